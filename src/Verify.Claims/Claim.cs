@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Verify.Claims.Attribution;
+
+namespace Verify.Claims;
+
+/// <summary>The smallest clause that states one quantity, or one tied group, and can be judged alone.</summary>
+/// <param name="Span">The clause.</param>
+/// <param name="Sentence">The sentence it stands in.</param>
+/// <param name="Quantities">Indexes into <see cref="Extraction.Quantities"/>, ascending, at least one.</param>
+/// <param name="Subject">Whom or what the clause is about; may stand before <paramref name="Span"/> when the clause leaves it out.</param>
+/// <param name="Speaker">Who says it, where the text tells; null is the article itself.</param>
+/// <param name="Cue">The word of saying ("mengatakan", "according to").</param>
+/// <param name="Content">What the speaker is given as saying.</param>
+/// <param name="Worth">Check-worthiness, 0 to 1.</param>
+/// <param name="Reasons">Why this worth, most weighty first, in English, for a person.</param>
+public sealed record Claim(
+    Excerpt Span,
+    Excerpt Sentence,
+    ImmutableArray<int> Quantities,
+    Excerpt? Subject,
+    Excerpt? Speaker,
+    Excerpt? Cue,
+    Excerpt? Content,
+    ImmutableArray<Time> Times,
+    Modality Modality,
+    double Worth,
+    ImmutableArray<string> Reasons);

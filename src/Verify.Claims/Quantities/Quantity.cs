@@ -1,0 +1,19 @@
+namespace Verify.Claims.Quantities;
+
+/// <summary>One figure as the text states it.</summary>
+/// <param name="Span">From the relation word to the end of the unit or of the counted noun phrase; holds every other place of this quantity.</param>
+/// <param name="Number">The digits or number words alone, scale words included ("2,5 juta"); for a range both ends.</param>
+/// <param name="Value">The number, scale words multiplied in; for a range its lower end. Exact: what the text writes in decimal is not rounded.</param>
+/// <param name="Upper">The upper end; given exactly when <paramref name="Relation"/> is <see cref="Relation.Range"/>.</param>
+/// <param name="Counted">The noun phrase of what is counted, where there is one.</param>
+/// <param name="Ambiguous">The other value that the same characters may mean ("1.234" as 1.234 where 1234 was read), else null.</param>
+public sealed record Quantity(
+    Excerpt Span,
+    Excerpt Number,
+    decimal Value,
+    decimal? Upper,
+    Relation Relation,
+    Unit? Unit,
+    QuantityKind Kind,
+    Excerpt? Counted,
+    decimal? Ambiguous);

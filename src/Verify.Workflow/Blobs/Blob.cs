@@ -1,0 +1,4 @@
+namespace Verify.Workflow.Blobs;
+
+/// <summary>What a blob held when it was read. The version is opaque and changes with every change of the bytes.</summary>
+public sealed record Blob(ReadOnlyMemory<byte> Content, string Version);
