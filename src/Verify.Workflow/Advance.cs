@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using MediatR;
+
+namespace Verify.Workflow;
+
+/// <summary>Fold the journal, do what is due, append, until nothing is due. Anyone may send it, twice, at once, after a crash.</summary>
+/// <param name="Due">The due mark that this answers, and removes once nothing is due; null when it answers a hint.</param>
+public sealed record Advance(ProcessId Id, DateTimeOffset? Due = null) : IRequest<Progress>;
+
+/// <summary>Where a process stands when nothing is due.</summary>
+/// <param name="Outcome">camelCase; null while the process is not finished.</param>
+/// <param name="Until">When it is due next; null when only something happening can move it.</param>
+/// <param name="Children">The reviews of an article that are still open.</param>
+public sealed record Progress(string? Outcome, DateTimeOffset? Until, ImmutableArray<ProcessId> Children)
+{
+    public bool IsFinished => Outcome is not null;
+
+    internal static Progress Waiting(DateTimeOffset? until, ImmutableArray<ProcessId> children) => new(null, until, children);
+
+    internal static Progress Finished(string outcome) => new(outcome, null, []);
+}
