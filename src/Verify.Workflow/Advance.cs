@@ -11,11 +11,14 @@ public sealed record Advance(ProcessId Id, DateTimeOffset? Due = null) : IReques
 /// <param name="Outcome">camelCase; null while the process is not finished.</param>
 /// <param name="Until">When it is due next; null when only something happening can move it.</param>
 /// <param name="Children">The reviews of an article that are still open.</param>
-public sealed record Progress(string? Outcome, DateTimeOffset? Until, ImmutableArray<ProcessId> Children)
+/// <param name="ChildrenDue">The mark that was written for each child when it was made; given exactly when there are children.</param>
+public sealed record Progress(string? Outcome, DateTimeOffset? Until, ImmutableArray<ProcessId> Children, DateTimeOffset? ChildrenDue)
 {
     public bool IsFinished => Outcome is not null;
 
-    internal static Progress Waiting(DateTimeOffset? until, ImmutableArray<ProcessId> children) => new(null, until, children);
+    internal static Progress Waiting(DateTimeOffset? until) => new(null, until, [], null);
 
-    internal static Progress Finished(string outcome) => new(outcome, null, []);
+    internal static Progress WaitingFor(ImmutableArray<ProcessId> children, DateTimeOffset due) => new(null, null, children, due);
+
+    internal static Progress Finished(string outcome) => new(outcome, null, [], null);
 }

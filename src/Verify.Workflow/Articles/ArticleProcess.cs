@@ -21,7 +21,7 @@ sealed class ArticleProcess(
             articles, id.Value, Article.Fold, article => Article.Next(article, clock.GetUtcNow()), (article, work) => PerformAsync(id, article, work, cancel), cancel);
         var progress = rest is Step.Finished finished
             ? Progress.Finished(finished.Outcome)
-            : Progress.Waiting(null, [.. article.OpenReviews(id).Select(claim => (ProcessId)claim)]);
+            : Progress.WaitingFor([.. article.OpenReviews(id).Select(claim => (ProcessId)claim)], article.Found!.At);
         return (progress, history.Position);
     }
 
@@ -60,12 +60,13 @@ sealed class ArticleProcess(
         var textHash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(text.Text, WorkflowJson.Stored.String));
         var article = new ArticleReference(id, text.Language, text.Title, text.Authors, text.Publisher, text.Published, text.Url);
         var queued = found.Queued.ToHashSet();
+        // Opened at the time they were found: a second attempt writes the same events and the same marks.
         foreach (var reading in (await kept.ClaimsAsync(id, extractor, cancel)).Claims)
         {
             if (!queued.Remove(reading.Start)) continue;
             var claim = new ClaimId(id, reading.Start);
             var opened = new ReviewOpened(
-                "reviewOpened", clock.GetUtcNow(), claim, article, extractor, reading, ShownHash.Of(textHash, extractor, reading), options.Rules);
+                "reviewOpened", found.At, claim, article, extractor, reading, ShownHash.Of(textHash, extractor, reading), options.Rules);
             var history = await reviews.LoadAsync(claim.Value, cancel);
             if (history.Events.IsEmpty) await reviews.AppendAsync(claim.Value, history, opened, cancel);
             await due.MarkAsync(claim, opened.At, cancel);

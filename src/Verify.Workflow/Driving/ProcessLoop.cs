@@ -7,7 +7,8 @@ public interface IProcessPort
     Task<Progress> AdvanceAsync(DateTimeOffset? due);
 
     /// <summary>Sees to it that the loop of another process runs. Starting one that runs, waits or has finished changes nothing.</summary>
-    Task StartAsync(ProcessId child);
+    /// <param name="due">The mark that its first <see cref="Advance"/> answers.</param>
+    Task StartAsync(ProcessId child, DateTimeOffset due);
 
     /// <summary>
     /// Waits for a wake-up or a time, whichever comes first. A time that is not in the future waits a second, so that clocks that disagree never spin.
@@ -36,7 +37,7 @@ public static class ProcessLoop
         {
             var progress = await port.AdvanceAsync(due);
             foreach (var child in progress.Children)
-                if (started.Add(child)) await port.StartAsync(child);
+                if (started.Add(child)) await port.StartAsync(child, progress.ChildrenDue!.Value);
             if (progress.IsFinished) return progress.Outcome;
 
             var waited = await port.WaitAsync(progress.Until);

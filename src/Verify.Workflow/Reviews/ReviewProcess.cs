@@ -26,12 +26,12 @@ sealed class ReviewProcess(
         {
             case Step.Wait { Until: { } until }:
                 await due.MarkAsync(claim, until, cancel);
-                return Progress.Waiting(until, []);
+                return Progress.Waiting(until);
             case Step.Finished finished:
                 if (review.Opened is not null) await ForgetDeadlinesAsync(claim, review, cancel);
                 return Progress.Finished(finished.Outcome);
             default:
-                return Progress.Waiting(null, []);
+                return Progress.Waiting(null);
         }
     }
 
