@@ -37,7 +37,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
         Started(known);
         timer = clock.CreateTimer(_ => WakeDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        sweeper = clock.CreateTimer(_ => _ = SweepAsync(), null, SweepEvery, SweepEvery);
+        sweeper = clock.CreateTimer(_ => _ = SweepAsync(), null, SweepEvery, Timeout.InfiniteTimeSpan);
         workers = [.. Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync, CancellationToken.None))];
         WakeDue();
     }
@@ -102,8 +102,9 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
         catch (OperationCanceledException)
         {
-            // Stopping.
+            return; // stopping
         }
+        sweeper?.Change(SweepEvery, Timeout.InfiniteTimeSpan);
     }
 
     async Task WorkAsync()
