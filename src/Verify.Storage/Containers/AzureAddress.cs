@@ -13,7 +13,7 @@ internal sealed record AzureAddress(Uri Service, string Container, string Sas)
     public const string Example = "Write a container's address as https://account.blob.core.windows.net/verify.";
 
     // Published with the emulator, the same for everyone: it opens nothing but an emulator on one's own machine.
-    const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    public const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     bool IsEmulator => Service.Scheme == Uri.UriSchemeHttp;
 
