@@ -40,6 +40,7 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(Page<QueueEntry>))]
 [JsonSerializable(typeof(Page<ArticleSummary>))]
 [JsonSerializable(typeof(Page<QuarantinedInput>))]
+[JsonSerializable(typeof(Page<RecordView>))]
 public sealed partial class WorkflowJson : JsonSerializerContext
 {
     static readonly Lazy<WorkflowJson> Compact = new(() => With(indented: false));
