@@ -26,14 +26,13 @@ sealed class HtmlFormat : IFormat
         if (parsed.Value is not { } page) return parsed.Problem!;
         using (page)
         {
+            // Finding the body tears the page apart: what the page states is read before.
             var metadata = PageMetadata.Of(page);
+            var language = PageLanguage.Of(page);
             var body = ArticleBody.Of(page, source.Name);
-            if (body.Value is not { } article) return body.Problem!;
-            return new Draft(source.Bytes, article.Text, Name)
-            {
-                DeclaredLanguage = PageLanguage.Of(page),
-                Metadata = metadata.Or(article.Metadata),
-            };
+            return body.Value is { } article
+                ? new Draft(source.Bytes, article.Text, Name) { DeclaredLanguage = language, Metadata = metadata.Or(article.Metadata) }
+                : body.Problem!;
         }
     }
 }
