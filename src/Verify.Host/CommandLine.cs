@@ -9,6 +9,8 @@ namespace Verify.Host;
 /// <summary>The program <c>verify</c>: without a command it serves.</summary>
 static class CommandLine
 {
+    const string TraceVariable = "VERIFY_TRACE";
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Verify finds the quantitative claims in articles, puts each before a reviewer, and keeps the verified records.");
@@ -27,6 +29,11 @@ static class CommandLine
         catch (OperationCanceledException)
         {
             return 130; // Ctrl+C
+        }
+        catch (Exception defect) when (Environment.GetEnvironmentVariable(TraceVariable) is null or "")
+        {
+            await Console.Error.WriteLineAsync($"verify: this should not have happened: {defect.Message} ({defect.GetType().Name}). With {TraceVariable}=1 set, the whole trace is shown: please report it.");
+            return 70; // EX_SOFTWARE of sysexits.h
         }
     }
 }

@@ -153,15 +153,18 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
     }
 
+    Task<Progress> AdvanceAsync(ProcessId id, DateTimeOffset? due) => mediator.Value.Send(new Advance(id, due), stopping.Token);
+
     void Rest(ProcessId id, DateTimeOffset until)
     {
-        schedule.Rest(id, until);
+        var now = clock.GetUtcNow();
+        schedule.Rest(id, until > now ? until : now + TimeSpan.FromSeconds(1)); // clocks that disagree never spin
         WakeDue();
     }
 
     sealed class Port(EmbeddedDriver driver, ProcessId id) : IProcessPort
     {
-        public Task<Progress> AdvanceAsync(DateTimeOffset? due) => driver.mediator.Value.Send(new Advance(id, due), driver.stopping.Token);
+        public Task<Progress> AdvanceAsync(DateTimeOffset? due) => driver.AdvanceAsync(id, due);
 
         public Task StartAsync(ProcessId child, DateTimeOffset due)
         {
@@ -172,11 +175,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
 
         public Task<Waited> WaitAsync(DateTimeOffset? until)
         {
-            if (until is { } time)
-            {
-                var now = driver.clock.GetUtcNow();
-                driver.Rest(id, time > now ? time : now + TimeSpan.FromSeconds(1));
-            }
+            if (until is { } time) driver.Rest(id, time);
             return Task.FromResult(Waited.Parked);
         }
     }

@@ -17,9 +17,9 @@ readonly record struct JsonLine(string Id, string? Language, string Text)
             if (json.TokenType != JsonTokenType.StartObject) return (default, "a line is a JSON object with id and text.");
             while (json.Read() && json.TokenType != JsonTokenType.EndObject)
             {
-                if (json.ValueTextEquals("id"u8)) id = Text(ref json, "id");
-                else if (json.ValueTextEquals("lang"u8)) language = Text(ref json, "lang");
-                else if (json.ValueTextEquals("text"u8)) text = Text(ref json, "text");
+                if (json.ValueTextEquals("id"u8)) id = ReadText(ref json, "id");
+                else if (json.ValueTextEquals("lang"u8)) language = ReadText(ref json, "lang");
+                else if (json.ValueTextEquals("text"u8)) text = ReadText(ref json, "text");
                 else json.Skip();
             }
             if (json.Read()) return (default, "something stands behind the JSON object. One object a line.");
@@ -40,7 +40,7 @@ readonly record struct JsonLine(string Id, string? Language, string Text)
         return text is null ? (default, "\"text\" is missing. A line is {\"id\":\"…\",\"text\":\"…\"}.") : (new(id, language, text), null);
     }
 
-    static string? Text(ref Utf8JsonReader json, string field)
+    static string? ReadText(ref Utf8JsonReader json, string field)
     {
         json.Read();
         return json.TokenType switch

@@ -23,7 +23,7 @@ static class ServeDesk
         var places = DataPlaces.For(address);
         await using var app = Build(store, places, port);
         await StartAsync(app, port, cancel);
-        var url = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        var url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Welcome.ShowAsync(app.Services, address, places, url, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
