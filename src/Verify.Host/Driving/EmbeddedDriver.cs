@@ -25,6 +25,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     ITimer? timer;
     ITimer? sweeper;
     Task[] workers = [];
+    bool isDisposed;
 
     /// <summary>Learns what is marked due and starts to run it.</summary>
     public async Task StartAsync(CancellationToken cancel)
@@ -70,6 +71,8 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
 
     public async ValueTask DisposeAsync()
     {
+        // A container that knows the driver under two names disposes it twice.
+        if (Interlocked.Exchange(ref isDisposed, true)) return;
         await StopAsync();
         if (timer is not null) await timer.DisposeAsync();
         if (sweeper is not null) await sweeper.DisposeAsync();
