@@ -5,9 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Verify.Host.Inbox;
 using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
-using Verify.Workflow;
 using Verify.Workflow.Articles;
-using Verify.Workflow.Blobs;
 using Verify.Workflow.Quarantine;
 
 namespace Verify.Host.Tests.Inbox;
