@@ -16,8 +16,8 @@ sealed class ClaimBuilder : IDisposable
     /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
     public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Claim>.Builder claims)
     {
-        SayingReader.Read(s, _sayings);
         _outline.Read(s, drafts.Items);
+        SayingReader.Read(s, _outline, _sayings);
         var region = default(Stretch);
         int dated = -1, clause = 0;
         var subject = default(Stretch);

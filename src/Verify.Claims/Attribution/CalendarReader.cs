@@ -55,7 +55,7 @@ static class CalendarReader
     static int AfterDay(in Sentence s, int at)
     {
         at = OverSuffix(s, at);
-        var second = s.IsMark(at, "-–") ? at + 1 : s.Match(at, Role.RangeTo, out var to) is not null || s.Match(at, Role.RangeAnd, out to) is not null ? to : -1;
+        var second = s.IsMark(at, "-–") ? at + 1 : s.Match(at, Role.RangeTo, out var to) is { Detail: 0 } || s.Match(at, Role.RangeAnd, out to) is not null ? to : -1;
         if (second >= 0 && IsDay(s, second)) at = OverSuffix(s, second + 1);
         if (s.IsMark(at, '-') && s.IsStuck(at)) at++;
         return s.Match(at, Role.RatioOf, out var month) is not null && s.Is(month, Role.Month) ? month : at;

@@ -8,12 +8,12 @@ static class SayingReader
 {
     static readonly ulong Cues = Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.SpeechTag) | Lexicon.Mask(Role.SpeechOwn) | Lexicon.Mask(Role.According);
 
-    public static void Read(in Sentence s, Pooled<Saying> sayings)
+    public static void Read(in Sentence s, Outline outline, Pooled<Saying> sayings)
     {
         sayings.Clear();
         for (var i = 0; i < s.Count; i++)
         {
-            if (!s.MayStart(i, Cues) || !TryRead(s, i, out var saying)) continue;
+            if (!s.MayStart(i, Cues) || !TryRead(s, i, outline, out var saying)) continue;
             sayings.Add(saying);
             i = saying.Cue.Next - 1;
         }
@@ -32,7 +32,7 @@ static class SayingReader
         return best;
     }
 
-    static bool TryRead(in Sentence s, int at, out Saying saying)
+    static bool TryRead(in Sentence s, int at, Outline outline, out Saying saying)
     {
         if (s.Match(at, Role.According, out var next) is not null) return According(s, at, next, out saying);
         if (s.Match(at, Role.SpeechOwn, out next) is not null && FollowsContent(s, at))
@@ -42,7 +42,7 @@ static class SayingReader
         }
         if (s.Match(at, Role.SpeechTag, out next) is not null && FollowsContent(s, at) && Tagged(s, at, next, out saying)) return true;
         saying = default;
-        return s.Match(at, Role.SpeechVerb, out next) is not null && Verb(s, at, next, out saying);
+        return s.Match(at, Role.SpeechVerb, out next) is not null && Verb(s, at, next, outline, out saying);
     }
 
     /// <summary>"Menurut X, …", "…, menurut X".</summary>
@@ -70,12 +70,14 @@ static class SayingReader
     }
 
     /// <summary>"X mengatakan bahwa …"; turned round, "…, X said".</summary>
-    static bool Verb(in Sentence s, int at, int next, out Saying saying)
+    static bool Verb(in Sentence s, int at, int next, Outline outline, out Saying saying)
     {
         saying = default;
         var speaker = SpeakerReader.Before(s, at, out var zone);
         if (speaker.First == speaker.Next) return false;
         var content = ContentStart(s, next);
+        // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
+        if (content == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(content, s.Count)) return false;
         saying = HoldsWords(s, content, s.Count) || zone == 0
             ? new(speaker, new(at, next), new(zone, content), new(content, s.Count))
             : new(speaker, new(at, next), new(zone, s.Count), new(0, zone));

@@ -36,7 +36,7 @@ static class SpeakerReader
             var start = PartStart(s, end);
             var phrase = Phrase(s, OverOpening(s, start, end), end);
             var atPlace = s.Is(start, Role.NounStop) && !s.IsCapital(start) && phrase.First == phrase.Next;
-            if (phrase.First < phrase.Next && !(s.Is(phrase.First, Role.NounStop)))
+            if (phrase.First < phrase.Next)
             {
                 if (best == default || s.IsCapital(phrase.First))
                 {
@@ -83,24 +83,29 @@ static class SpeakerReader
 
     static Stretch Phrase(in Sentence s, int at, int end)
     {
-        var next = at;
-        while (next < end && next - at < MostWords && Belongs(s, next, next == at)) next++;
+        var next = Math.Min(end, NounPhrases.OverOpener(s, at));
+        if (next > at && (NounStop)s.Match(at, Role.NounStop, out _)!.Detail == NounStop.Pronoun) return new(at, next);
+        var opened = next;
+        while (next < end && next - at < MostWords && Belongs(s, next, opened)) next++;
+        if (next == opened) next = at;
+        next = Math.Min(end, NounPhrases.OverCloser(s, at, next));
         while (next > at && !s.IsWord(next - 1) && !s.IsMark(next - 1, ")") && !s.IsDigits(next - 1)) next--;
         return new(at, next);
     }
 
-    static bool Belongs(in Sentence s, int at, bool first)
+    static bool Belongs(in Sentence s, int at, int opened)
     {
+        var first = at == opened;
         if (s.IsWord(at))
         {
             if (IsNameJoiner(s, at)) return true;
-            if (s.MayStart(at, Ends) && (s.Is(at, Role.NounStop) || s.Is(at, Role.Conjunction) || s.Is(at, Role.Modal) || s.Is(at, Role.That) || s.Is(at, Role.SpeechVerb)
+            if (s.MayStart(at, Ends) && (NounPhrases.Stops(s, at, opened) || s.Is(at, Role.Conjunction) || s.Is(at, Role.Modal) || s.Is(at, Role.That) || s.Is(at, Role.SpeechVerb)
                 || s.Is(at, Role.SpeechTag) || s.Is(at, Role.SpeechOwn) || s.Is(at, Role.According))) return false;
             return first || s.IsCapital(at) || !Verbs.Is(s, at);
         }
         if (first) return false;
         if (s.IsDigits(at)) return s.IsStuck(at);
-        return s.IsMark(at, "-/&") || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
+        return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
             || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
     }
 

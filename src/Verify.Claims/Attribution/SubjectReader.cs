@@ -12,18 +12,19 @@ static class SubjectReader
     public static Stretch Read(in Sentence s, Stretch clause, Outline outline)
     {
         var first = OverAdverbial(s, clause, outline);
-        var next = first;
-        while (next < clause.Next && next - first < MostWords && Belongs(s, next, outline, next == first)) next++;
+        var next = NounPhrases.OverOpener(s, first);
+        while (next < clause.Next && next - first < MostWords && Belongs(s, next, outline, first)) next++;
+        next = NounPhrases.OverCloser(s, first, Math.Min(next, clause.Next));
         while (next > first && s[next - 1].Kind == TokenKind.Mark && !s.IsMark(next - 1, ')')) next--;
         return new(first, next);
     }
 
-    static bool Belongs(in Sentence s, int at, Outline outline, bool first)
+    static bool Belongs(in Sentence s, int at, Outline outline, int first)
     {
-        if (outline.OpensQuantity(at) && !first || outline.IsPredicate(at) || s[at].Kind == TokenKind.Time) return false;
+        if ((outline.OpensQuantity(at) && at > first) || outline.IsPredicate(at) || s[at].Kind == TokenKind.Time) return false;
         if (outline.IsInQuantity(at)) return true;
         if (s.IsMark(at, ",;:(") || Quotes.Is(s, at)) return false;
-        return !s.Is(at, Role.NounStop) && !s.Is(at, Role.RelationBefore);
+        return !NounPhrases.Stops(s, at, first) && !s.Is(at, Role.RelationBefore);
     }
 
     /// <summary>"<u>Pada 2020,</u> penduduk …": past an opening adverbial that a comma closes, and past conjunctions.</summary>
@@ -31,7 +32,7 @@ static class SubjectReader
     {
         var at = clause.First;
         while (at < clause.Next && s.Match(at, Role.Conjunction, out var next) is not null) at = next;
-        if (!s.Is(at, Role.NounStop) && s[at].Kind != TokenKind.Time) return at;
+        if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside } && s[at].Kind != TokenKind.Time) return at;
         for (var i = at; i < clause.Next && !outline.IsPredicate(i) && !outline.OpensQuantity(i); i++)
         {
             if (s.IsMark(i, ',')) return i + 1;

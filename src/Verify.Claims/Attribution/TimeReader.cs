@@ -46,6 +46,8 @@ static class TimeReader
 
     static bool Core(in Sentence s, int i, bool led, out int next)
     {
+        next = i;
+        if (IsMeasured(s, i)) return false;
         if (s.Match(i, Role.TimePhrase, out next) is not null) return true;
         if (s.Match(i, Role.TimeLead, out var afterLead) is not null && Led(s, afterLead, out next)) return true;
         return CalendarReader.Weekday(s, i, out next)
@@ -54,6 +56,13 @@ static class TimeReader
             || CalendarReader.Numeric(s, i, led, out next)
             || YearReader.TryRead(s, i, led, out next);
     }
+
+    /// <summary>In "lima tahun lalu" the unit belongs to the number before it.</summary>
+    static bool IsMeasured(in Sentence s, int at) =>
+        s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || s.MayStart(at - 1, Numbers));
+
+    static readonly ulong Numbers = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Adder) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Fraction)
+        | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.VagueLead);
 
     /// <summary>After "tahun", "bulan", "akhir" …: a date, or a year that needs no other sign.</summary>
     static bool Led(in Sentence s, int at, out int next)

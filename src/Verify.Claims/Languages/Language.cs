@@ -25,6 +25,9 @@ sealed class Language
     /// <summary>How a noun ends that closes its noun phrase: a plural "s".</summary>
     public required string[] HeadEndings { get; init; }
 
+    /// <summary>True where a verb need not show itself: then the word between a noun and a number is read as one ("the ship <u>carries</u> 60 …").</summary>
+    public required bool ImpliedVerbs { get; init; }
+
     /// <summary>How a word begins that is a verb unless listed otherwise: "meng".</summary>
     public required string[] VerbPrefixes { get; init; }
 

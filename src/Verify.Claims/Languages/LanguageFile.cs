@@ -14,7 +14,7 @@ sealed class LanguageFile
     static readonly string[] Settings =
     [
         "language", "separators.decimal", "separators.group", "numerals.engine", "ordinals.collective",
-        "nouns.direct", "nouns.headEndings", "verbs.prefixes", "verbs.suffixes",
+        "nouns.direct", "nouns.headEndings", "verbs.implied", "verbs.prefixes", "verbs.suffixes",
     ];
 
     static readonly HashSet<string> Branches = [.. Section.All.Select(s => s.Path).Concat(Settings).SelectMany(Parents)];
@@ -75,6 +75,7 @@ sealed class LanguageFile
             Collective = Flag("ordinals.collective"),
             DirectNouns = Flag("nouns.direct"),
             HeadEndings = Entry("nouns.headEndings").Texts(),
+            ImpliedVerbs = Flag("verbs.implied"),
             VerbPrefixes = Entry("verbs.prefixes").Texts(),
             VerbSuffixes = Entry("verbs.suffixes").Texts(),
             Lexicon = words,

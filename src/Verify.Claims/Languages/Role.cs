@@ -23,6 +23,22 @@ enum Conjunction : byte
     Subordinating,
 }
 
+/// <summary>What goes with <see cref="Role.NounStop"/>: how a word bounds a noun phrase.</summary>
+enum NounStop : byte
+{
+    /// <summary>Stands outside: "di", "with".</summary>
+    Outside,
+
+    /// <summary>The last word of its phrase: "itu".</summary>
+    Closer,
+
+    /// <summary>The first word of its phrase: "the".</summary>
+    Opener,
+
+    /// <summary>A phrase of its own: "mereka", "she".</summary>
+    Pronoun,
+}
+
 /// <summary>What goes with <see cref="Role.Furniture"/>.</summary>
 enum FurnitureKind : byte
 {

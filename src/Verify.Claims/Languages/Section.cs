@@ -20,7 +20,7 @@ enum Shape
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {
     /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
-    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf
+    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeTo or Role.NounStop
         ? Role.ToString()
         : Path;
 
@@ -57,6 +57,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("relations.after.none", Role.RelationAfter, Shape.Words, (byte)Relation.Equal),
         new("ranges.open", Role.RangeOpen, Shape.Words),
         new("ranges.to", Role.RangeTo, Shape.Words),
+        new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
         new("ranges.and", Role.RangeAnd, Shape.Words),
         new("ratios.of", Role.RatioOf, Shape.Words),
         new("ratios.partitive", Role.RatioOf, Shape.Words, 1),
@@ -99,6 +100,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("clauses.coordinating", Role.Conjunction, Shape.Words, (byte)Conjunction.Coordinating),
         new("clauses.subordinating", Role.Conjunction, Shape.Words, (byte)Conjunction.Subordinating),
         new("nouns.stops", Role.NounStop, Shape.Words),
+        new("nouns.closers", Role.NounStop, Shape.Words, (byte)NounStop.Closer),
+        new("nouns.openers", Role.NounStop, Shape.Words, (byte)NounStop.Opener),
+        new("nouns.pronouns", Role.NounStop, Shape.Words, (byte)NounStop.Pronoun),
         new("nouns.heads", Role.Head, Shape.Words),
         new("nouns.notHeads", Role.NotHead, Shape.Words),
         new("verbs.words", Role.Verb, Shape.Words),

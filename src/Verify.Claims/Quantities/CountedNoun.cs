@@ -14,15 +14,17 @@ static class CountedNoun
         | Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Fraction) | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.NotNumber);
 
     /// <summary>The phrase from a token on; empty when the token already ends it.</summary>
-    public static Stretch Read(in Sentence s, int at)
+    /// <param name="partitive">After "of" the phrase may open with an article: "half of the voters".</param>
+    public static Stretch Read(in Sentence s, int at, bool partitive)
     {
-        var next = at;
+        var opened = partitive ? NounPhrases.OverOpener(s, at) : at;
+        var next = opened;
         for (var words = 0; words < MostWords && Belongs(s, next, words == 0); words++)
         {
             next = OverHyphens(s, next + 1);
-            if (IsHead(s, next - 1) && !IsHead(s, next)) break;
+            if (IsHead(s, next - 1)) break;
         }
-        return new(at, next);
+        return next == opened ? new(at, at) : new(at, next);
     }
 
     static bool Belongs(in Sentence s, int at, bool first)

@@ -87,7 +87,7 @@ static class QuantityReader
             if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
         }
         else if (s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
-        var noun = CountedNoun.Read(s, at);
+        var noun = CountedNoun.Read(s, at, at > draft.Next);
         if (noun.First == noun.Next) return;
         draft.Counted = noun;
         draft.HasCounted = true;

@@ -7,9 +7,12 @@ namespace Verify.Claims.Quantities;
 /// <summary>Reads the upper end of a range: "5-10", "antara 5 dan 10", "Rp40-50 juta", "5 km hingga 10 km".</summary>
 static class RangeReader
 {
+    const int ChangeReach = 5;
+
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
         var open = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened) is not null;
+        if (open && FollowsChange(s, opened)) return;
         var trial = draft;
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
         if (!TryUpper(s, draft.Next, open, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, out upper, out currency))) return;
@@ -33,6 +36,16 @@ static class RangeReader
         else if (draft.HasUnit && draft.Kind == QuantityKind.Money && UnitReader.After(s, ref again) && again.Kind == QuantityKind.Money) draft.Next = again.Next;
     }
 
+    /// <summary>"rose from 5 to 10" is a change between two figures, no range.</summary>
+    static bool FollowsChange(in Sentence s, int opened)
+    {
+        for (var i = Math.Max(0, opened - ChangeReach); i < opened; i++)
+        {
+            if (s.Is(i, Role.ChangeVerb)) return true;
+        }
+        return false;
+    }
+
     static bool TryUpper(in Sentence s, int at, bool open, out Numeral upper, out Stretch currency)
     {
         upper = default;
@@ -50,7 +63,7 @@ static class RangeReader
     {
         next = at + 1;
         if (s.IsMark(at, "-–—~")) return s.IsStuck(at) == s.IsStuck(at + 1);
-        return s.Match(at, Role.RangeTo, out next) is not null || (open && s.Match(at, Role.RangeAnd, out next) is not null);
+        return s.Match(at, Role.RangeTo, out next) is { Detail: 0 } || (open && s.Match(at, Role.RangeAnd, out next) is not null);
     }
 
     static void TakeUnit(ref Draft draft, in Draft with)

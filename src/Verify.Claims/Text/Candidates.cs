@@ -10,7 +10,7 @@ namespace Verify.Claims.Text;
 sealed class Candidates(Lexicon lexicon, SearchValues<string> needles)
 {
     static readonly ulong Wanted = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Fraction)
-        | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.MultipleWord);
+        | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.MultipleWord) | Lexicon.Mask(Role.Ordinal);
 
     public static Candidates Of(Lexicon lexicon, IEnumerable<Phrase> phrases)
     {
