@@ -64,6 +64,18 @@ public sealed class FolderBlobsFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_lines_at_once_are_moved_into_place()
+    {
+        await store.AppendAsync(Journal, Bytes("satu\n"), 0, Cancel);
+        using var reader = File.OpenRead(folder.File(Journal + "+lines"));
+
+        await store.AppendAsync(Journal, Bytes("dua\ntiga\n"), 5, Cancel);
+
+        Assert.Equal("satu\n", await new StreamReader(reader).ReadToEndAsync(Cancel));
+        Assert.Equal("satu\ndua\ntiga\n", await ReadAsync(Journal));
+    }
+
+    [Fact]
     public async Task Files_of_others_are_neither_listed_nor_touched()
     {
         string[] others = [".DS_Store", "inbox/my article.txt", "inbox/~a", ".git/config", "notes+more"];
