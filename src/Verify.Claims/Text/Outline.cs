@@ -1,0 +1,43 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Quantities;
+
+namespace Verify.Claims.Text;
+
+/// <summary>Where a sentence has predicates and quantities, counted once so that every later question costs the same.</summary>
+sealed class Outline : IDisposable
+{
+    readonly Pooled<Mark> _marks = new();
+
+    public void Read(in Sentence s, ReadOnlySpan<Draft> drafts)
+    {
+        _marks.Clear();
+        int predicates = 0, quantities = 0, draft = 0;
+        for (var i = 0; i <= s.Count; i++)
+        {
+            while (draft < drafts.Length && drafts[draft].Next <= i) draft++;
+            var inside = draft < drafts.Length && drafts[draft].First <= i;
+            var predicate = (!inside || drafts[draft].Kind == QuantityKind.Change) && (Verbs.Is(s, i) || s.Is(i, Role.Modal));
+            var opens = inside && drafts[draft].First == i;
+            _marks.Add(new(predicates, quantities, inside, opens, predicate));
+            if (predicate) predicates++;
+            if (opens) quantities++;
+        }
+    }
+
+    public bool IsPredicate(int at) => Has(at) && _marks[at].Predicate;
+
+    public bool OpensQuantity(int at) => Has(at) && _marks[at].Opens;
+
+    public bool IsInQuantity(int at) => Has(at) && _marks[at].Inside;
+
+    public bool HoldsPredicate(int from, int to) => Has(from) && Has(to) && _marks[to].Predicates > _marks[from].Predicates;
+
+    public bool HoldsQuantity(int from, int to) => Has(from) && Has(to) && _marks[to].Quantities > _marks[from].Quantities;
+
+    public void Dispose() => _marks.Dispose();
+
+    bool Has(int at) => at >= 0 && at < _marks.Count;
+
+    /// <param name="Predicates">How many stand before this token.</param>
+    readonly record struct Mark(int Predicates, int Quantities, bool Inside, bool Opens, bool Predicate);
+}
