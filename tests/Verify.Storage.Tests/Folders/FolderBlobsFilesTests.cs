@@ -52,15 +52,18 @@ public sealed class FolderBlobsFilesTests : IDisposable
         Assert.Equal(whole + "baru\n", await ReadAsync(Journal));
     }
 
-    [Fact]
-    public async Task A_line_that_follows_whole_ones_is_written_in_place()
+    [Theory]
+    [InlineData("dua\n", "satu\ndua\n")]
+    [InlineData("dua\ntiga\n", "satu\n")]
+    public async Task One_line_is_written_in_place_and_several_are_moved_there_at_once(string lines, string seenByWhoReadsAlready)
     {
         await store.AppendAsync(Journal, Bytes("satu\n"), 0, Cancel);
         using var reader = File.OpenRead(folder.File(Journal + "+lines"));
 
-        await store.AppendAsync(Journal, Bytes("dua\n"), 5, Cancel);
+        await store.AppendAsync(Journal, Bytes(lines), 5, Cancel);
 
-        Assert.Equal("satu\ndua\n", await new StreamReader(reader).ReadToEndAsync(Cancel));
+        Assert.Equal(seenByWhoReadsAlready, await new StreamReader(reader).ReadToEndAsync(Cancel));
+        Assert.Equal("satu\n" + lines, await ReadAsync(Journal));
     }
 
     [Fact]
