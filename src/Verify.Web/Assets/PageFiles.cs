@@ -14,13 +14,14 @@ sealed class PageFiles
 {
     /// <summary>Files that are served to whoever asks: what the sign-in page needs.</summary>
     public const string Public = "public/";
+    const string Root = "Page/";
     const string Hole = "{assets}";
 
     readonly FrozenDictionary<string, PageFile> files;
 
     public PageFiles()
     {
-        var read = Read(new ManifestEmbeddedFileProvider(typeof(PageFiles).Assembly, "Page"), "").OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
+        var read = Read(new ManifestEmbeddedFileProvider(typeof(PageFiles).Assembly), Root).OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
         Version = Hash([.. read.SelectMany(file => file.Bytes)]);
         files = read.ToFrozenDictionary(file => file.Name, file => file.Name.EndsWith(".html", StringComparison.Ordinal) ? Fill(file) : file, StringComparer.Ordinal);
     }
@@ -60,12 +61,12 @@ sealed class PageFiles
     {
         foreach (var entry in provider.GetDirectoryContents(folder))
         {
-            var name = folder + entry.Name;
             if (entry.IsDirectory)
             {
-                foreach (var file in Read(provider, name + "/")) yield return file;
+                foreach (var file in Read(provider, folder + entry.Name + "/")) yield return file;
                 continue;
             }
+            var name = folder[Root.Length..] + entry.Name;
             using var stream = entry.CreateReadStream();
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
