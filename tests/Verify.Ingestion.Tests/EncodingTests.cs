@@ -35,7 +35,7 @@ public sealed class EncodingTests
     {
         {
             [.. "“Naik” – 15 persen, kata "u8, 0xE9, .. " itu"u8], null,
-            "The input is not valid UTF-8: the byte 0xE9 at offset 31 cannot be decoded. Save it as UTF-8 text and send it again."
+            "The input is not valid utf-8: the byte 0xE9 at offset 31 cannot be decoded. Save it as UTF-8 text and send it again."
         },
         {
             [.. "naik 15 "u8, 0x93, .. "persen"u8], "text/plain; charset=utf-8",

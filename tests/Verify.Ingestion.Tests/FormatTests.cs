@@ -16,6 +16,10 @@ public sealed class FormatTests
     [InlineData(Page, "text/plain", "berita.html", "text")]
     [InlineData(Page, "application/octet-stream", "berita.txt", "text")]
     [InlineData(Page, "application/x-www-form-urlencoded", null, "html")]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE html><p>Harga beras naik 15 persen.</p>", null, null, "html")]
+    [InlineData("<p class=x>Harga beras naik 15 persen.</p>", null, null, "html")]
+    [InlineData("<pedas> lima ribu orang", null, null, "text")]
+    [InlineData("<?xml version=\"1.0\"?><rss/>", "text/plain", null, "text")]
     [InlineData(Json, "application/json", null, "json")]
     [InlineData(Json, "application/x-www-form-urlencoded", null, "json")]
     [InlineData(Json, "application/octet-stream", "a.json", "json")]
@@ -43,6 +47,17 @@ public sealed class FormatTests
 
         Assert.Equal("unsupportedFormat", problem.Code);
         Assert.Equal($"The input is declared as \"{mediaType.Split(';')[0]}\", which is not read. Send plain text, HTML or JSON.", problem.Message);
+    }
+
+    [Theory]
+    [InlineData(null, "feed.xml")]
+    [InlineData("text/xml", null)]
+    [InlineData(null, null)]
+    public void Xml_that_is_no_page_is_refused(string? mediaType, string? fileName)
+    {
+        Assert.EndsWith(
+            " is an XML document, which is not read. Send plain text, HTML or JSON.",
+            Reading.Of("<?xml version=\"1.0\"?><rss><item>Harga naik</item></rss>", mediaType, fileName).Problem().Message);
     }
 
     [Theory]

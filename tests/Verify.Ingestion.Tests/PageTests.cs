@@ -127,6 +127,30 @@ public sealed class PageTests
             Reading.Of(html, "text/html", "a.html").Problem());
     }
 
+    [Theory]
+    [InlineData("<meta property=og:site_name content='Kabar Pasar'><meta property=og:title content='Harga Naik | Kabar Pasar'>", "Harga Naik")]
+    [InlineData("<meta property=og:title content='Harga Naik - Ekonomi'><h1>Harga Naik</h1>", "Harga Naik")]
+    [InlineData("<title>Harga Naik</title>", "Harga Naik")]
+    [InlineData("<meta property=og:site_name content='Kabar'><title>Kabar</title>", "Kabar")]
+    [InlineData("", null)]
+    public void The_title_is_the_headline_without_the_name_of_the_site(string head, string? title)
+    {
+        Assert.Equal(title, Reading.Of(head + "<p>Harga beras naik 15 persen hari ini.", "text/html").Text().Title);
+    }
+
+    [Theory]
+    [InlineData("Oleh: Ratna Wulandari", "Ratna Wulandari")]
+    [InlineData("By Helen Marsh", "Helen Marsh")]
+    [InlineData("Ratna Wulandari", "Ratna Wulandari")]
+    [InlineData("Ratna Wulandari, 31 Mei 2024", null)]
+    [InlineData("", null)]
+    public void A_printed_byline_gives_an_author_where_it_is_a_name(string byline, string? author)
+    {
+        var html = $"<article><p class=byline>{byline}</p>" + string.Concat(Enumerable.Repeat("<p>Harga beras naik 15 persen, kata kepala pasar, pada hari Kamis.</p>", 9)) + "</article>";
+
+        Assert.Equal(author, Reading.Of(html, "text/html").Text().Authors.SingleOrDefault());
+    }
+
     [Fact]
     public void A_front_page_of_headlines_has_no_article()
     {

@@ -28,7 +28,7 @@ static class TextDecoder
         var evidence = Utf8Evidence.Of(bytes);
         if (!evidence.SaysDamagedUtf8 && EncodingGuess.For(bytes, evidence.FirstBroken) is { } guessed) return Strictly(source, 0, guessed);
         return evidence.SaysDamagedUtf8
-            ? Problems.InvalidBytes(source.Name, "UTF-8", evidence.FirstBroken, bytes[evidence.FirstBroken])
+            ? Problems.InvalidBytes(source.Name, "utf-8", evidence.FirstBroken, bytes[evidence.FirstBroken])
             : Problems.UnknownEncoding(source.Name, evidence.FirstBroken, bytes[evidence.FirstBroken]);
     }
 
