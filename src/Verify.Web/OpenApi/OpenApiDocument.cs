@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Verify.Claims.Quantities;
+using Verify.Workflow;
+
+namespace Verify.Web.OpenApi;
+
+/// <summary>What the document says beyond what the routes' types tell.</summary>
+static class OpenApiDocument
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        options.ShouldInclude = route => route.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health");
+        options.AddDocumentTransformer((document, _, _) => Describe(document));
+        options.AddOperationTransformer((operation, context, _) => NameProblems(operation, context.Description.ActionDescriptor.EndpointMetadata));
+        options.AddSchemaTransformer((schema, context, _) => Spell(schema, context.JsonTypeInfo.Type));
+    }
+
+    static Task Describe(Microsoft.OpenApi.OpenApiDocument document)
+    {
+        document.Info.Title = "Verify";
+        document.Info.Version = "1";
+        document.Info.Description = "A claim desk for fact-checkers: articles in, quantitative claims found, judged by people, kept as records. Every error is an RFC 9457 problem with a \"code\".";
+        document.Servers?.Clear();
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token of a sign-in link." },
+        };
+        return Task.CompletedTask;
+    }
+
+    // Each refusal is listed with its codes; every route but /health can also answer that nobody is signed in.
+    static Task NameProblems(OpenApiOperation operation, IList<object> metadata)
+    {
+        foreach (var refusal in metadata.OfType<ProblemCodes>().GroupBy(known => known.Status))
+            if (operation.Responses?.TryGetValue(refusal.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), out var response) == true)
+                response.Description = $"{response.Description} Codes: {string.Join(", ", refusal.SelectMany(known => known.Codes))}.";
+        return Task.CompletedTask;
+    }
+
+    static Task Spell(OpenApiSchema schema, Type type)
+    {
+        if (type == typeof(ArticleId)) AsText(schema, "^[0-9a-f]{64}$");
+        if (type == typeof(ClaimId)) AsText(schema, "^[0-9a-f]{64}-[0-9]+$");
+        if (type == typeof(Relation) || type == typeof(Relation?))
+        {
+            AsText(schema, null);
+            schema.Enum = [.. Enum.GetValues<Relation>().Select(relation => (System.Text.Json.Nodes.JsonNode)relation.Symbol())];
+        }
+        return Task.CompletedTask;
+    }
+
+    static void AsText(OpenApiSchema schema, string? pattern)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Pattern = pattern;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Web.OpenApi;
+
+/// <summary>The codes of the problems that a route answers with one status.</summary>
+sealed record ProblemCodes(int Status, string[] Codes);
+
+/// <summary>The words of the route table that describe a route.</summary>
+static class RouteWords
+{
+    const string Json = "application/json";
+
+    public static RouteHandlerBuilder Does(this RouteHandlerBuilder route, string summary, string description) =>
+        route.WithSummary(summary).WithDescription(description);
+
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, params int[] statuses)
+    {
+        foreach (var status in statuses) route.Produces<T>(status, Json);
+        return route;
+    }
+
+    public static RouteHandlerBuilder AnswersBytes(this RouteHandlerBuilder route, params string[] mediaTypes) =>
+        route.Produces<string>(StatusCodes.Status200OK, mediaTypes[0], mediaTypes[1..]);
+
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, int status, params string[] codes) =>
+        route.ProducesProblem(status).WithMetadata(new ProblemCodes(status, codes));
+
+    public static RouteHandlerBuilder TakesDecision(this RouteHandlerBuilder route) => route.Accepts<Judgement>(Json);
+
+    public static RouteHandlerBuilder TakesAnyBody(this RouteHandlerBuilder route) =>
+        route.Accepts<Stream>("text/plain", "text/html", Json, "application/octet-stream", "multipart/form-data");
+}
