@@ -15,9 +15,22 @@ sealed class HtmlFormat : IFormat
 
     public IReadOnlyList<string> Endings { get; } = [".html", ".htm", ".xhtml"];
 
-    public bool Begins(ReadOnlySpan<byte> start) => start.StartsWithIgnoringCase("<!doctype html"u8) || start.StartsWithIgnoringCase("<html"u8);
+    public bool Begins(ReadOnlySpan<byte> start) => Markup.BeginsHtml(start);
 
     public Outcome<Draft> Read(Source source)
+    {
+        try
+        {
+            return ReadPage(source);
+        }
+        catch (Exception bad) when (bad is not OutOfMemoryException)
+        {
+            // Two large parsers stand behind this, and the bytes are anyone's: a fault in them is this page's problem, not the host's.
+            return Problems.NoArticle(source.Name, $"is a page that could not be parsed ({bad.GetType().Name})");
+        }
+    }
+
+    Outcome<Draft> ReadPage(Source source)
     {
         var decoded = TextDecoder.Decode(source, MetaCharset.Of(source.Bytes.Span));
         if (decoded.Value is not { } html) return decoded.Problem!;

@@ -29,7 +29,8 @@ public static class LanguageFinder
         "am", "ar", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "ko", "pa", "ru", "si", "ta", "te", "th", "uk", "ur", "zh",
     ];
 
-    static readonly HashSet<string> Told = [.. ClaimExtractor.Languages, .. Neighbours];
+    /// <summary>Every language that can be the answer.</summary>
+    internal static IReadOnlySet<string> Told { get; } = new HashSet<string>([.. ClaimExtractor.Languages, .. Neighbours]);
 
     static readonly Lazy<LanguageDetector> Detector = new(() => LanguageDetectorBuilder
         .FromLanguages([.. Enum.GetValues<Language>().Where(l => l is not Language.Unknown && Told.Contains(TagOf(l)))])
