@@ -1,3 +1,5 @@
+using Verify.Claims.Languages;
+
 namespace Verify.Claims;
 
 /// <summary>
@@ -6,20 +8,29 @@ namespace Verify.Claims;
 /// </summary>
 public sealed class ClaimExtractor
 {
-    ClaimExtractor(string language) => Language = language;
+    readonly Language _language;
+
+    ClaimExtractor(Language language) => _language = language;
 
     /// <summary>Names these rules; changes whenever any text could be read differently.</summary>
     public static string Version => "1";
 
     /// <summary>The shipped languages as BCP 47 tags, ascending.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "id"];
+    public static IReadOnlyList<string> Languages => Shipped.Tags;
 
     /// <summary>The language this extractor reads.</summary>
-    public string Language { get; }
+    public string Language => _language.Tag;
 
     /// <summary>The extractor for a language, or null when that language is not shipped. A region is ignored: "id-ID" is "id".</summary>
-    public static ClaimExtractor? For(string language) => new(language);
+    public static ClaimExtractor? For(string language) => Shipped.Find(language) is { } found ? new(found) : null;
 
     /// <summary>Reads a text. Any UTF-16 is accepted, lone surrogates included; linear in its length; allocates nothing when it holds no number.</summary>
-    public Extraction Extract(string text) => Extraction.Empty;
+    public Extraction Extract(string text)
+    {
+        int digit = -1, word = -1;
+        var first = _language.Candidates.Next(text, 0, ref digit, ref word);
+        if (first == text.Length) return Extraction.Empty;
+        using var pass = new ArticlePass(_language);
+        return pass.Read(text, first);
+    }
 }

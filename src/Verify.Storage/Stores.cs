@@ -22,23 +22,22 @@ public static class Stores
     {
         ArgumentNullException.ThrowIfNull(address);
         store = null;
-        if (address.Contains("://", StringComparison.Ordinal))
-        {
-            if (AzureAddress.TryParse(address, out var azure, out error))
-                store = azure.Open();
-            return store is not null;
-        }
         error = address switch
         {
             _ when string.IsNullOrWhiteSpace(address) || address.Contains('\0') =>
                 "No data folder is given: name a folder or a container's address.",
-            _ when address.Contains("AccountName=", StringComparison.OrdinalIgnoreCase) || address.StartsWith("UseDevelopmentStorage=", StringComparison.OrdinalIgnoreCase) =>
-                $"A connection string is no address. {AzureAddress.Example}",
+            _ when IsConnectionString(address) => $"A connection string is no address. {AzureAddress.Example}",
             _ when File.Exists(address) => $"{address} is a file, and the data folder must be a folder. Choose another name.",
             _ => null,
         };
-        if (error is null)
+        if (error is null && !address.Contains("://", StringComparison.Ordinal))
             store = new FolderBlobs(address);
+        else if (error is null && AzureAddress.TryParse(address, out var azure, out error))
+            store = azure.Open();
         return store is not null;
     }
+
+    static bool IsConnectionString(string address) =>
+        address.Contains("AccountName=", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("UseDevelopmentStorage=", StringComparison.OrdinalIgnoreCase);
 }

@@ -25,6 +25,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     ITimer? timer;
     ITimer? sweeper;
     Task[] workers = [];
+    bool isDisposed;
 
     /// <summary>Learns what is marked due and starts to run it.</summary>
     public async Task StartAsync(CancellationToken cancel)
@@ -37,7 +38,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
         Started(known);
         timer = clock.CreateTimer(_ => WakeDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        sweeper = clock.CreateTimer(_ => _ = SweepAsync(), null, SweepEvery, SweepEvery);
+        sweeper = clock.CreateTimer(_ => _ = SweepAsync(), null, SweepEvery, Timeout.InfiniteTimeSpan);
         workers = [.. Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync, CancellationToken.None))];
         WakeDue();
     }
@@ -70,6 +71,8 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
 
     public async ValueTask DisposeAsync()
     {
+        // A container that knows the driver under two names disposes it twice.
+        if (Interlocked.Exchange(ref isDisposed, true)) return;
         await StopAsync();
         if (timer is not null) await timer.DisposeAsync();
         if (sweeper is not null) await sweeper.DisposeAsync();
@@ -102,8 +105,9 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
         catch (OperationCanceledException)
         {
-            // Stopping.
+            return; // stopping
         }
+        sweeper?.Change(SweepEvery, Timeout.InfiniteTimeSpan);
     }
 
     async Task WorkAsync()
@@ -152,15 +156,18 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
     }
 
+    Task<Progress> AdvanceAsync(ProcessId id, DateTimeOffset? due) => mediator.Value.Send(new Advance(id, due), stopping.Token);
+
     void Rest(ProcessId id, DateTimeOffset until)
     {
-        schedule.Rest(id, until);
+        var now = clock.GetUtcNow();
+        schedule.Rest(id, until > now ? until : now + TimeSpan.FromSeconds(1)); // clocks that disagree never spin
         WakeDue();
     }
 
     sealed class Port(EmbeddedDriver driver, ProcessId id) : IProcessPort
     {
-        public Task<Progress> AdvanceAsync(DateTimeOffset? due) => driver.mediator.Value.Send(new Advance(id, due), driver.stopping.Token);
+        public Task<Progress> AdvanceAsync(DateTimeOffset? due) => driver.AdvanceAsync(id, due);
 
         public Task StartAsync(ProcessId child, DateTimeOffset due)
         {
@@ -171,11 +178,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
 
         public Task<Waited> WaitAsync(DateTimeOffset? until)
         {
-            if (until is { } time)
-            {
-                var now = driver.clock.GetUtcNow();
-                driver.Rest(id, time > now ? time : now + TimeSpan.FromSeconds(1));
-            }
+            if (until is { } time) driver.Rest(id, time);
             return Task.FromResult(Waited.Parked);
         }
     }

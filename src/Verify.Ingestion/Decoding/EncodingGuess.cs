@@ -9,8 +9,8 @@ static class EncodingGuess
     /// <summary>Below it the detector's answers on sentences of 20 to 200 bytes were wrong more often than right.</summary>
     const float LeastConfidence = 0.7f;
 
-    /// <summary>Text with fewer bytes than one in twelve above 0x7F tells single-byte encodings apart by next to nothing.</summary>
-    const int AsciiPerByte = 12;
+    /// <summary>Up to three bytes above 0x7F, or one in twelve, tell single-byte encodings apart by next to nothing.</summary>
+    const int FewHigh = 3, BytesPerHigh = 12;
 
     const int LongestSample = 256 * 1024;
 
@@ -38,6 +38,6 @@ static class EncodingGuess
         var high = 0;
         foreach (var b in sample)
             if (b > 0x7F) high++;
-        return high * (long)AsciiPerByte <= sample.Length;
+        return high <= FewHigh || high * (long)BytesPerHigh <= sample.Length;
     }
 }

@@ -6,12 +6,17 @@ namespace Verify.Ingestion.Decoding;
 /// <summary>Encodings that throw on bytes they cannot decode, by the labels of the WHATWG Encoding Standard ("latin1" is windows-1252).</summary>
 static class StrictEncoding
 {
-    static StrictEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    // In the body, not as an initialiser: those run first, before the code pages are there.
+    static StrictEncoding()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Western = Throwing(Encoding.GetEncoding(1252));
+    }
 
     public static Encoding Utf8 { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>windows-1252: what Latin-script text without a declared charset is in, when it is not UTF-8.</summary>
-    public static Encoding Western { get; } = Throwing(Encoding.GetEncoding(1252));
+    public static Encoding Western { get; }
 
     /// <summary>The encoding of a label, in any case and with any white space around it; null when there is none such.</summary>
     public static Encoding? For(string label)

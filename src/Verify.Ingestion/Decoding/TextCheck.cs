@@ -27,7 +27,7 @@ static class TextCheck
             controls++;
         }
         if (controls > 1 + text.Length / CharactersPerControl) return Problems.MostlyControls(name, text, controls, first, field);
-        return string.IsNullOrWhiteSpace(text) ? Problems.Empty(name, field) : null;
+        return text.AsSpan().Trim().Trim('\uFEFF').IsWhiteSpace() ? Problems.Empty(name, field) : null;
     }
 
     /// <summary>Index of the first surrogate without its other half; -1 when there is none.</summary>

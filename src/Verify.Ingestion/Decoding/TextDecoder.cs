@@ -28,7 +28,7 @@ static class TextDecoder
         var evidence = Utf8Evidence.Of(bytes);
         if (!evidence.SaysDamagedUtf8 && EncodingGuess.For(bytes, evidence.FirstBroken) is { } guessed) return Strictly(source, 0, guessed);
         return evidence.SaysDamagedUtf8
-            ? Problems.InvalidBytes(source.Name, "UTF-8", evidence.FirstBroken, bytes[evidence.FirstBroken])
+            ? Problems.InvalidBytes(source.Name, "utf-8", evidence.FirstBroken, bytes[evidence.FirstBroken])
             : Problems.UnknownEncoding(source.Name, evidence.FirstBroken, bytes[evidence.FirstBroken]);
     }
 
@@ -42,8 +42,9 @@ static class TextDecoder
         }
         catch (DecoderFallbackException bad)
         {
-            // The exception counts from where decoding began; a stateful decoder may count a lead byte it held back as before the start.
-            var index = Math.Clamp(skip + bad.Index, 0, bytes.Length - 1);
+            // The exception's index is where decoding stopped, which for UTF-16 lies behind the bytes that it names.
+            var stopped = Math.Min(skip + Math.Max(bad.Index, 0) + (bad.BytesUnknown?.Length ?? 0), bytes.Length);
+            var index = Math.Max(bytes[..stopped].LastIndexOf(bad.BytesUnknown), 0);
             return Problems.InvalidBytes(source.Name, encoding.WebName, index, bytes[index]);
         }
     }

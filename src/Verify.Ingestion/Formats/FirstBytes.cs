@@ -9,8 +9,4 @@ static class FirstBytes
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         return bytes.TrimStart(" \t\r\n\f"u8);
     }
-
-    public static bool StartsWithIgnoringCase(this ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> asciiLowerCase) =>
-        bytes.Length >= asciiLowerCase.Length
-        && System.Text.Ascii.EqualsIgnoreCase(bytes[..asciiLowerCase.Length], asciiLowerCase);
 }

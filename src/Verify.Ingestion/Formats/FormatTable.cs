@@ -15,22 +15,28 @@ static class FormatTable
     {
         var declared = MediaType.Of(input.MediaType);
         if (Formats.FirstOrDefault(f => f.MediaTypes.Contains(declared)) is { } byType) return Found(byType);
-        if (!Unspecific.Contains(declared))
-        {
-            return declared.StartsWith("text/", StringComparison.Ordinal)
-                ? Found(Text)
-                : Problems.UnsupportedFormat(Source.NameOf(input.FileName), $"declared as {Problems.Short(declared)}");
-        }
 
-        var ending = Path.GetExtension(input.FileName ?? "").ToLowerInvariant();
-        if (Formats.FirstOrDefault(f => f.Endings.Contains(ending)) is { } byEnding) return Found(byEnding);
+        var name = Source.NameOf(input.FileName);
+        var isText = declared.StartsWith("text/", StringComparison.Ordinal);
+        if (!isText && !Unspecific.Contains(declared)) return Problems.UnsupportedFormat(name, $"declared as {Problems.Short(declared)}");
 
         var start = FirstBytes.Of(input.Bytes.Span);
-        foreach (var format in Formats)
-            if (format.Begins(start)) return Found(format);
-        return Found(Text);
+        if (!isText && (ByEnding(input.FileName) ?? ByStart(start)) is { } found) return Found(found);
+        return Markup.BeginsXml(start) ? Problems.UnsupportedFormat(name, "an XML document") : Found(Text);
     }
 
-    // An interface does not convert implicitly to a struct of itself.
+    static IFormat? ByEnding(string? fileName)
+    {
+        var ending = Path.GetExtension(fileName ?? "").ToLowerInvariant();
+        return Formats.FirstOrDefault(f => f.Endings.Contains(ending));
+    }
+
+    static IFormat? ByStart(ReadOnlySpan<byte> start)
+    {
+        foreach (var format in Formats)
+            if (format.Begins(start)) return format;
+        return null;
+    }
+
     static Outcome<IFormat> Found(IFormat format) => Outcome<IFormat>.Of(format);
 }

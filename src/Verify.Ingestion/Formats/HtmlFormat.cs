@@ -15,9 +15,22 @@ sealed class HtmlFormat : IFormat
 
     public IReadOnlyList<string> Endings { get; } = [".html", ".htm", ".xhtml"];
 
-    public bool Begins(ReadOnlySpan<byte> start) => start.StartsWithIgnoringCase("<!doctype html"u8) || start.StartsWithIgnoringCase("<html"u8);
+    public bool Begins(ReadOnlySpan<byte> start) => Markup.BeginsHtml(start);
 
     public Outcome<Draft> Read(Source source)
+    {
+        try
+        {
+            return ReadPage(source);
+        }
+        catch (Exception bad) when (bad is not OutOfMemoryException)
+        {
+            // Two large parsers stand behind this, and the bytes are anyone's: a fault in them is this page's problem, not the host's.
+            return Problems.NoArticle(source.Name, $"is a page that could not be parsed ({bad.GetType().Name})");
+        }
+    }
+
+    Outcome<Draft> ReadPage(Source source)
     {
         var decoded = TextDecoder.Decode(source, MetaCharset.Of(source.Bytes.Span));
         if (decoded.Value is not { } html) return decoded.Problem!;
@@ -26,14 +39,13 @@ sealed class HtmlFormat : IFormat
         if (parsed.Value is not { } page) return parsed.Problem!;
         using (page)
         {
+            // Finding the body tears the page apart: what the page states is read before.
             var metadata = PageMetadata.Of(page);
+            var language = PageLanguage.Of(page);
             var body = ArticleBody.Of(page, source.Name);
-            if (body.Value is not { } article) return body.Problem!;
-            return new Draft(source.Bytes, article.Text, Name)
-            {
-                DeclaredLanguage = PageLanguage.Of(page),
-                Metadata = metadata.Or(article.Metadata),
-            };
+            return body.Value is { } article
+                ? new Draft(source.Bytes, article.Text, Name) { DeclaredLanguage = language, Metadata = metadata.Or(article.Metadata) }
+                : body.Problem!;
         }
     }
 }

@@ -4,22 +4,27 @@ using AngleSharp.Dom;
 namespace Verify.Ingestion.Html;
 
 /// <summary>
-/// The text of an article's element: one block (paragraph, heading, list item, table row) a line with an empty line between, white
-/// space inside a block as a browser shows it. Blocks that are mostly links are left out: they lead elsewhere ("Baca juga: …").
+/// The text of an article's element: paragraphs and headings with an empty line between, list items and table rows a line each, white
+/// space inside a line as a browser shows it. Lines that are mostly links are left out: they lead elsewhere ("Baca juga: …").
 /// </summary>
 sealed class BodyText
 {
-    /// <summary>A longer block is a paragraph, whatever links it holds.</summary>
-    const int LongestLinkBlock = 250;
+    /// <summary>A longer line is a paragraph, whatever links it holds.</summary>
+    const int LongestLinks = 250;
 
-    static readonly HashSet<string> BlockElements =
+    /// <summary>Stand on lines of their own, with an empty line around.</summary>
+    static readonly HashSet<string> Blocks =
     [
-        "address", "article", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+        "address", "article", "blockquote", "center", "details", "div", "dl", "fieldset", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+        "main", "ol", "p", "pre", "section", "summary", "table", "ul",
     ];
 
+    /// <summary>Stand on lines of their own.</summary>
+    static readonly HashSet<string> Lines = ["dd", "dt", "li", "tr"];
+
     readonly StringBuilder text = new();
-    readonly StringBuilder block = new();
+    readonly StringBuilder line = new();
+    int breaks;
     int linkLetters;
     bool gap;
 
@@ -28,7 +33,7 @@ sealed class BodyText
     {
         var writer = new BodyText();
         writer.Write(article, inLink: false);
-        writer.EndBlock();
+        writer.EndLine(0);
         return writer.text.ToString();
     }
 
@@ -39,7 +44,7 @@ sealed class BodyText
             switch (child)
             {
                 case IText words: Write(words.Data, inLink); break;
-                case IElement { LocalName: "br" }: EndBlock(); break;
+                case IElement { LocalName: "br" }: EndLine(line.Length > 0 ? 1 : breaks + 1); break;
                 case IElement { LocalName: "script" or "style" or "noscript" or "template" }: break;
                 case IElement { LocalName: "td" or "th" } cell: WriteCell(cell, inLink); break;
                 case IElement element: Write(element, inLink); break;
@@ -49,15 +54,15 @@ sealed class BodyText
 
     void Write(IElement element, bool inLink)
     {
-        var isBlock = BlockElements.Contains(element.LocalName);
-        if (isBlock) EndBlock();
+        var breaksAround = Blocks.Contains(element.LocalName) ? 2 : Lines.Contains(element.LocalName) ? 1 : 0;
+        if (breaksAround > 0) EndLine(breaksAround);
         Write((INode)element, inLink || element.LocalName is "a");
-        if (isBlock) EndBlock();
+        if (breaksAround > 0) EndLine(breaksAround);
     }
 
     void WriteCell(IElement cell, bool inLink)
     {
-        if (block.Length > 0) block.Append('\t');
+        if (line.Length > 0) line.Append('\t');
         gap = false;
         Write((INode)cell, inLink);
     }
@@ -71,23 +76,26 @@ sealed class BodyText
                 gap = true;
                 continue;
             }
-            if (gap && block is { Length: > 0 } && block[^1] != '\t') block.Append(' ');
+            if (gap && line.Length > 0 && line[^1] != '\t') line.Append(' ');
             gap = false;
-            block.Append(c);
+            line.Append(c);
             if (inLink) linkLetters++;
         }
     }
 
-    void EndBlock()
+    /// <param name="newBreaks">Line breaks before what follows; of several that meet the largest counts, and never more than two.</param>
+    void EndLine(int newBreaks)
     {
-        var line = block.ToString().Trim();
-        var mostlyLink = linkLetters * 10L >= line.Length * 6L && line.Length <= LongestLinkBlock;
-        if (line.Length > 0 && !mostlyLink)
+        var words = line.ToString().Trim();
+        var mostlyLink = linkLetters * 10L >= words.Length * 6L && words.Length <= LongestLinks;
+        if (words.Length > 0 && !mostlyLink)
         {
-            if (text.Length > 0) text.Append("\n\n");
-            text.Append(line);
+            if (text.Length > 0) text.Append('\n', Math.Clamp(breaks, 1, 2));
+            text.Append(words);
+            breaks = 0;
         }
-        block.Clear();
+        breaks = Math.Max(breaks, newBreaks);
+        line.Clear();
         linkLetters = 0;
         gap = false;
     }

@@ -9,27 +9,32 @@ namespace Verify.Ingestion.Html;
 /// </summary>
 static class Furniture
 {
-    const string Elements = "figure, figcaption, aside, nav, form, button, select, textarea, iframe, object, svg, video, audio, canvas, dialog, "
-        + "[hidden], [aria-hidden=true], [role=complementary], [role=navigation], [role=dialog]";
+    /// <summary>Never holds a word of an article.</summary>
+    const string Mute = "script, style, noscript, template, meta, link, img, picture, source, svg, math, canvas, video, audio, iframe, object, embed, "
+        + "input, select, textarea, button";
+
+    /// <summary>Holds words, but seldom the article's.</summary>
+    const string Aside = "figure, figcaption, aside, nav, form, dialog, [hidden], [aria-hidden=true], [role=complementary], [role=navigation], "
+        + "[role=dialog], [style*='display:none' i], [style*='display: none' i]";
 
     /// <summary>Words in class names and ids, as Indonesian and English news sites use them.</summary>
     static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "caption", "captions", "credit", "credits", "related", "terkait", "rekomendasi", "recommended", "recommendations", "bacajuga", "juga",
-        "lihatjuga", "readmore", "linksisip", "newsletter", "subscribe", "share", "sharing", "social", "sosmed", "advertisement", "ads", "iklan",
-        "promo", "sponsor", "sponsored", "comment", "comments", "komentar", "breadcrumb", "breadcrumbs", "tags", "taglist", "trending", "terpopuler",
-        "popular", "cookie", "paywall", "copyright",
+        "ads", "advertisement", "bacajuga", "breadcrumb", "breadcrumbs", "caption", "captions", "comment", "comments", "cookie", "copyright",
+        "credit", "credits", "iklan", "juga", "komentar", "lihatjuga", "linksisip", "newsletter", "paywall", "popular", "promo", "readmore",
+        "recommendations", "recommended", "rekomendasi", "related", "share", "sharing", "social", "sosmed", "sponsor", "sponsored", "subscribe",
+        "taglist", "tags", "terkait", "terpopuler", "trending",
     };
 
     public static void Remove(IHtmlDocument page)
     {
-        foreach (var element in page.QuerySelectorAll(Elements).ToArray()) element.Remove();
+        foreach (var element in page.QuerySelectorAll(Mute).ToArray()) element.Remove();
         if (page.Body is not { } body) return;
 
-        // A wrapper may carry such a word for what it also holds ("with-related"): what has a third of the text is no furniture.
+        // Old pages wrap everything in a form, and a wrapper may be called "with-related": what has a third of the text is no furniture.
         var most = Nodes.TextLength(body) / 3;
-        var named = Nodes.Within(body).OfType<IElement>().Where(IsNamedAsFurniture).ToArray();
-        foreach (var element in named)
+        var candidates = body.QuerySelectorAll(Aside).Concat(Nodes.Within(body).OfType<IElement>().Where(IsNamedAsFurniture)).ToArray();
+        foreach (var element in candidates)
             if (Nodes.TextLength(element) <= most) element.Remove();
     }
 

@@ -9,7 +9,23 @@ namespace Verify.Ingestion.Html;
 /// </summary>
 static class PageMetadata
 {
-    public static Metadata Of(IHtmlDocument page) => SchemaOrg.Of(page).Or(Meta(page)).Or(Head(page));
+    public static Metadata Of(IHtmlDocument page)
+    {
+        var stated = SchemaOrg.Of(page).Or(Meta(page));
+        var found = stated.Or(Head(page));
+        var heading = page.QuerySelectorAll("h1") is [var only] ? OneLine.Of(only.TextContent) : null;
+        return found with { Title = WithoutSite(found.Title, heading, found.Publisher) };
+    }
+
+    /// <summary>"Harga Naik" of "Harga Naik | Kabar Pasar", where the page's one heading or its publisher shows which part is the headline.</summary>
+    static string? WithoutSite(string? title, string? heading, string? publisher)
+    {
+        if (title is null) return null;
+        if (heading is { Length: > 0 } && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) return heading;
+        if (publisher is null || !title.EndsWith(publisher, StringComparison.OrdinalIgnoreCase)) return title;
+        var headline = title[..^publisher.Length].TrimEnd();
+        return headline is [.. var start, '|' or '-' or '–' or '—' or ':'] && start.TrimEnd() is { Length: > 0 } words ? words : title;
+    }
 
     static Metadata Meta(IHtmlDocument page)
     {
@@ -34,7 +50,7 @@ static class PageMetadata
     }
 
     static Metadata Head(IHtmlDocument page) => new(
-        OneLine.Of(page.QuerySelector("h1")?.TextContent) ?? OneLine.Of(page.Title),
+        OneLine.Of(page.QuerySelector("h1")?.TextContent) ?? OneLine.Of(page.QuerySelector("title")?.TextContent),
         [],
         null,
         page.QuerySelector("time[datetime]")?.GetAttribute("datetime") is { } date ? IsoDate.Leniently(date) : null,

@@ -13,8 +13,8 @@ static class PageParser
     /// <summary>Levels below the root; what is nested deeper is kept as siblings.</summary>
     public const int MaxDepth = 256;
 
-    /// <summary>Elements of one page. Long live blogs have 10,000. Some steps of parsing are quadratic in elements left open.</summary>
-    public const int MaxElements = 30_000;
+    /// <summary>Elements of one page. Parsing is quadratic in elements left open.</summary>
+    public const int MaxElements = 20_000;
 
     /// <summary>Characters of text outside scripts and styles: a novel and a half.</summary>
     public const int MaxText = 1_000_000;

@@ -8,15 +8,26 @@ namespace Verify.Storage.Containers;
 
 /// <summary>The store in Azure: blobs written whole are block blobs, grown ones append blobs; a version is an ETag.</summary>
 /// <remarks>
-/// <para><paramref name="asking"/> retries what fails. <paramref name="writing"/> must not: the service may have done what it then failed to
-/// answer, and the retry of it would be refused for its own success, which would make "false" a lie. Such a failure is told as one.</para>
+/// <para><paramref name="asking"/> retries what fails. <paramref name="writing"/> must not: the service may have done what it then
+/// failed to answer, and the retry would be refused for that very success, which would make "false" a lie. It is told as a failure.</para>
 /// <para>Order: the service lists by ordinal comparison in accounts without hierarchical namespace, and those are what this is for. It
-/// lists from a prefix, not from a name, so what lies before <c>after</c> is read and left out, 5,000 names an answer.</para>
+/// lists from a prefix, so what lies before <c>after</c> is read and left out, 5,000 names an answer.</para>
 /// </remarks>
 internal sealed class AzureBlobs(AzureContainers asking, AzureContainers writing) : IBlobs
 {
     // In front of the ETag of a grown blob, so that nobody replaces one: the service itself would not mind.
     const char Grown = '+';
+
+    static readonly BlobErrorCode[] IsThere =
+        [BlobErrorCode.BlobAlreadyExists, BlobErrorCode.ConditionNotMet, BlobErrorCode.BlobImmutableDueToPolicy];
+
+    static readonly BlobErrorCode[] IsNowhere = [BlobErrorCode.BlobNotFound, BlobErrorCode.ContainerNotFound];
+
+    static readonly BlobErrorCode[] IsAnother = [BlobErrorCode.ConditionNotMet, .. IsNowhere];
+
+    static readonly BlobErrorCode[] EndsElsewhere = [BlobErrorCode.AppendPositionConditionNotMet];
+
+    static readonly BlobErrorCode[] EndsElsewhereOrNowhere = [.. EndsElsewhere, .. IsNowhere];
 
     public Task<bool> CreateAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel = default) => Write(name, async place =>
     {
@@ -25,7 +36,7 @@ internal sealed class AzureBlobs(AzureContainers asking, AzureContainers writing
             new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } },
             cancel), cancel);
         return true;
-    }, refused: false, cancel, BlobErrorCode.BlobAlreadyExists, BlobErrorCode.ConditionNotMet, BlobErrorCode.BlobImmutableDueToPolicy);
+    }, refused: false, IsThere, cancel);
 
     public Task<Blob?> ReadAsync(string name, CancellationToken cancel = default)
     {
@@ -41,7 +52,7 @@ internal sealed class AzureBlobs(AzureContainers asking, AzureContainers writing
                     return new Blob(content, Version(read.Details.ETag));
                 return content.IsEmpty ? null : new Blob(content, Grown + Version(read.Details.ETag));
             }
-            catch (RequestFailedException missing) when (missing.Is(BlobErrorCode.BlobNotFound, BlobErrorCode.ContainerNotFound))
+            catch (RequestFailedException missing) when (missing.Is(IsNowhere))
             {
                 return null;
             }
@@ -58,7 +69,7 @@ internal sealed class AzureBlobs(AzureContainers asking, AzureContainers writing
             var replaced = await place.Container.GetBlobClient(place.Rest).UploadAsync(
                 BinaryData.FromBytes(content), new BlobUploadOptions { Conditions = InVersion(version) }, cancel);
             return Version(replaced.Value.ETag);
-        }, refused: null, cancel, BlobErrorCode.ConditionNotMet, BlobErrorCode.BlobNotFound, BlobErrorCode.ContainerNotFound);
+        }, refused: null, IsAnother, cancel);
     }
 
     public Task<bool> AppendAsync(string name, ReadOnlyMemory<byte> lines, long position, CancellationToken cancel = default)
@@ -81,7 +92,7 @@ internal sealed class AzureBlobs(AzureContainers asking, AzureContainers writing
             {
                 throw BlobRules.WrongKind(name, grown: false);
             }
-        }, refused: false, cancel, BlobErrorCode.AppendPositionConditionNotMet, BlobErrorCode.BlobNotFound, BlobErrorCode.ContainerNotFound);
+        }, refused: false, position == 0 ? EndsElsewhere : EndsElsewhereOrNowhere, cancel);
     }
 
     public async IAsyncEnumerable<string> ListAsync(
@@ -106,9 +117,10 @@ internal sealed class AzureBlobs(AzureContainers asking, AzureContainers writing
 
     public Task<bool> DeleteAsync(string name, string? version = null, CancellationToken cancel = default) => Write(name, async place =>
     {
-        await place.Container.GetBlobClient(place.Rest).DeleteAsync(DeleteSnapshotsOption.None, version is null ? null : InVersion(version), cancel);
+        await place.Container.GetBlobClient(place.Rest).DeleteAsync(
+            DeleteSnapshotsOption.None, version is null ? null : InVersion(version), cancel);
         return true;
-    }, refused: false, cancel, BlobErrorCode.ConditionNotMet, BlobErrorCode.BlobNotFound, BlobErrorCode.ContainerNotFound);
+    }, refused: false, IsAnother, cancel);
 
     static string Version(ETag etag) => etag.ToString("H");
 
@@ -157,7 +169,8 @@ internal sealed class AzureBlobs(AzureContainers asking, AzureContainers writing
         }
     }
 
-    Task<T> Write<T>(string name, Func<AzurePlace, Task<T>> write, T refused, CancellationToken cancel, params BlobErrorCode[] refusals)
+    Task<T> Write<T>(
+        string name, Func<AzurePlace, Task<T>> write, T refused, BlobErrorCode[] refusals, CancellationToken cancel)
     {
         BlobRules.CheckName(name);
         var place = writing.Find(name);

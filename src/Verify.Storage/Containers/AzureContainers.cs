@@ -30,7 +30,8 @@ internal sealed class AzureContainers(BlobServiceClient service, string main)
         Apart.FirstOrDefault(part => IsIn(part, name)) is { } part ? Beside(part, name[(part.Length + 1)..]) : Main(name);
 
     /// <summary>
-    /// Where names with this prefix are, in the order of names: <c>Main</c> is null where only one of the containers beside it can hold them.
+    /// Where names with this prefix are, those beside the main container in the order of names: <c>Main</c> is null where only one of
+    /// those can hold them.
     /// </summary>
     public (AzurePlace? Main, IEnumerable<AzurePlace> Beside) Holding(string prefix) =>
         Apart.FirstOrDefault(part => IsIn(part, prefix)) is { } only

@@ -34,7 +34,8 @@ internal static class AzureErrors
     {
         // After its last retry the client library hands on all failures together; the last one says most.
         var last = error is AggregateException { InnerExceptions: [.., var inner] } ? inner : error;
-        return new StoreException($"{place.Dropped}{place.Rest} in {place.Container.Name} on {place.Container.Uri.Authority}: {Said(last)}", error);
+        var where = $"{place.Dropped}{place.Rest} in {place.Container.Name} on {place.Container.Uri.Authority}";
+        return new StoreException($"{where}: {Said(last)}", error);
     }
 
     static string Said(Exception error) => error switch
@@ -43,7 +44,8 @@ internal static class AzureErrors
         RequestFailedException { Status: 0 } => "could not be reached. Look at the address and the network.",
         RequestFailedException { Status: 401 or 403 } refused => $"{Answer(refused)}. Give this identity the role "
             + "\"Storage Blob Data Contributor\" on the account, and look at the account's network rules.",
-        RequestFailedException full when full.Is(BlobErrorCode.BlockCountExceedsLimit) => $"{Answer(full)}: it was appended to 50,000 times, which is all Azure allows.",
+        RequestFailedException full when full.Is(BlobErrorCode.BlockCountExceedsLimit) =>
+            $"{Answer(full)}: it was appended to 50,000 times, which is all Azure allows.",
         RequestFailedException { Status: 429 or >= 500 } busy => $"{Answer(busy)}. Try again in a while.",
         RequestFailedException failed => $"{Answer(failed)}.",
         OperationCanceledException => "did not answer in time. Try again in a while.",

@@ -105,6 +105,7 @@ internal sealed class FolderDisk(FolderNames names, FolderOptions options)
             if (ready)
                 return;
             MakeRoot();
+            Directory.CreateDirectory(names.Locks);
             Directory.CreateDirectory(names.Unfinished);
             var oldest = options.Clock.GetUtcNow() - OldestUnfinished;
             foreach (var file in Directory.EnumerateFiles(names.Unfinished))

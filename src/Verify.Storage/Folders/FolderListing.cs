@@ -3,7 +3,7 @@ using Verify.Workflow.Blobs;
 
 namespace Verify.Storage.Folders;
 
-/// <summary>Walks the folder in the order of names, one file-system folder at a time and only into those that may hold a wanted name.</summary>
+/// <summary>Walks the folder in the order of names, a folder at a time, into those alone that may hold a wanted name.</summary>
 /// <remarks>
 /// A folder stands among its neighbours with its slash: <c>a-b</c>, <c>a.b</c>, <c>a/…</c>, <c>a0</c> is the ordinal order of names.
 /// </remarks>
@@ -62,5 +62,7 @@ internal sealed class FolderListing
     bool IsWanted(string? entry) =>
         entry is not null
         && entry.StartsWith(prefix, StringComparison.Ordinal)
-        && (after is null || string.CompareOrdinal(entry, after) > 0 || (entry[^1] == '/' && after.StartsWith(entry, StringComparison.Ordinal)));
+        && (after is null || string.CompareOrdinal(entry, after) > 0 || IsAbove(entry, after));
+
+    static bool IsAbove(string entry, string name) => entry[^1] == '/' && name.StartsWith(entry, StringComparison.Ordinal);
 }

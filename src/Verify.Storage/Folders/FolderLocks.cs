@@ -45,7 +45,7 @@ internal sealed class FolderLocks(FolderNames names)
             {
                 return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (DirectoryNotFoundException)
+            catch (Exception missing) when (FolderErrors.IsMissing(missing))
             {
                 Directory.CreateDirectory(names.Locks);
             }

@@ -93,6 +93,24 @@ public abstract partial class BlobsContract
     }
 
     [Fact]
+    public async Task Readers_meet_all_lines_of_an_append_or_none()
+    {
+        var lines = string.Concat(Enumerable.Repeat(new string('x', 1_999) + "\n", 100));
+        using var done = new CancellationTokenSource();
+        var reader = Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested)
+                Assert.Equal(0, (await Store.ReadAsync(Journal, Cancel))?.Content.Length % 200_000 ?? 0);
+        }, Cancel);
+
+        for (var n = 0; n < 20; n++)
+            Assert.True(await Store.AppendAsync(Journal, Bytes(lines), n * 200_000, Cancel));
+        await done.CancelAsync();
+
+        await reader;
+    }
+
+    [Fact]
     public async Task The_longest_append_is_taken_and_a_longer_one_is_not()
     {
         var lines = new byte[Verify.Workflow.Blobs.BlobRules.LongestAppend + 1];

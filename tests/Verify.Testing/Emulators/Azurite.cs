@@ -23,6 +23,10 @@ public sealed class Azurite
         {
             return new Azurite { WhyNot = missing.Message };
         }
+        catch (TimeoutException) when (!IsCi)
+        {
+            return new Azurite { WhyNot = "Azurite did not run: it was not installed and started in time. Run the tests again." };
+        }
     });
 
     Azurite()

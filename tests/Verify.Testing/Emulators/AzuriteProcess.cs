@@ -17,10 +17,9 @@ internal static class AzuriteProcess
     {
         await AzuritePackage.InstallAsync();
         running = Start("node", "run.js");
-        running.StandardInput.AutoFlush = true;
-        running.ErrorDataReceived += (_, _) => { };
-        running.BeginErrorReadLine();
-        var address = await ReadAddressAsync(running.StandardOutput).WaitAsync(LongestStart, TimeProvider.System);
+        var complaints = running.StandardError.ReadToEndAsync();
+        if (await ReadAddressAsync(running.StandardOutput).WaitAsync(LongestStart, TimeProvider.System) is not { } address)
+            throw new AzuriteMissingException($"Azurite did not run: it ended before it listened. {(await complaints).Trim()}");
         _ = running.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return $"{address}/devstoreaccount1";
     }
@@ -43,15 +42,11 @@ internal static class AzuriteProcess
         }
     }
 
-    static async Task<string> ReadAddressAsync(StreamReader output)
+    static async Task<string?> ReadAddressAsync(StreamReader output)
     {
-        var said = "";
         while (await output.ReadLineAsync() is { } line)
-        {
             if (line.IndexOf(Ready, StringComparison.Ordinal) is >= 0 and var at)
                 return line[(at + Ready.Length)..].Trim();
-            said += line + "\n";
-        }
-        throw new AzuriteMissingException($"Azurite ended before it listened. It said: {said}");
+        return null;
     }
 }

@@ -49,6 +49,7 @@ public sealed class CrankedDriver(FakeTimeProvider clock) : IScenarioDriver
 
     public async Task PassAsync(TimeSpan time)
     {
+        await SettleAsync();
         var end = clock.GetUtcNow() + time;
         while (resting.Count > 0 && resting.Values.Min() is var next && next <= end)
         {

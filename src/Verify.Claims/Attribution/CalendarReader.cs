@@ -1,0 +1,79 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>Days and months, by name or in figures.</summary>
+static class CalendarReader
+{
+    /// <summary>"Selasa", "Senin-Jumat".</summary>
+    public static bool Weekday(in Sentence s, int at, out int next)
+    {
+        if (s.Match(at, Role.Weekday, out next) is null) return false;
+        if (s.IsMark(next, "-–") && s.Match(next + 1, Role.Weekday, out var last) is not null) next = last;
+        return true;
+    }
+
+    /// <summary>"5 Maret 2024", "4-6 September", "March 5, 2024", "Oktober 2023", "Oktober".</summary>
+    public static bool Named(in Sentence s, int at, out int next)
+    {
+        next = at;
+        var day = IsDay(s, at);
+        var month = day ? AfterDay(s, at + 1) : at;
+        if (s.Match(month, Role.Month, out next) is null) return false;
+        if (!day && IsDay(s, next) && !YearReader.IsYear(s, next) && !s.MayStart(next + 1, NotAfterDay))
+        {
+            next = OverSuffix(s, next + 1);
+            if (s.IsMark(next, "-–") && IsDay(s, next + 1)) next = OverSuffix(s, next + 2);
+        }
+        var year = s.IsMark(next, ',') && next > month + 1 ? next + 1 : next;
+        if (s.IsMark(year, "-–") && s.IsStuck(year) || s.IsMark(year, '/')) year++;
+        if (YearReader.IsYear(s, year)) next = year + 1;
+        return true;
+    }
+
+    static readonly ulong NotAfterDay = Lexicon.Mask(Role.Percent) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Counter) | Lexicon.Mask(Role.Currency);
+
+    /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3".</summary>
+    public static bool Numeric(in Sentence s, int at, bool led, out int next)
+    {
+        next = at;
+        if (!s.IsDigits(at) || !s.IsMark(at + 1, "/-") || !s.IsDigits(at + 2) || !s.IsStuck(at + 1) || !s.IsStuck(at + 2)) return false;
+        var mark = s.Text[s[at + 1].Start];
+        var full = s.IsMark(at + 3, mark) && s.IsStuck(at + 3) && s.IsDigits(at + 4) && s.IsStuck(at + 4);
+        if (full && IsDate(s, at, at + 2, at + 4))
+        {
+            next = at + 5;
+            return true;
+        }
+        if (full || mark != '/' || !led || !IsDayAndMonth(s, at, at + 2)) return false;
+        next = at + 3;
+        return true;
+    }
+
+    /// <summary>From the end of a day number to where its month must stand: over a suffix, a range, an "of".</summary>
+    static int AfterDay(in Sentence s, int at)
+    {
+        at = OverSuffix(s, at);
+        var second = s.IsMark(at, "-–") ? at + 1 : s.Match(at, Role.RangeTo, out var to) is { Detail: 0 } || s.Match(at, Role.RangeAnd, out to) is not null ? to : -1;
+        if (second >= 0 && IsDay(s, second)) at = OverSuffix(s, second + 1);
+        if (s.IsMark(at, '-') && s.IsStuck(at)) at++;
+        return s.Match(at, Role.RatioOf, out var month) is not null && s.Is(month, Role.Month) ? month : at;
+    }
+
+    static int OverSuffix(in Sentence s, int at) => s.IsStuck(at) && s.Match(at, Role.OrdinalSuffix, out var next) is not null ? next : at;
+
+    static bool IsDay(in Sentence s, int at) => Figure(s, at, 2) is >= 1 and <= 31;
+
+    static bool IsDate(in Sentence s, int a, int b, int c) =>
+        s[a].Span.Length == 4
+            ? YearReader.IsYear(s, a) && Figure(s, b, 2) is >= 1 and <= 12 && Figure(s, c, 2) is >= 1 and <= 31
+            : IsDayAndMonth(s, a, b) && (YearReader.IsYear(s, c) || (s[c].Span.Length == 2 && Figure(s, c, 2) >= 0));
+
+    static bool IsDayAndMonth(in Sentence s, int a, int b) =>
+        Figure(s, a, 2) is var day and >= 1 and <= 31 && Figure(s, b, 2) is var month and >= 1 and <= 31 && Math.Min(day, month) <= 12;
+
+    /// <summary>The value of at most so many plain digits; -1 for anything else.</summary>
+    static int Figure(in Sentence s, int at, int digits) =>
+        s.IsDigits(at) && s[at].Span.Length <= digits && int.TryParse(s.Of(at), System.Globalization.NumberStyles.None, null, out var value) ? value : -1;
+}

@@ -1,0 +1,38 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>Times of the day: "pukul 14.30 WIB", "7:15", "5 p.m.".</summary>
+static class ClockReader
+{
+    public static bool TryRead(in Sentence s, int at, out int next)
+    {
+        next = at;
+        var led = s.Match(at, Role.ClockLead, out var digits) is not null;
+        if (!s.IsDigits(digits) || !IsHour(s, digits)) return false;
+        next = digits + 1;
+        var colon = false;
+        while (s.IsMark(next, ':') && s.IsStuck(next) && s.IsDigits(next + 1) && s.IsStuck(next + 1) && s[next + 1].Span.Length == 2)
+        {
+            next += 2;
+            colon = true;
+        }
+        if ((led || IsMarked(s, next)) && s.IsMark(next, "-–") && s.IsDigits(next + 1) && IsHour(s, next + 1)) next += 2;
+        var marked = s.Match(next, Role.ClockMark, out var after) is not null;
+        if (marked) next = after;
+        return led || colon || marked;
+    }
+
+    static bool IsMarked(in Sentence s, int at) => s.IsMark(at, "-–") && s.Is(at + 2, Role.ClockMark);
+
+    /// <summary>An hour, or hour and minutes with a dot.</summary>
+    static bool IsHour(in Sentence s, int at)
+    {
+        var digits = s.Of(at);
+        var dot = digits.IndexOf('.');
+        var hour = dot < 0 ? digits : digits[..dot];
+        if (hour.Length > 2 || !int.TryParse(hour, System.Globalization.NumberStyles.None, null, out var h) || h > 24) return false;
+        return dot < 0 || (digits.Length == dot + 3 && digits[dot + 1] <= '5' && char.IsAsciiDigit(digits[dot + 2]));
+    }
+}

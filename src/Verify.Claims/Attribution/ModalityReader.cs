@@ -1,0 +1,40 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>Reads how firmly a clause states its figure, from its own words and from the cue that introduces it.</summary>
+static class ModalityReader
+{
+    /// <summary>Of several the strongest: a condition over a denial, that over a projection, that over a hedge.</summary>
+    public static Modality Read(in Sentence s, Stretch clause, Stretch cue, int number, Outline outline)
+    {
+        var found = Strength(Modality.Asserted);
+        if (s.Match(clause.First - 1, Role.Modal, out _) is { Detail: (byte)Modality.Conditional }) return Modality.Conditional;
+        for (var i = cue.First; i < cue.Next; i++) found = Math.Max(found, At(s, i, out _));
+        for (var i = clause.First; i < clause.Next;)
+        {
+            if (outline.IsInQuantity(i))
+            {
+                i++;
+                continue;
+            }
+            var here = At(s, i, out var next);
+            if (here != Strength(Modality.Denied) || i < number) found = Math.Max(found, here);
+            i = next;
+        }
+        return Ranked[found];
+    }
+
+    static readonly Modality[] Ranked = [Modality.Asserted, Modality.Hedged, Modality.Projected, Modality.Denied, Modality.Conditional];
+
+    static int Strength(Modality modality) => Array.IndexOf(Ranked, modality);
+
+    static int At(in Sentence s, int at, out int next)
+    {
+        if (s.Match(at, Role.NotModal, out next) is not null) return 0;
+        if (s.Match(at, Role.Modal, out next) is { } modal) return Strength((Modality)modal.Detail);
+        next = at + 1;
+        return 0;
+    }
+}

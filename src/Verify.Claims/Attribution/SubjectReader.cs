@@ -1,0 +1,42 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>Finds what a clause is about: the noun phrase before its predicate.</summary>
+static class SubjectReader
+{
+    const int MostWords = 15;
+
+    /// <summary>Empty when the clause begins with its predicate and so leaves the subject out.</summary>
+    public static Stretch Read(in Sentence s, Stretch clause, Outline outline)
+    {
+        var first = OverAdverbial(s, clause, outline);
+        var next = NounPhrases.OverOpener(s, first);
+        while (next < clause.Next && next - first < MostWords && Belongs(s, next, outline, first)) next++;
+        next = NounPhrases.OverCloser(s, first, Math.Min(next, clause.Next));
+        while (next > first && s[next - 1].Kind == TokenKind.Mark && !s.IsMark(next - 1, ')')) next--;
+        return new(first, next);
+    }
+
+    static bool Belongs(in Sentence s, int at, Outline outline, int first)
+    {
+        if ((outline.OpensQuantity(at) && at > first) || outline.IsPredicate(at) || s[at].Kind == TokenKind.Time) return false;
+        if (outline.IsInQuantity(at)) return true;
+        if (s.IsMark(at, ",;:(") || Quotes.Is(s, at)) return false;
+        return !NounPhrases.Stops(s, at, first) && !s.Is(at, Role.RelationBefore);
+    }
+
+    /// <summary>"<u>Pada 2020,</u> penduduk …": past an opening adverbial that a comma closes, and past conjunctions.</summary>
+    static int OverAdverbial(in Sentence s, Stretch clause, Outline outline)
+    {
+        var at = clause.First;
+        while (at < clause.Next && s.Match(at, Role.Conjunction, out var next) is not null) at = next;
+        if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside } && s[at].Kind != TokenKind.Time) return at;
+        for (var i = at; i < clause.Next && !outline.IsPredicate(i) && !outline.OpensQuantity(i); i++)
+        {
+            if (s.IsMark(i, ',')) return i + 1;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,73 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>Finds dates and clock times, so that their figures are never taken for quantities.</summary>
+static class TimeReader
+{
+    static readonly ulong Starts = Lexicon.Mask(Role.TimePhrase) | Lexicon.Mask(Role.TimeLead) | Lexicon.Mask(Role.Weekday)
+        | Lexicon.Mask(Role.Month) | Lexicon.Mask(Role.ClockLead) | Lexicon.Mask(Role.DecadeSuffix);
+
+    /// <summary>Every time of the sentence, in order and apart from each other.</summary>
+    public static void Read(in Sentence s, Pooled<Stretch> times)
+    {
+        times.Clear();
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (!s.IsDigits(i) && !s.MayStart(i, Starts)) continue;
+            if (!TryRead(s, i, out var next)) continue;
+            times.Add(new(i, next));
+            i = next - 1;
+        }
+    }
+
+    static bool TryRead(in Sentence s, int i, out int next)
+    {
+        if (!Core(s, i, false, out next)) return false;
+        while (More(s, next, out var further)) next = further;
+        return true;
+    }
+
+    /// <summary>What may follow a time and belongs to it: "Selasa <u>(5/3)</u> <u>malam</u> <u>lalu</u>".</summary>
+    static bool More(in Sentence s, int at, out int next)
+    {
+        if (s.IsMark(at, '(') && (CalendarReader.Numeric(s, at + 1, true, out next) || CalendarReader.Named(s, at + 1, out next)) && s.IsMark(next, ')'))
+        {
+            next++;
+            return true;
+        }
+        if (s.IsMark(at, ',') && s.IsDigits(at + 1) && CalendarReader.Named(s, at + 1, out next)) return true;
+        return s.Match(at, Role.DayPart, out next) is not null
+            || s.Match(at, Role.DurationAfter, out next) is not null
+            || CalendarReader.Named(s, at, out next)
+            || ClockReader.TryRead(s, at, out next);
+    }
+
+    static bool Core(in Sentence s, int i, bool led, out int next)
+    {
+        next = i;
+        if (IsMeasured(s, i)) return false;
+        if (s.Match(i, Role.TimePhrase, out next) is not null) return true;
+        if (s.Match(i, Role.TimeLead, out var afterLead) is not null && Led(s, afterLead, out next)) return true;
+        return CalendarReader.Weekday(s, i, out next)
+            || ClockReader.TryRead(s, i, out next)
+            || CalendarReader.Named(s, i, out next)
+            || CalendarReader.Numeric(s, i, led, out next)
+            || YearReader.TryRead(s, i, led, out next);
+    }
+
+    /// <summary>In "lima tahun lalu" the unit belongs to the number before it.</summary>
+    static bool IsMeasured(in Sentence s, int at) =>
+        s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || s.MayStart(at - 1, Numbers));
+
+    static readonly ulong Numbers = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Adder) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Fraction)
+        | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.VagueLead);
+
+    /// <summary>After "tahun", "bulan", "akhir" …: a date, or a year that needs no other sign.</summary>
+    static bool Led(in Sentence s, int at, out int next)
+    {
+        if (s.IsMark(at, '-') && s.IsStuck(at)) at++;
+        return Core(s, at, true, out next);
+    }
+}

@@ -1,0 +1,59 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>Years that stand alone. Four plain digits are a year where something around them says so, or where nothing is counted.</summary>
+static class YearReader
+{
+    static readonly ulong Counting = Lexicon.Mask(Role.Percent) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Counter)
+        | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.Multiple);
+
+    /// <summary>Four plain digits from 1000 to 2999.</summary>
+    public static bool IsYear(in Sentence s, int at) =>
+        s.IsDigits(at) && s[at].Span.Length == 4 && s.Of(at)[0] is '1' or '2' && !s.Of(at).ContainsAnyExceptInRange('0', '9');
+
+    /// <param name="led">A word such as "tahun" stands before it.</param>
+    public static bool TryRead(in Sentence s, int at, bool led, out int next)
+    {
+        next = at + 1;
+        if (s.IsMark(at, '\'') && s.IsDigits(at + 1)) at++;
+        if (IsDecade(s, at, out next)) return led || s[at].Span.Length == 4 || s.IsStuck(at);
+        next = at + 1;
+        if (!IsYear(s, at)) return false;
+        if (IsSecond(s, at, out var second))
+        {
+            next = second + 1;
+            return led || (IsLikely(s, at) && !s.MayStart(next, Counting) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null);
+        }
+        return led || (IsLikely(s, at) && !Counts(s, at));
+    }
+
+    /// <summary>"2019-2020", "2019/20", "2019 hingga 2020".</summary>
+    static bool IsSecond(in Sentence s, int at, out int second)
+    {
+        second = at + 2;
+        if (s.IsMark(at + 1, "-–/") && s.IsStuck(at + 1)) return IsYear(s, second) || (s.IsDigits(second) && s.IsStuck(second) && s[second].Span.Length == 2);
+        return s.Match(at + 1, Role.RangeTo, out second) is not null && IsYear(s, second) && IsLikely(s, second);
+    }
+
+    static bool IsLikely(in Sentence s, int at) => s.Of(at)[..2] is "19" or "20" or "18" or "21";
+
+    static bool IsDecade(in Sentence s, int at, out int next)
+    {
+        next = at;
+        if (!s.IsDigits(at) || s[at].Span.Length is not (2 or 4) || s.Of(at)[^1] != '0') return false;
+        var suffix = s.IsMark(at + 1, '-') ? at + 2 : at + 1;
+        return s.IsStuck(suffix) && s.Match(suffix, Role.DecadeSuffix, out next) is not null && (s[at].Span.Length == 2 || IsYear(s, at));
+    }
+
+    /// <summary>True when the digits are said of something: "2019 orang", "lebih dari 2000".</summary>
+    static bool Counts(in Sentence s, int at)
+    {
+        if (s.MayStart(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
+        if (s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
+        if (s.MatchBefore(at, Role.RelationBefore, 0, out _) is not null) return true;
+        var noun = s.IsWord(at + 1) && !s.IsCapital(at + 1) && !s.MayStart(at + 1, Lexicon.Mask(Role.NounStop) | Lexicon.Mask(Role.Verb) | Lexicon.Mask(Role.Modal) | Lexicon.Mask(Role.Conjunction));
+        return noun && (!s.IsWord(at - 1) || s.MayStart(at - 1, Lexicon.Mask(Role.NounStop) | Lexicon.Mask(Role.Verb)) || Verbs.Is(s, at - 1));
+    }
+}

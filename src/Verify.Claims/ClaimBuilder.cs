@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Verify.Claims.Attribution;
+using Verify.Claims.Quantities;
+using Verify.Claims.Text;
+using Verify.Claims.Worth;
+
+namespace Verify.Claims;
+
+/// <summary>Makes claims of the quantities of one sentence: each with its clause, speaker, times, modality and worth.</summary>
+sealed class ClaimBuilder : IDisposable
+{
+    readonly Pooled<Saying> _sayings = new();
+    readonly Pooled<Stretch> _clauses = new();
+    readonly Outline _outline = new();
+
+    /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
+    public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Claim>.Builder claims)
+    {
+        _outline.Read(s, drafts.Items);
+        SayingReader.Read(s, _outline, _sayings);
+        var region = default(Stretch);
+        int dated = -1, clause = 0;
+        var subject = default(Stretch);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (!MakesClaim(drafts.Items, i)) continue;
+            var number = drafts[i].Number.First;
+            var governing = SayingReader.Governing(_sayings.Items, number);
+            var saying = governing < 0 ? default : _sayings[governing];
+            if (!region.Holds(number))
+            {
+                region = RegionOf(s, saying, number);
+                ClauseReader.Read(s, region, _outline, _clauses);
+                clause = 0;
+                subject = saying.Speaker;
+            }
+            while (clause < _clauses.Count && !_clauses[clause].Holds(number)) subject = SubjectOf(s, _clauses[clause++], subject);
+            if (clause == _clauses.Count) break;
+            var place = _clauses[clause];
+            var stated = SubjectOf(s, place, subject);
+            var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
+            dated = governing;
+            claims.Add(Make(s, drafts, i, offset, place, stated, saying, times, saidAt));
+        }
+    }
+
+    public void Dispose()
+    {
+        _sayings.Dispose();
+        _clauses.Dispose();
+        _outline.Dispose();
+    }
+
+    /// <summary>Which quantities make a claim: every one but an ordinal, a figure inside an attribution's own words, and the later parts of a tied group.</summary>
+    bool MakesClaim(ReadOnlySpan<Draft> drafts, int i)
+    {
+        if (drafts[i].Kind == QuantityKind.Ordinal) return false;
+        if (drafts[i].Tie != 0 && i > 0 && drafts[i - 1].Tie == drafts[i].Tie) return false;
+        foreach (var saying in _sayings.Items)
+        {
+            if (saying.Zone.Holds(drafts[i].Number.First)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The part of the sentence around a number that no attribution interrupts.</summary>
+    Stretch RegionOf(in Sentence s, in Saying saying, int number)
+    {
+        var region = saying == default ? new(0, s.Count) : saying.Content;
+        foreach (var other in _sayings.Items)
+        {
+            if (other.Zone.Next <= number) region = region with { First = Math.Max(region.First, other.Zone.Next) };
+            else if (other.Zone.First > number) region = region with { Next = Math.Min(region.Next, other.Zone.First) };
+        }
+        return region;
+    }
+
+    Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried)
+    {
+        var own = SubjectReader.Read(s, clause, _outline);
+        return own.First < own.Next ? own : carried;
+    }
+
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, in Saying saying, Pooled<Stretch> times, Stretch saidAt)
+    {
+        ref readonly var figure = ref drafts[i];
+        var modality = ModalityReader.Read(s, place, saying.Cue, figure.Number.First, _outline);
+        var when = TimesOf(s, place, times, saidAt);
+        var worth = WorthReader.Weigh(s, place, saying.Speaker, figure, modality, !when.IsEmpty, out var reasons);
+        var span = Place(s, place)!.Value;
+        return new(
+            span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), Place(s, saying.Speaker), Place(s, saying.Cue),
+            saying == default ? null : span, when, modality, worth, reasons);
+    }
+
+    static ImmutableArray<int> GroupOf(Pooled<Draft> drafts, int i, int offset)
+    {
+        if (drafts[i].Tie == 0) return [offset + i];
+        var last = i;
+        while (last + 1 < drafts.Count && drafts[last + 1].Tie == drafts[i].Tie) last++;
+        return [.. Enumerable.Range(offset + i, last - i + 1)];
+    }
+
+    static ImmutableArray<Time> TimesOf(in Sentence s, Stretch place, Pooled<Stretch> times, Stretch saidAt)
+    {
+        var found = ImmutableArray.CreateBuilder<Time>();
+        foreach (var time in times.Items)
+        {
+            if (saidAt.Holds(time.First)) found.Add(new(s.Between(time.First, time.Next), TimeOf.Saying));
+            else if (place.Holds(time.First)) found.Add(new(s.Between(time.First, time.Next), TimeOf.Stated));
+        }
+        return found.DrainToImmutable();
+    }
+
+    static Excerpt? Place(in Sentence s, Stretch stretch) => stretch.First < stretch.Next ? s.Between(stretch.First, stretch.Next) : null;
+}

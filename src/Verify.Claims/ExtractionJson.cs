@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Verify.Claims.Attribution;
+using Verify.Claims.Quantities;
+
+namespace Verify.Claims;
+
+/// <summary>
+/// Writes one extraction as the JSON object of <c>verify extract --jsonl</c>. Places are UTF-16 code units, end exclusive.
+/// A lone surrogate in a slice is written as U+FFFD, since JSON in UTF-8 cannot hold one.
+/// </summary>
+public static class ExtractionJson
+{
+    static readonly string[] Relations = ["=", "~", ">", ">=", "<", "<=", "range"];
+    static readonly string[] Kinds = ["count", "money", "percent", "measure", "ratio", "ordinal", "change", "other"];
+    static readonly string[] Modalities = ["asserted", "projected", "hedged", "denied", "conditional"];
+
+    /// <param name="id">The caller's name for the text; null is written as null.</param>
+    public static void Write(Utf8JsonWriter json, string? id, string language, string text, Extraction extraction)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("lang", language);
+        json.WriteStartArray("quantities");
+        foreach (var quantity in extraction.Quantities) Write(json, text, quantity);
+        json.WriteEndArray();
+        json.WriteStartArray("claims");
+        foreach (var claim in extraction.Claims) Write(json, text, claim);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The contract's name of a relation: <c>= ~ &gt; &gt;= &lt; &lt;= range</c>.</summary>
+    public static string NameOf(Relation relation) => Relations[(int)relation];
+
+    /// <summary>The contract's name of a kind.</summary>
+    public static string NameOf(QuantityKind kind) => Kinds[(int)kind];
+
+    /// <summary>The contract's name of a modality.</summary>
+    public static string NameOf(Modality modality) => Modalities[(int)modality];
+
+    static void Write(Utf8JsonWriter json, string text, Quantity quantity)
+    {
+        json.WriteStartObject();
+        WritePlace(json, text, quantity.Span);
+        WriteBare(json, "number", quantity.Number);
+        json.WriteNumber("value", Plain(quantity.Value));
+        WriteNumber(json, "upper", quantity.Upper);
+        json.WriteString("relation", NameOf(quantity.Relation));
+        if (quantity.Unit is { } unit)
+        {
+            json.WriteStartObject("unit");
+            WritePlace(json, text, unit.Span);
+            json.WriteString("code", unit.Code);
+            json.WriteEndObject();
+        }
+        else json.WriteNull("unit");
+        json.WriteString("kind", NameOf(quantity.Kind));
+        WriteSlice(json, text, "counted", quantity.Counted);
+        WriteNumber(json, "ambiguous", quantity.Ambiguous);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, string text, Claim claim)
+    {
+        json.WriteStartObject();
+        WritePlace(json, text, claim.Span);
+        WriteBare(json, "sentence", claim.Sentence);
+        json.WriteStartArray("quantities");
+        foreach (var index in claim.Quantities) json.WriteNumberValue(index);
+        json.WriteEndArray();
+        WriteSlice(json, text, "subject", claim.Subject);
+        WriteSlice(json, text, "speaker", claim.Speaker);
+        WriteSlice(json, text, "cue", claim.Cue);
+        WriteBare(json, "content", claim.Content);
+        json.WriteStartArray("times");
+        foreach (var time in claim.Times)
+        {
+            json.WriteStartObject();
+            WritePlace(json, text, time.Span);
+            json.WriteString("of", time.Of == TimeOf.Saying ? "saying" : "stated");
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("modality", NameOf(claim.Modality));
+        json.WriteNumber("worth", claim.Worth);
+        json.WriteStartArray("reasons");
+        foreach (var reason in claim.Reasons) json.WriteStringValue(reason);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void WriteSlice(Utf8JsonWriter json, string text, string name, Excerpt? place)
+    {
+        if (place is not { } given)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        WritePlace(json, text, given);
+        json.WriteEndObject();
+    }
+
+    static void WriteBare(Utf8JsonWriter json, string name, Excerpt? place)
+    {
+        if (place is not { } given)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        json.WriteNumber("start", given.Start);
+        json.WriteNumber("end", given.End);
+        json.WriteEndObject();
+    }
+
+    static void WritePlace(Utf8JsonWriter json, string text, Excerpt place)
+    {
+        json.WriteNumber("start", place.Start);
+        json.WriteNumber("end", place.End);
+        var slice = place.Of(text);
+        if (HasLoneSurrogate(slice)) json.WriteString("text", WithoutLoneSurrogates(slice));
+        else json.WriteString("text", slice);
+    }
+
+    static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } given) json.WriteNumber(name, Plain(given));
+        else json.WriteNull(name);
+    }
+
+    /// <summary>Without trailing zeros: dividing by a one of full scale strips them.</summary>
+    static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+
+    static bool HasLoneSurrogate(ReadOnlySpan<char> slice)
+    {
+        foreach (var rune in slice.EnumerateRunes())
+        {
+            if (rune.Value == 0xFFFD) return true;
+        }
+        return false;
+    }
+
+    static string WithoutLoneSurrogates(ReadOnlySpan<char> slice)
+    {
+        var text = new System.Text.StringBuilder(slice.Length);
+        foreach (var rune in slice.EnumerateRunes()) text.Append(rune.ToString());
+        return text.ToString();
+    }
+}

@@ -1,0 +1,39 @@
+using Verify.Claims.Numerals;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Languages;
+
+/// <summary>What one language says, as its file tells: the lexicon, and the few settings that are no phrases. Immutable.</summary>
+sealed class Language
+{
+    /// <summary>BCP 47.</summary>
+    public required string Tag { get; init; }
+
+    public required NumeralEngine Numerals { get; init; }
+
+    /// <summary>Between whole and fraction; <see cref="Group"/> stands between thousands.</summary>
+    public required char Decimal { get; init; }
+
+    public required char Group { get; init; }
+
+    /// <summary>True where an ordinal before its noun means all of them: "kedua negara" is both countries.</summary>
+    public required bool Collective { get; init; }
+
+    /// <summary>True where the noun follows its unit directly: "lima ton beras"; otherwise a partitive stands between.</summary>
+    public required bool DirectNouns { get; init; }
+
+    /// <summary>How a noun ends that closes its noun phrase: a plural "s".</summary>
+    public required string[] HeadEndings { get; init; }
+
+    /// <summary>True where a verb need not show itself: then the word between a noun and a number is read as one ("the ship <u>carries</u> 60 …").</summary>
+    public required bool ImpliedVerbs { get; init; }
+
+    /// <summary>How a word begins that is a verb unless listed otherwise: "meng".</summary>
+    public required string[] VerbPrefixes { get; init; }
+
+    public required string[] VerbSuffixes { get; init; }
+
+    public required Lexicon Lexicon { get; init; }
+
+    public required Candidates Candidates { get; init; }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Languages;
+
+/// <summary>Cuts phrases into words and numbers the words.</summary>
+sealed class LexiconBuilder
+{
+    readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    readonly List<Phrase> _phrases = [];
+
+    public IReadOnlyList<Phrase> Phrases => _phrases;
+
+    public void Add(string phrase, Role role, bool exact, decimal value, string? code, byte detail)
+    {
+        var words = Cut(phrase);
+        _phrases.Add(new(role, [.. words.Select(Number)], [.. words], exact, value, code, detail));
+    }
+
+    public Lexicon Build() => new(_numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), _phrases);
+
+    public static List<string> Cut(string phrase)
+    {
+        List<string> words = [];
+        for (var at = 0; Lexer.Next(phrase, at, phrase.Length, out var token); at = token.End) words.Add(phrase[token.Start..token.End]);
+        return words;
+    }
+
+    int Number(string word)
+    {
+        if (word.Length == 1 && word[0] < 128 && !char.IsAsciiLetterOrDigit(word[0])) return word[0];
+        if (!_numbers.TryGetValue(word, out var number)) _numbers[word] = number = Lexicon.NumberOf(_numbers.Count);
+        return number;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Verify.Claims.Languages;
+
+/// <summary>What a phrase of a language file can be. A phrase may stand in several roles; at most 64, since a word keeps them as one mask.</summary>
+enum Role : byte
+{
+    Value, Multiplier, Adder, Scale, MoneyScale, Fraction, Denominator, Vague, VagueLead, Point, Joiner, One, Minus,
+    Ordinal, OrdinalPrefix, OrdinalSuffix,
+    RelationBefore, RelationAfter, RangeOpen, RangeTo, RangeAnd, RatioOf,
+    Percent, Multiple, MultipleWord, ChangeVerb, Currency, Unit, Per, Counter,
+    Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,
+    SpeechVerb, SpeechTag, SpeechOwn, According, That,
+    Modal, NotModal, Conjunction, NounStop, Verb, NotVerb, Head, NotHead,
+    NotNumber, Reference, ScoreLead, Abbreviation, Furniture, Institution, FirstPerson, Topic,
+}
+
+/// <summary>What goes with <see cref="Role.Conjunction"/>.</summary>
+enum Conjunction : byte
+{
+    /// <summary>Joins two clauses of one rank: "dan", "but".</summary>
+    Coordinating,
+
+    /// <summary>Opens a clause that hangs on another: "karena", "while".</summary>
+    Subordinating,
+}
+
+/// <summary>What goes with <see cref="Role.NounStop"/>: how a word bounds a noun phrase.</summary>
+enum NounStop : byte
+{
+    /// <summary>Stands outside: "di", "with".</summary>
+    Outside,
+
+    /// <summary>The last word of its phrase: "itu".</summary>
+    Closer,
+
+    /// <summary>The first word of its phrase: "the".</summary>
+    Opener,
+
+    /// <summary>A phrase of its own: "mereka", "she".</summary>
+    Pronoun,
+}
+
+/// <summary>What goes with <see cref="Role.Furniture"/>.</summary>
+enum FurnitureKind : byte
+{
+    /// <summary>A heading of its own line, under which only foreign headlines follow, to the end of the text.</summary>
+    Closing,
+
+    /// <summary>Opens a line that is furniture as a whole: "Baca juga: …", "Foto: …".</summary>
+    Label,
+
+    /// <summary>Furniture when it is the whole line: "Advertisement".</summary>
+    Line,
+}

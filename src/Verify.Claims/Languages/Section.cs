@@ -1,0 +1,121 @@
+using Verify.Claims.Attribution;
+using Verify.Claims.Quantities;
+
+namespace Verify.Claims.Languages;
+
+/// <summary>How the entries of a section are written.</summary>
+enum Shape
+{
+    /// <summary><c>["a", "b"]</c></summary>
+    Words,
+
+    /// <summary><c>{"a": 1}</c></summary>
+    Numbers,
+
+    /// <summary><c>{"code": ["a", "b"]}</c></summary>
+    Coded,
+}
+
+/// <summary>One list of phrases that every language file holds, possibly empty. Within one group a phrase stands once.</summary>
+sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
+{
+    /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
+    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeTo or Role.NounStop
+        ? Role.ToString()
+        : Path;
+
+    /// <summary>All sections, by path. A path of a language file that is neither here nor among the settings is an error.</summary>
+    public static readonly Section[] All =
+    [
+        new("numerals.values", Role.Value, Shape.Numbers),
+        new("numerals.multipliers", Role.Multiplier, Shape.Numbers),
+        new("numerals.adders", Role.Adder, Shape.Numbers),
+        new("numerals.scales", Role.Scale, Shape.Numbers),
+        new("numerals.moneyScales", Role.MoneyScale, Shape.Numbers),
+        new("numerals.fractions", Role.Fraction, Shape.Numbers),
+        new("numerals.denominators", Role.Denominator, Shape.Numbers),
+        new("numerals.vague", Role.Vague, Shape.Numbers),
+        new("numerals.vagueLeads", Role.VagueLead, Shape.Words),
+        new("numerals.point", Role.Point, Shape.Words),
+        new("numerals.joiners", Role.Joiner, Shape.Words),
+        new("numerals.one", Role.One, Shape.Words),
+        new("numerals.minus", Role.Minus, Shape.Words),
+
+        new("ordinals.values", Role.Ordinal, Shape.Numbers),
+        new("ordinals.prefixes", Role.OrdinalPrefix, Shape.Words),
+        new("ordinals.suffixes", Role.OrdinalSuffix, Shape.Words),
+
+        new("relations.before.about", Role.RelationBefore, Shape.Words, (byte)Relation.About),
+        new("relations.before.more", Role.RelationBefore, Shape.Words, (byte)Relation.More),
+        new("relations.before.atLeast", Role.RelationBefore, Shape.Words, (byte)Relation.AtLeast),
+        new("relations.before.less", Role.RelationBefore, Shape.Words, (byte)Relation.Less),
+        new("relations.before.atMost", Role.RelationBefore, Shape.Words, (byte)Relation.AtMost),
+        new("relations.after.about", Role.RelationAfter, Shape.Words, (byte)Relation.About),
+        new("relations.after.more", Role.RelationAfter, Shape.Words, (byte)Relation.More),
+        new("relations.after.atLeast", Role.RelationAfter, Shape.Words, (byte)Relation.AtLeast),
+        new("relations.after.atMost", Role.RelationAfter, Shape.Words, (byte)Relation.AtMost),
+        new("relations.after.none", Role.RelationAfter, Shape.Words, (byte)Relation.Equal),
+        new("ranges.open", Role.RangeOpen, Shape.Words),
+        new("ranges.to", Role.RangeTo, Shape.Words),
+        new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
+        new("ranges.and", Role.RangeAnd, Shape.Words),
+        new("ratios.of", Role.RatioOf, Shape.Words),
+        new("ratios.partitive", Role.RatioOf, Shape.Words, 1),
+
+        new("percent.signs", Role.Percent, Shape.Words),
+        new("percent.points", Role.Percent, Shape.Words, 1),
+        new("changes.multiples", Role.Multiple, Shape.Words),
+        new("changes.words", Role.MultipleWord, Shape.Numbers),
+        new("changes.verbs", Role.ChangeVerb, Shape.Words),
+        new("currencies", Role.Currency, Shape.Coded),
+        new("units", Role.Unit, Shape.Coded),
+        new("unitsPer", Role.Per, Shape.Words),
+        new("counters", Role.Counter, Shape.Words),
+
+        new("times.months", Role.Month, Shape.Words),
+        new("times.weekdays", Role.Weekday, Shape.Words),
+        new("times.leads", Role.TimeLead, Shape.Words),
+        new("times.clockLeads", Role.ClockLead, Shape.Words),
+        new("times.clockMarks", Role.ClockMark, Shape.Words),
+        new("times.dayParts", Role.DayPart, Shape.Words),
+        new("times.phrases", Role.TimePhrase, Shape.Words),
+        new("times.durationAfter", Role.DurationAfter, Shape.Words),
+        new("times.durationBefore", Role.DurationBefore, Shape.Words),
+        new("times.yearBefore", Role.YearBefore, Shape.Words),
+        new("times.decades", Role.DecadeSuffix, Shape.Words),
+
+        new("speech.verbs", Role.SpeechVerb, Shape.Words),
+        new("speech.tags", Role.SpeechTag, Shape.Words),
+        new("speech.own", Role.SpeechOwn, Shape.Words),
+        new("speech.according", Role.According, Shape.Words),
+        new("speech.that", Role.That, Shape.Words),
+        new("speech.firstPerson", Role.FirstPerson, Shape.Words),
+
+        new("modality.projected", Role.Modal, Shape.Words, (byte)Modality.Projected),
+        new("modality.hedged", Role.Modal, Shape.Words, (byte)Modality.Hedged),
+        new("modality.denied", Role.Modal, Shape.Words, (byte)Modality.Denied),
+        new("modality.conditional", Role.Modal, Shape.Words, (byte)Modality.Conditional),
+        new("modality.none", Role.NotModal, Shape.Words),
+
+        new("clauses.coordinating", Role.Conjunction, Shape.Words, (byte)Conjunction.Coordinating),
+        new("clauses.subordinating", Role.Conjunction, Shape.Words, (byte)Conjunction.Subordinating),
+        new("nouns.stops", Role.NounStop, Shape.Words),
+        new("nouns.closers", Role.NounStop, Shape.Words, (byte)NounStop.Closer),
+        new("nouns.openers", Role.NounStop, Shape.Words, (byte)NounStop.Opener),
+        new("nouns.pronouns", Role.NounStop, Shape.Words, (byte)NounStop.Pronoun),
+        new("nouns.heads", Role.Head, Shape.Words),
+        new("nouns.notHeads", Role.NotHead, Shape.Words),
+        new("verbs.words", Role.Verb, Shape.Words),
+        new("verbs.not", Role.NotVerb, Shape.Words),
+
+        new("names.notNumbers", Role.NotNumber, Shape.Words),
+        new("names.references", Role.Reference, Shape.Words),
+        new("names.scores", Role.ScoreLead, Shape.Words),
+        new("abbreviations", Role.Abbreviation, Shape.Words),
+        new("furniture.closing", Role.Furniture, Shape.Words, (byte)FurnitureKind.Closing),
+        new("furniture.labels", Role.Furniture, Shape.Words, (byte)FurnitureKind.Label),
+        new("furniture.lines", Role.Furniture, Shape.Words, (byte)FurnitureKind.Line),
+        new("institutions", Role.Institution, Shape.Words),
+        new("topics", Role.Topic, Shape.Coded),
+    ];
+}

@@ -1,0 +1,15 @@
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Numerals;
+
+/// <summary>Reads numbers by the structure that a language gives them. A language file names its engine.</summary>
+abstract class NumeralEngine
+{
+    static readonly Dictionary<string, NumeralEngine> Engines = new(StringComparer.Ordinal) { ["additive-multiplicative"] = new AdditiveMultiplicative() };
+
+    /// <summary>The engine of that name, or null.</summary>
+    public static NumeralEngine? Named(string name) => Engines.GetValueOrDefault(name);
+
+    /// <summary>Reads the longest number that begins at a token; false when none does.</summary>
+    public abstract bool TryRead(in Sentence sentence, int at, out Numeral numeral);
+}

@@ -1,0 +1,68 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>The noun phrase that a number counts: from the number to the first word that cannot belong to it.</summary>
+static class CountedNoun
+{
+    const int MostWords = 8;
+
+    static readonly ulong Stops = Lexicon.Mask(Role.NounStop) | Lexicon.Mask(Role.Conjunction) | Lexicon.Mask(Role.Modal) | Lexicon.Mask(Role.That)
+        | Lexicon.Mask(Role.Verb) | Lexicon.Mask(Role.ChangeVerb) | Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.SpeechTag) | Lexicon.Mask(Role.SpeechOwn)
+        | Lexicon.Mask(Role.MultipleWord) | Lexicon.Mask(Role.RangeTo) | Lexicon.Mask(Role.RangeAnd) | Lexicon.Mask(Role.Per) | Lexicon.Mask(Role.RelationBefore) | Lexicon.Mask(Role.According)
+        | Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Fraction) | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.NotNumber);
+
+    /// <summary>The phrase from a token on; empty when the token already ends it.</summary>
+    /// <param name="partitive">After "of" the phrase may open with an article: "half of the voters".</param>
+    public static Stretch Read(in Sentence s, int at, bool partitive)
+    {
+        var opened = partitive ? NounPhrases.OverOpener(s, at) : at;
+        var next = opened;
+        for (var words = 0; words < MostWords && Belongs(s, next, words == 0); words++)
+        {
+            next = OverHyphens(s, next + 1);
+            if (IsHead(s, next - 1)) break;
+        }
+        return next == opened ? new(at, at) : new(at, next);
+    }
+
+    static bool Belongs(in Sentence s, int at, bool first)
+    {
+        if (!s.IsWord(at)) return false;
+        if (s.MayStart(at, Stops) && IsStop(s, at)) return false;
+        return first ? !StartsAsVerb(s, at) : !Verbs.Is(s, at);
+    }
+
+    static bool IsStop(in Sentence s, int at)
+    {
+        foreach (var phrase in s.Language.Lexicon.Phrases(s[at].Word))
+        {
+            if ((Lexicon.Mask(phrase.Role) & Stops) != 0 && s.Match(at, phrase.Role, out _) is not null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Directly after the number a verb's prefix is trusted ("500 meninggal"), its suffix is not ("five armed men").</summary>
+    static bool StartsAsVerb(in Sentence s, int at) => s.Language.VerbSuffixes.Length == 0 && Verbs.Is(s, at);
+
+    static bool IsHead(in Sentence s, int at)
+    {
+        if (!s.IsWord(at)) return false;
+        if (s.Is(at, Role.Head)) return true;
+        if (s.IsCapital(at) || s.Is(at, Role.NotHead)) return false;
+        var word = s.Of(at);
+        foreach (var ending in s.Language.HeadEndings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"anak-anak" is one word.</summary>
+    static int OverHyphens(in Sentence s, int next)
+    {
+        while (s.IsMark(next, '-') && s.IsStuck(next) && s.IsStuck(next + 1) && s.IsWord(next + 1)) next += 2;
+        return next;
+    }
+}

@@ -1,0 +1,38 @@
+using Verify.Claims.Numerals;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>A quantity under construction, in tokens.</summary>
+struct Draft
+{
+    public Stretch Number;
+    public int First, Next;
+    public decimal Value;
+    public decimal? Upper, Other;
+    public NumeralForms Forms;
+    public Relation Relation;
+    public QuantityKind Kind;
+    public Stretch Unit;
+    public string? Code;
+    public Stretch Counted;
+    public bool HasUnit, HasCounted;
+
+    /// <summary>Quantities that are one statement ("3 dari 7", "dari 5 menjadi 10") share a number other than 0.</summary>
+    public int Tie;
+
+    public readonly Quantity Finish(in Sentence s)
+    {
+        var number = s.Between(Number.First, Number.Next);
+        return new(
+            s.Between(First, Next),
+            number,
+            Value,
+            Relation == Relation.Range ? Upper : null,
+            Relation,
+            HasUnit ? new(s.Between(Unit.First, Unit.Next), Code) : null,
+            Kind,
+            HasCounted ? s.Between(Counted.First, Counted.Next) : null,
+            Other);
+    }
+}

@@ -1,0 +1,76 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Reads the upper end of a range: "5-10", "antara 5 dan 10", "Rp40-50 juta", "5 km hingga 10 km".</summary>
+static class RangeReader
+{
+    const int ChangeReach = 5;
+
+    public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
+    {
+        var open = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened) is not null;
+        if (open && FollowsChange(s, opened)) return;
+        var trial = draft;
+        if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
+        if (!TryUpper(s, draft.Next, open, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, out upper, out currency))) return;
+        if (!draft.HasUnit && trial.HasUnit && upper.First > trial.Next - 1 && trial.Unit.First < upper.First) TakeUnit(ref draft, trial);
+        if (currency.Next > 0 && !draft.HasUnit) return;
+
+        var value = draft.Value;
+        if (lower.Factor == 1 && upper.Factor > 1 && lower.Value < upper.Value / upper.Factor && Exact.Multiply(value, upper.Factor, out var scaled)) value = scaled;
+        if (upper.Value <= value) return;
+
+        draft.Value = value;
+        draft.Upper = upper.Value;
+        draft.Relation = Relation.Range;
+        draft.Forms |= upper.Forms;
+        draft.Number = new(draft.Number.First, upper.Next);
+        draft.Next = upper.Next;
+        draft.Other = null;
+        if (open) draft.First = opened;
+        var again = draft;
+        if (draft.HasUnit && draft.Kind != QuantityKind.Money && UnitReader.After(s, ref again) && again.Kind == draft.Kind) draft.Next = again.Next;
+        else if (draft.HasUnit && draft.Kind == QuantityKind.Money && UnitReader.After(s, ref again) && again.Kind == QuantityKind.Money) draft.Next = again.Next;
+    }
+
+    /// <summary>"rose from 5 to 10" is a change between two figures, no range.</summary>
+    static bool FollowsChange(in Sentence s, int opened)
+    {
+        for (var i = Math.Max(0, opened - ChangeReach); i < opened; i++)
+        {
+            if (s.Is(i, Role.ChangeVerb)) return true;
+        }
+        return false;
+    }
+
+    static bool TryUpper(in Sentence s, int at, bool open, out Numeral upper, out Stretch currency)
+    {
+        upper = default;
+        currency = default;
+        if (!Separator(s, at, open, out var next)) return false;
+        if (s.Match(next, Role.Currency, out var after) is not null)
+        {
+            currency = new(next, after);
+            next = after;
+        }
+        return NumberReader.TryRead(s, next, out upper);
+    }
+
+    static bool Separator(in Sentence s, int at, bool open, out int next)
+    {
+        next = at + 1;
+        if (s.IsMark(at, "-–—~")) return s.IsStuck(at) == s.IsStuck(at + 1);
+        return s.Match(at, Role.RangeTo, out next) is { Detail: 0 } || (open && s.Match(at, Role.RangeAnd, out next) is not null);
+    }
+
+    static void TakeUnit(ref Draft draft, in Draft with)
+    {
+        draft.Unit = with.Unit;
+        draft.Code = with.Code;
+        draft.Kind = with.Kind;
+        draft.HasUnit = true;
+    }
+}

@@ -1,0 +1,75 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Figures that state no quantity: parts of names, references, versions, scores, telephone numbers, list numbers.</summary>
+static class Refusals
+{
+    const int ScoreReach = 4;
+
+    static readonly ulong Attached = Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.MoneyScale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Percent)
+        | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.OrdinalSuffix) | Lexicon.Mask(Role.RelationAfter) | Lexicon.Mask(Role.Multiple);
+
+    /// <summary>Judges digits by what they touch, before they are read. <paramref name="next"/> is the first token after what is refused.</summary>
+    public static bool Before(in Sentence s, int at, out int next)
+    {
+        next = at + 1;
+        if (IsListNumber(s, at) || IsGlued(s, at) || IsReference(s, at)) return true;
+        if (IsChain(s, at, out next)) return true;
+        next = at + 1;
+        if (s.Of(at) is ['0', >= '0' and <= '9', ..]) return true;
+        return s.IsStuck(at + 1) && s.IsWord(at + 1) && !s.MayStart(at + 1, Attached);
+    }
+
+    /// <summary>Judges a whole number by what stands around it, when it turned out to count nothing.</summary>
+    public static bool After(in Sentence s, in Draft draft)
+    {
+        if (draft.HasUnit || draft.HasCounted || draft.Forms != Numerals.NumeralForms.Digits || draft.Relation != Relation.Equal) return false;
+        var before = draft.First - 1;
+        if (s.IsMark(before, '(') && s.IsMark(draft.Next, ')')) return s.IsCapital(before - 1);
+        return before > 0 && s.IsCapital(before) && s.Language.Lexicon.Starts(s[before].Word) == 0;
+    }
+
+    /// <summary>"1. Beras", "2) Gula" at the beginning of a line.</summary>
+    static bool IsListNumber(in Sentence s, int at) => at == 0 && s.IsMark(1, ".)") && s.IsStuck(1) && !s.IsStuck(2) && s.Count > 2 && s[0].Span.Length <= 3;
+
+    /// <summary>"G20", "F-16", "#5", "v2": digits that something else leads.</summary>
+    static bool IsGlued(in Sentence s, int at)
+    {
+        if (!s.IsStuck(at)) return false;
+        if (s.MatchBefore(at, Role.Currency, 0, out _) is not null) return false;
+        if (s.IsWord(at - 1) || s.IsMark(at - 1, "#@_=&*\\")) return true;
+        return s.IsMark(at - 1, "-–./:") && s.IsStuck(at - 1) && s.IsWord(at - 2) && !s.Is(at - 2, Role.RelationBefore);
+    }
+
+    static bool IsReference(in Sentence s, int at)
+    {
+        var end = s.IsMark(at - 1, '.') ? at - 1 : at;
+        return s.MatchBefore(end, Role.Reference, 0, out _) is not null;
+    }
+
+    /// <summary>"0812-3456-7890", "3-1", "24/7", "3:1": digits tied to digits in a way that is no range and no fraction.</summary>
+    static bool IsChain(in Sentence s, int at, out int next)
+    {
+        next = at + 1;
+        var links = 0;
+        while (s.IsMark(next, "-–/:") && s.IsStuck(next) && s.IsDigits(next + 1) && s.IsStuck(next + 1))
+        {
+            next += 2;
+            links++;
+        }
+        if (links == 0) return false;
+        if (links > 1 || s.IsMark(at + 1, ':')) return true;
+        return !s.IsMark(at + 1, '/') && AreScore(s, at);
+    }
+
+    static bool AreScore(in Sentence s, int at)
+    {
+        for (var i = Math.Max(0, at - ScoreReach); i < at; i++)
+        {
+            if (s.Is(i, Role.ScoreLead)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Reads how the number is qualified: "lebih dari 500", "500 lebih", "10 or more".</summary>
+static class RelationReader
+{
+    public static void Before(in Sentence s, int floor, ref Draft draft)
+    {
+        var end = draft.First;
+        if (s.MatchBefore(end, Role.RelationBefore, floor, out var first) is not { } relation) return;
+        draft.Relation = (Relation)relation.Detail;
+        draft.First = first;
+        // "sekitar lebih dari 500": the inner word says how, the outer one only belongs to the place.
+        if (s.MatchBefore(first, Role.RelationBefore, floor, out var outer) is not null) draft.First = outer;
+    }
+
+    /// <summary>Directly after the number or its unit.</summary>
+    public static void After(in Sentence s, ref Draft draft)
+    {
+        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation) return;
+        draft.Next = next;
+        if (draft.Relation != Relation.Range) draft.Relation = (Relation)relation.Detail;
+    }
+
+    /// <summary>After the counted noun only phrases that cannot compare it: "10 orang atau lebih", not "10 orang lebih".</summary>
+    public static void AfterNoun(in Sentence s, ref Draft draft)
+    {
+        if (s.Match(draft.Next, Role.RelationAfter, out var next) is { Length: > 1 }) After(s, ref draft);
+        else if (next > draft.Next && !s.IsWord(next)) After(s, ref draft);
+    }
+}

@@ -1,0 +1,32 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Joins neighbours that are one statement: "3 dari 7 orang" is a proportion, "dari 5 menjadi 10" one change.</summary>
+static class Ties
+{
+    const int ChangeReach = 3;
+
+    /// <param name="name">A number not used for another tie of the sentence.</param>
+    public static void Join(in Sentence s, ref Draft left, ref Draft right, int name)
+    {
+        if (IsProportion(s, left, right)) left.Kind = QuantityKind.Ratio;
+        else if (!IsChange(s, left, right)) return;
+        if (left.Tie == 0) left.Tie = name;
+        right.Tie = left.Tie;
+    }
+
+    static bool IsProportion(in Sentence s, in Draft left, in Draft right) =>
+        left.Next == left.Number.Next && !left.HasUnit && !left.HasCounted && left.Value < right.Value && right.Kind is QuantityKind.Count or QuantityKind.Other
+        && left.Upper is null && left.Kind == QuantityKind.Other && !right.HasUnit
+        && s.Match(left.Next, Role.RatioOf, out var next) is not null && next == right.First;
+
+    /// <summary>"from 5 to 10" that falls, or whose ends are written out whole.</summary>
+    static bool IsChange(in Sentence s, in Draft left, in Draft right)
+    {
+        if (left.Kind != right.Kind && left.HasUnit && right.HasUnit) return false;
+        return right.First - left.Next <= ChangeReach && right.First > left.Next && s.Match(left.Next, Role.RangeTo, out var next) is not null && next == right.First
+            && s.MatchBefore(left.First, Role.RangeOpen, 0, out _) is not null;
+    }
+}

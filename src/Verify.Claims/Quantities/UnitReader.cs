@@ -1,0 +1,54 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Finds what a number is measured in: a currency on either side, percent, a multiple, or a unit.</summary>
+static class UnitReader
+{
+    static readonly ulong Starts = Lexicon.Mask(Role.Percent) | Lexicon.Mask(Role.Multiple) | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.Unit);
+
+    /// <summary>The currency that stands before the number.</summary>
+    public static bool Before(in Sentence s, int first, int floor, ref Draft draft)
+    {
+        if (s.MatchBefore(first, Role.Currency, floor, out var start) is not { } currency) return false;
+        Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
+        draft.First = start;
+        return true;
+    }
+
+    /// <summary>The unit after the number, which ends at <see cref="Draft.Next"/>; that end moves over it.</summary>
+    public static bool After(in Sentence s, ref Draft draft)
+    {
+        var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
+        if (!s.MayStart(at, Starts)) return false;
+        if (s.Match(at, Role.Percent, out var next) is { } percent) Take(ref draft, new(at, next), percent.Detail == 0 ? "%" : null, percent.Detail == 0 ? QuantityKind.Percent : QuantityKind.Change);
+        else if (s.Match(at, Role.Multiple, out next) is not null) Take(ref draft, new(at, next), null, QuantityKind.Change);
+        else if (s.Match(at, Role.Currency, out next) is { } currency) Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
+        else if (s.Match(at, Role.Unit, out next) is { } unit) Take(ref draft, new(at, next), unit.Code, QuantityKind.Measure);
+        else return false;
+        draft.Next = next;
+        return true;
+    }
+
+    /// <summary>"km/jam", "per barel": the unit becomes a rate. Only a second unit that is known makes one.</summary>
+    public static void Rate(in Sentence s, ref Draft draft)
+    {
+        if (!draft.HasUnit || draft.Kind is not (QuantityKind.Money or QuantityKind.Measure or QuantityKind.Percent)) return;
+        if (s.Match(draft.Next, Role.Per, out var over) is null || s.Match(over, Role.Unit, out var next) is not { } divisor) return;
+        draft.Code = draft.Code is null || divisor.Code is null ? null : $"{draft.Code}/{divisor.Code}";
+        if (draft.Unit.Next == draft.Next) draft.Unit = new(draft.Unit.First, next);
+        draft.Next = next;
+    }
+
+    /// <summary>UCUM codes of spans of time.</summary>
+    public static bool IsDuration(string? code) => code is "a" or "mo" or "wk" or "d" or "h" or "min" or "s";
+
+    static void Take(ref Draft draft, Stretch place, string? code, QuantityKind kind)
+    {
+        draft.Unit = place;
+        draft.Code = code;
+        draft.Kind = kind;
+        draft.HasUnit = true;
+    }
+}

@@ -1,0 +1,29 @@
+using Verify.Claims.Languages;
+
+namespace Verify.Claims.Text;
+
+/// <summary>The edges of noun phrases that name a subject or a speaker.</summary>
+static class NounPhrases
+{
+    /// <summary>Past an article, or past a pronoun, which is a phrase of its own.</summary>
+    public static int OverOpener(in Sentence s, int first) =>
+        s.Match(first, Role.NounStop, out var next) is { Detail: (byte)NounStop.Opener or (byte)NounStop.Pronoun } ? next : first;
+
+    /// <summary>Past a demonstrative that closes the phrase.</summary>
+    public static int OverCloser(in Sentence s, int first, int next) =>
+        next > first && s.Match(next, Role.NounStop, out var closed) is { Detail: (byte)NounStop.Closer } ? closed : next;
+
+    /// <summary>"the head <u>of</u> the company": what follows still belongs to the phrase.</summary>
+    public static bool IsPartitive(in Sentence s, int at) =>
+        s.Match(at, Role.RatioOf, out var next) is { Detail: 1 } && (s.IsWord(next) || s.IsDigits(next)) && !s.Is(next, Role.That);
+
+    /// <summary>The mark alone of "the farmers' union".</summary>
+    public static bool IsPossessive(in Sentence s, int at) => s.IsMark(at, "'’") && s.IsStuck(at) && !s.IsStuck(at + 1) && s.IsWord(at - 1) && s.IsWord(at + 1);
+
+    /// <summary>A stop that really ends the phrase: no partitive, and no article after one.</summary>
+    public static bool Stops(in Sentence s, int at, int first)
+    {
+        if (s.Match(at, Role.NounStop, out _) is not { } stop || IsPartitive(s, at)) return false;
+        return !((NounStop)stop.Detail == NounStop.Opener && at > first && IsPartitive(s, at - 1));
+    }
+}

@@ -1,0 +1,113 @@
+using Verify.Claims.Languages;
+
+namespace Verify.Claims.Text;
+
+/// <summary>
+/// One sentence, cut into tokens, in front of its language. Positions are token indexes; any index may be asked for,
+/// and outside the sentence there is an empty token that matches nothing.
+/// </summary>
+readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpan<Token> tokens, Language language)
+{
+    readonly ReadOnlySpan<Token> _tokens = tokens;
+
+    public ReadOnlySpan<char> Text { get; } = text;
+
+    public Excerpt Place { get; } = place;
+
+    public Language Language { get; } = language;
+
+    public int Count => _tokens.Length;
+
+    public Token this[int i] => Has(i) ? _tokens[i] : new(Place.End, Place.End, 0, TokenKind.Mark);
+
+    public ReadOnlySpan<char> Of(int i) => this[i].Span.Of(Text);
+
+    public ReadOnlySpan<char> Of(Excerpt span) => span.Of(Text);
+
+    /// <summary>From the start of one token to the end of the last before <paramref name="next"/>.</summary>
+    public Excerpt Between(int first, int next) => new(this[first].Start, this[next - 1].End);
+
+    public bool IsDigits(int i) => Has(i) && _tokens[i].Kind == TokenKind.Digits;
+
+    public bool IsWord(int i) => Has(i) && _tokens[i].Kind == TokenKind.Word;
+
+    public bool IsMark(int i, char mark) => Has(i) && _tokens[i].Kind == TokenKind.Mark && Text[_tokens[i].Start] == mark;
+
+    public bool IsMark(int i, ReadOnlySpan<char> marks) => Has(i) && _tokens[i].Kind == TokenKind.Mark && marks.Contains(Text[_tokens[i].Start]);
+
+    /// <summary>True when no space stands before the token.</summary>
+    public bool IsStuck(int i) => i > 0 && i < Count && _tokens[i - 1].End == _tokens[i].Start;
+
+    /// <summary>A word that begins with a capital.</summary>
+    public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[_tokens[i].Start]);
+
+    /// <summary>The token with this start, or the first one after it; <see cref="Count"/> when there is none.</summary>
+    public int IndexOf(int start)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tokens[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>A cheap necessary test: some phrase of one of the roles begins with this word.</summary>
+    public bool MayStart(int i, ulong roles) => Has(i) && (Language.Lexicon.Starts(_tokens[i].Word) & roles) != 0;
+
+    public bool Is(int i, Role role) => Match(i, role, out _) is not null;
+
+    /// <summary>The longest phrase of the role that begins here; null when there is none.</summary>
+    public Phrase? Match(int i, Role role, out int next)
+    {
+        next = i;
+        if (!MayStart(i, Lexicon.Mask(role))) return null;
+        foreach (var phrase in Language.Lexicon.Phrases(_tokens[i].Word))
+        {
+            if (phrase.Role != role || !Fits(i, phrase)) continue;
+            next = i + phrase.Length;
+            return phrase;
+        }
+        return null;
+    }
+
+    /// <summary>The longest phrase of the role that ends just before <paramref name="next"/>, not reaching back beyond <paramref name="floor"/>.</summary>
+    public Phrase? MatchBefore(int next, Role role, int floor, out int first)
+    {
+        for (first = Math.Max(Math.Max(0, floor), next - Language.Lexicon.Longest(role)); first < next && next <= Count; first++)
+        {
+            if (!MayStart(first, Lexicon.Mask(role))) continue;
+            foreach (var phrase in Language.Lexicon.Phrases(_tokens[first].Word))
+            {
+                if (phrase.Role == role && first + phrase.Length == next && Fits(first, phrase)) return phrase;
+            }
+        }
+        first = next;
+        return null;
+    }
+
+    bool Has(int i) => i >= 0 && i < _tokens.Length;
+
+    bool Fits(int at, Phrase phrase)
+    {
+        if (at + phrase.Length > Count) return false;
+        for (var i = 1; i < phrase.Words.Length; i++)
+        {
+            if (_tokens[at + i].Word != phrase.Words[i]) return false;
+        }
+        return !phrase.Exact || AsWritten(at, phrase);
+    }
+
+    bool AsWritten(int at, Phrase phrase)
+    {
+        for (var i = 0; i < phrase.Text.Length; i++)
+        {
+            var word = Of(at + i);
+            if (word.SequenceEqual(phrase.Text[i])) continue;
+            if (word.Length < 2 || word.ContainsAnyInRange('a', 'z') || phrase.Role == Role.Unit) return false;
+        }
+        return true;
+    }
+}

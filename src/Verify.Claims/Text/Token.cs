@@ -1,0 +1,8 @@
+namespace Verify.Claims.Text;
+
+/// <summary>A word, a run of digits, or one mark. White space makes no token.</summary>
+/// <param name="Word">The word's number in the lexicon; 0 when no phrase of the language holds it.</param>
+readonly record struct Token(int Start, int End, int Word, TokenKind Kind)
+{
+    public Excerpt Span => new(Start, End);
+}

@@ -1,0 +1,37 @@
+using Verify.Claims.Languages;
+
+namespace Verify.Claims.Text;
+
+/// <summary>Tells verbs by list and by form.</summary>
+static class Verbs
+{
+    const int ShortestInflected = 5;
+
+    static readonly ulong Listed = Lexicon.Mask(Role.Verb) | Lexicon.Mask(Role.ChangeVerb) | Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.MultipleWord);
+
+    /// <summary>A word that can be the predicate of its clause.</summary>
+    public static bool Is(in Sentence s, int at)
+    {
+        if (!s.IsWord(at)) return false;
+        if (s.MayStart(at, Listed) && IsListed(s, at)) return true;
+        return HasForm(s, at, s.Language.VerbPrefixes, s.Language.VerbSuffixes);
+    }
+
+    public static bool IsListed(in Sentence s, int at) =>
+        s.Is(at, Role.Verb) || s.Is(at, Role.ChangeVerb) || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.MultipleWord);
+
+    static bool HasForm(in Sentence s, int at, string[] prefixes, string[] suffixes)
+    {
+        var word = s.Of(at);
+        if (word.Length < ShortestInflected || s.Is(at, Role.NotVerb) || (s.IsCapital(at) && at > 0)) return false;
+        foreach (var prefix in prefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        foreach (var suffix in suffixes)
+        {
+            if (word.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Verify.Claims.Tests.Specs;
+
+/// <summary>A text and the reading that is expected of it.</summary>
+/// <param name="Heading">The section it stands in.</param>
+/// <param name="Line">The line of its text in the file, from 1.</param>
+/// <param name="Expected">One line a claim, in order, in the notation of <see cref="Notation"/>; empty when nothing is claimed.</param>
+/// <param name="Asides">Quantities that are read but claim nothing, in order.</param>
+public sealed record SpecCase(string Heading, int Line, string Text, IReadOnlyList<string> Expected, IReadOnlyList<string> Asides)
+{
+    /// <summary>Reads the text. Null when the reading is the expected one; otherwise both, one below the other.</summary>
+    public string? Differs(ClaimExtractor extractor)
+    {
+        var extraction = extractor.Extract(Text);
+        var wanted = Expected.Select(Notation.Normal).ToList();
+        var got = extraction.Claims.Select((c, i) => Notation.Of(c, extraction, Text, i < wanted.Count ? wanted[i] : "")).ToList();
+        var claimed = extraction.Claims.SelectMany(c => c.Quantities).ToHashSet();
+        var asides = extraction.Quantities.Where((_, i) => !claimed.Contains(i)).Select(q => Notation.Of(q, Text)).ToList();
+        if (wanted.SequenceEqual(got) && Asides.SequenceEqual(asides)) return null;
+        return $"""
+
+            > {Text}
+            expected
+            {Listed(wanted, Asides)}
+            got
+            {Listed(got, asides)}
+
+            """;
+    }
+
+    static string Listed(IReadOnlyList<string> claims, IReadOnlyList<string> asides)
+    {
+        var lines = claims.Select(c => $"- {c}").Concat(asides.Select(a => $"- aside `{a}`")).ToList();
+        return lines.Count == 0 ? "- nothing" : string.Join('\n', lines);
+    }
+}
