@@ -37,7 +37,7 @@ sealed partial class InboxFolder(string folder, IMediator mediator, TimeProvider
             }
             catch (StoreException failed)
             {
-                TakeFailed(failed, entry.Name); // the next scan tries again
+                TakeFailed(entry.Name, failed.Message); // the next scan tries again
             }
         }
         foreach (var gone in entries.Keys.Except(present).ToList()) entries.Remove(gone);
@@ -136,6 +136,6 @@ sealed partial class InboxFolder(string folder, IMediator mediator, TimeProvider
     [LoggerMessage(1103, LogLevel.Warning, "Left inbox/{Name}: {Reason}")]
     partial void Left(string name, string reason);
 
-    [LoggerMessage(1104, LogLevel.Warning, "inbox/{Name} could not be taken in yet and stays there; it is tried again.")]
-    partial void TakeFailed(Exception failed, string name);
+    [LoggerMessage(1104, LogLevel.Warning, "inbox/{Name} could not be taken in yet and stays there until it can: {Reason}")]
+    partial void TakeFailed(string name, string reason);
 }
