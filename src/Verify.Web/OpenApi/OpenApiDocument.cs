@@ -13,6 +13,7 @@ static class OpenApiDocument
         options.ShouldInclude = route => route.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health");
         options.AddDocumentTransformer((document, _, _) => Describe(document));
         options.AddOperationTransformer((operation, context, _) => NameProblems(operation, context.Description.ActionDescriptor.EndpointMetadata));
+        options.AddOperationTransformer(DescribeBodyAsync);
         options.AddSchemaTransformer((schema, context, _) => Spell(schema, context.JsonTypeInfo.Type));
     }
 
@@ -37,6 +38,13 @@ static class OpenApiDocument
             if (operation.Responses?.TryGetValue(refusal.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), out var response) == true)
                 response.Description = $"{response.Description} Codes: {string.Join(", ", refusal.SelectMany(known => known.Codes))}.";
         return Task.CompletedTask;
+    }
+
+    static async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestBodyKinds>().FirstOrDefault() is not { } taken) return;
+        var schema = taken.Shape is { } shape ? await context.GetOrCreateSchemaAsync(shape, null, cancel) : null;
+        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = taken.MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = schema }) };
     }
 
     static Task Spell(OpenApiSchema schema, Type type)

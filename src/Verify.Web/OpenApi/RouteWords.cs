@@ -7,6 +7,10 @@ namespace Verify.Web.OpenApi;
 /// <summary>The codes of the problems that a route answers with one status.</summary>
 sealed record ProblemCodes(int Status, string[] Codes);
 
+/// <summary>What a route takes as its body.</summary>
+/// <param name="Shape">Null where any bytes are taken.</param>
+sealed record RequestBodyKinds(Type? Shape, params string[] MediaTypes);
+
 /// <summary>The words of the route table that describe a route.</summary>
 static class RouteWords
 {
@@ -27,8 +31,9 @@ static class RouteWords
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, int status, params string[] codes) =>
         route.ProducesProblem(status).WithMetadata(new ProblemCodes(status, codes));
 
-    public static RouteHandlerBuilder TakesDecision(this RouteHandlerBuilder route) => route.Accepts<Judgement>(Json);
+    // Told to the document only: the framework's own word for it would answer 415 before the desk can say which formats it reads.
+    public static RouteHandlerBuilder TakesDecision(this RouteHandlerBuilder route) => route.WithMetadata(new RequestBodyKinds(typeof(Judgement), Json));
 
     public static RouteHandlerBuilder TakesAnyBody(this RouteHandlerBuilder route) =>
-        route.Accepts<Stream>("text/plain", "text/html", Json, "application/octet-stream", "multipart/form-data");
+        route.WithMetadata(new RequestBodyKinds(null, "text/plain", "text/html", Json, "application/octet-stream", "multipart/form-data"));
 }

@@ -47,7 +47,7 @@ sealed class WebDesk : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(Morning);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new TestLog());
         builder.WebHost.UseUrls(address);
         var options = new WebOptions { ConfigureKeys = keys => keys.UseEphemeralDataProtectionProvider(), PseudonymSecret = [.. new byte[32]] };
         builder.Services
@@ -90,6 +90,12 @@ sealed class WebDesk : IAsyncDisposable
     }
 
     public Task PassAsync(TimeSpan time) => Services.GetRequiredService<InlineDriver>().PassAsync(time);
+
+    /// <summary>Judges a claim over HTTP as the page does.</summary>
+    public async Task<Answered> DecideAsync(HttpClient client, ClaimId claim, string body, string? shown = null, bool withShown = true) =>
+        withShown
+            ? await client.TellAsync($"/api/claims/{claim}/decisions", body, headers: ("If-Match", shown ?? $"\"{(await ClaimAsync(claim)).Shown}\""))
+            : await client.TellAsync($"/api/claims/{claim}/decisions", body);
 
     public async Task<ClaimView> ClaimAsync(ClaimId id) => Value(await Mediator.Send(new GetClaim(id)));
 

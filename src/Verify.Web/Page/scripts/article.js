@@ -10,13 +10,17 @@ export function showNothing(words, more) {
   byId('article').replaceChildren(make('div', { class: 'nothing' }, make('p', { class: 'nothing-title' }, words), more && make('p', { class: 'quiet' }, more)));
 }
 
-/** @param {(id: string) => void} open Called when another claim of the article is chosen. */
-export function showArticle(article, view, open) {
+/**
+ * @param {(id: string) => void} open Called when another claim of the article is chosen.
+ * @param {boolean} isAsked False when the claim opened by itself: then only this pane scrolls to it, never the whole page.
+ */
+export function showArticle(article, view, open, isAsked) {
   const text = make('div', { class: 'text', lang: article.summary.language });
   const marks = [...marksOf(view.reading), ...othersOf(article, view.id)];
   for (const { start, end } of paragraphs(article.text)) text.append(make('p', {}, paragraph(article.text, cut(start, end, marks), open)));
   byId('article').replaceChildren(head(article), legend(), text);
-  text.querySelector('.claim')?.scrollIntoView({ block: 'center' });
+  const pane = byId('article');
+  if (isAsked || pane.scrollHeight > pane.clientHeight) text.querySelector('.claim')?.scrollIntoView({ block: 'center' });
 }
 
 function head(article) {

@@ -6,7 +6,7 @@ import { t } from './words.js';
 /** @returns {HTMLElement} The section for a claim. */
 export function reading(view) {
   const read = view.reading;
-  return make('section', { class: 'reading', 'aria-labelledby': 'judging-title' },
+  return make('div', { class: 'reading' },
     make('h2', { id: 'judging-title', class: 'section-title', tabindex: '-1' }, t('read.title')),
     read.quantities.map((quantity, index) => statement(quantity, index, read.quantities.length, view.article.language)),
     make('dl', { class: 'facts' }, facts(read, view.article.language)),

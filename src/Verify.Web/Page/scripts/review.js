@@ -62,7 +62,7 @@ async function open(id, focus = true) {
 function show(view, article, focus) {
   const form = view.state === 'open' && session.mayDecide ? new Form(view, draftOf(view.id), send) : null;
   current = { view, article, form };
-  showArticle(article, view, open);
+  showArticle(article, view, open, focus);
   byId('judging').replaceChildren(reading(view), form?.element ?? closed(view));
   byId('judging').scrollTop = 0;
   if (focus) byId('article-title').focus({ preventScroll: true });
