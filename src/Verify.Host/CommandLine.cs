@@ -17,6 +17,7 @@ static class CommandLine
         ServeCommand.AddTo(root);
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(LinkCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

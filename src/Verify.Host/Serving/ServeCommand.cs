@@ -9,7 +9,7 @@ static class ServeCommand
     /// <summary>Where the desk is when nothing else is said: beside where it was started.</summary>
     public const string DefaultData = "verify-data";
 
-    const int DefaultPort = 5080;
+    public const int DefaultPort = 5080;
 
     public static void AddTo(RootCommand root)
     {

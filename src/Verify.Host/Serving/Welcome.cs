@@ -28,8 +28,8 @@ static class Welcome
         var stats = await mediator.Send(new GetStats(), cancel);
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{stats.Articles} articles, {stats.Waiting} claims waiting, {stats.Records} records in [bold]{address}[/].");
         if (places.Inbox is { } inbox) AnsiConsole.MarkupLineInterpolated($"Drop articles into [bold]{inbox}[/].");
-        var token = services.GetRequiredService<SignInLinks>().Token("Reviewer", Role.Editor, LinkLife);
-        AnsiConsole.MarkupLine("Open the desk (the link signs you in for 12 hours, and is for you alone):");
+        var token = services.GetRequiredService<SignInLinks>().Token(Environment.UserName is { Length: > 0 } user ? user : "editor", Role.Editor, LinkLife);
+        AnsiConsole.MarkupLine("Open the desk (this link signs you in for 12 hours as an editor and is for you alone; `verify link NAME` makes others):");
         // Not through the console's line breaking: a link that is broken is no link.
         Console.WriteLine($"  {url}{SignInLinks.Path(token)}");
     }

@@ -24,9 +24,9 @@ public abstract class WorkflowScenarios
 
     protected abstract IScenarioDriver NewDriver();
 
-    Task<TestDesk> OpenAsync(WorkflowOptions? options = null, IBlobs? store = null) => TestDesk.OpenAsync(store ?? Store, Clock, NewDriver(), options);
+    protected Task<TestDesk> OpenAsync(WorkflowOptions? options = null, IBlobs? store = null) => TestDesk.OpenAsync(store ?? Store, Clock, NewDriver(), options);
 
-    async Task<(TestDesk Desk, IReadOnlyList<QueueEntry> Queue)> WithFloodAsync(WorkflowOptions? options = null)
+    protected async Task<(TestDesk Desk, IReadOnlyList<QueueEntry> Queue)> WithFloodAsync(WorkflowOptions? options = null)
     {
         var desk = await OpenAsync(options);
         await desk.SubmitAsync(Flood);
