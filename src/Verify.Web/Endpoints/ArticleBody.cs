@@ -34,7 +34,7 @@ static class ArticleBody
             await content.ReadExactlyAsync(bytes, cancel);
             return new ArticleInput(bytes, file.ContentType, FileName(name) ?? FileName(file.FileName), Blank(language ?? form["lang"].ToString()));
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return broken.Message.Contains("limit", StringComparison.OrdinalIgnoreCase)
                 ? RequestBody.TooLarge(most)

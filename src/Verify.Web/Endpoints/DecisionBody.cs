@@ -34,8 +34,8 @@ sealed record DecisionBody(string Id, Judgement Judgement)
         {
             if (JsonNode.Parse(body.Span, documentOptions: new() { AllowDuplicateProperties = false }) is not JsonObject sent)
                 return Wrong("A decision is a JSON object.", "");
-            if (sent["id"] is not JsonValue value || !value.TryGetValue<string>(out var id)) return Wrong("\"id\" is missing or no string: a UUID made for this decision.", "/id");
-            if (!sent.ContainsKey("judgement")) return Wrong("\"judgement\" is missing: one of approve, correct, reject.", "/judgement");
+            if (Text(sent, "id") is not { } id) return Wrong("\"id\" is missing or no string: a UUID made for this decision.", "/id");
+            if (Text(sent, "judgement") is null) return Wrong("\"judgement\" is missing or no string: one of approve, correct, reject.", "/judgement");
             sent.Remove("id");
             return sent.Deserialize<Judgement>(Strict) is { } judgement ? new DecisionBody(id, judgement) : Wrong("A decision is a JSON object.", "");
         }
@@ -44,6 +44,8 @@ sealed record DecisionBody(string Id, Judgement Judgement)
             return Wrong(JsonFault.Message(wrong), JsonFault.Pointer(wrong));
         }
     }
+
+    static string? Text(JsonObject sent, string name) => sent[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     static Refusal Wrong(string message, string field) => new(RefusalKind.Malformed, "bodyMalformed", message, field);
 }

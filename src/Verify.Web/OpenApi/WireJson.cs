@@ -12,6 +12,7 @@ static class WireJson
         wire.Encoder = workflow.Encoder;
         wire.NumberHandling = workflow.NumberHandling;
         foreach (var converter in workflow.Converters) wire.Converters.Add(converter);
+        wire.Converters.Add(new EvidenceJson());
         wire.TypeInfoResolverChain.Insert(0, WorkflowJson.Stored);
         wire.TypeInfoResolverChain.Insert(1, WebJson.Default);
     }

@@ -65,7 +65,7 @@ public sealed class Journal<TEvent>(IBlobs blobs, string prefix, JsonTypeInfo<TE
             {
                 events.Add(JsonSerializer.Deserialize(rest[..end], json) ?? throw new JsonException("null"));
             }
-            catch (JsonException wrong)
+            catch (Exception wrong) when (wrong is JsonException or NotSupportedException) // the latter: no type, or none that is known
             {
                 throw new JournalException($"{name}, line {events.Count + 1}: no {typeof(TEvent).Name} this version knows. {wrong.Message}", wrong);
             }

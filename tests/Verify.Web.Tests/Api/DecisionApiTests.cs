@@ -112,6 +112,8 @@ public sealed class DecisionApiTests
     [InlineData("""{"id":7,"judgement":"reject","reason":"duplicate"}""", "/id", "no string")]
     [InlineData("""{"id":"decision-1","reason":"duplicate"}""", "/judgement", "missing")]
     [InlineData("""{"id":"decision-1","judgement":"maybe"}""", "", "approve, correct, reject")]
+    [InlineData("""{"id":"decision-1","judgement":5}""", "/judgement", "approve, correct, reject")]
+    [InlineData("""{"id":"decision-1","judgement":null}""", "/judgement", "approve, correct, reject")]
     [InlineData("""{"id":"decision-1","judgement":"reject"}""", "", "\"reason\"")]
     [InlineData("""{"id":"decision-1","judgement":"reject","reason":"boring"}""", "/reason", "notAClaim")]
     [InlineData("""{"id":"decision-1","judgement":"reject","reason":1}""", "/reason", "notAClaim")]

@@ -13,6 +13,7 @@ using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Ports;
+using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Web.Tests.Desk;
@@ -96,6 +97,19 @@ sealed class WebDesk : IAsyncDisposable
         withShown
             ? await client.TellAsync($"/api/claims/{claim}/decisions", body, headers: ("If-Match", shown ?? $"\"{(await ClaimAsync(claim)).Shown}\""))
             : await client.TellAsync($"/api/claims/{claim}/decisions", body);
+
+    /// <summary>Seeds an article, approves its first claim and lets the time to take that back pass.</summary>
+    /// <returns>The record's id.</returns>
+    public async Task<string> PublishAsync(SeededArticle article)
+    {
+        await SeedAsync(article);
+        const string approval = """{"id":"decision-1","judgement":"approve","verdict":{"rating":4},"evidence":[{"url":"https://example.org/report","quote":"512 kapal"}],"note":"Counted by the ministry."}""";
+        (await DecideAsync(Client(Role.Reviewer), article.Claim(0), approval)).Is(System.Net.HttpStatusCode.OK);
+        await PassAsync(TimeSpan.FromSeconds(10));
+        return (await ClaimAsync(article.Claim(0))).RecordId ?? throw new InvalidOperationException("The claim was not published.");
+    }
+
+    public async Task<RecordBytes> RecordAsync(string id) => Value(await Mediator.Send(new GetRecord(id)));
 
     public async Task<ClaimView> ClaimAsync(ClaimId id) => Value(await Mediator.Send(new GetClaim(id)));
 

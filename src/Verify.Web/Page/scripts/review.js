@@ -52,6 +52,7 @@ async function open(id, focus = true) {
     const [view, article] = await Promise.all([api.claim(id), api.article(id.split('-')[0])]);
     if (opening === id) show(view, article, focus);
   } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
     if (opening !== id) return;
     current = null;
     showNothing(explain(refused));
@@ -68,9 +69,11 @@ function show(view, article, focus) {
   if (focus) byId('article-title').focus({ preventScroll: true });
 }
 
-const closed = view => view.state === 'open'
-  ? make('p', { class: 'outcome' }, t('judge.mayNot', t(`role.${session.role}`)))
-  : outcome(view, session);
+function closed(view) {
+  return view.state === 'open'
+    ? make('p', { class: 'outcome' }, t('judge.mayNot', t(`role.${session.role}`)))
+    : outcome(view, session);
+}
 
 async function send() {
   const { view, form } = current;
