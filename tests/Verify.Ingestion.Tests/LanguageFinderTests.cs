@@ -69,8 +69,8 @@ public sealed class LanguageFinderTests
     [Fact]
     public void Every_shipped_language_can_be_found()
     {
-        // A shipped language whose tag the finder does not know would silently be read as another.
-        Assert.Equal(ClaimExtractor.Languages.Order(), ClaimExtractor.Languages.Intersect(LanguageFinder.Told).Order());
+        // A shipped language that the detector has no model of would silently be read as another.
+        Assert.Empty(ClaimExtractor.Languages.Except(LanguageFinder.Known));
     }
 
     [Fact]

@@ -110,6 +110,8 @@ public sealed class PageTests
     [InlineData("<form><p>Harga <b>beras</b> naik\n  15&nbsp;persen.</p></form>", "Harga beras naik 15\u00A0persen.")]
     [InlineData("<p>Harga beras naik 15 persen.<script>var x = 'naik 99 persen';</script></p>", "Harga beras naik 15 persen.")]
     [InlineData("<p>Harga beras naik 15 persen.</p><p><a href=/x>Baca juga: 7 cara hemat beras</a></p>", "Harga beras naik 15 persen.")]
+    [InlineData("<p>Harga beras naik 15 persen.</p><figure><table><tr><td>Mei<td>15</table><figcaption>Sumber: pasar</figcaption></figure>", "Harga beras naik 15 persen.\n\nMei\t15")]
+    [InlineData("<p>政府宣布了三项新措施，预算为三百万元。</p>", "政府宣布了三项新措施，预算为三百万元。")]
     [InlineData("<p>Suhu 5 &lt; x &amp; y &#8211; 7&deg;C hari ini.</p>", "Suhu 5 < x & y – 7°C hari ini.")]
     public void A_fragment_is_a_page_too(string html, string text)
     {

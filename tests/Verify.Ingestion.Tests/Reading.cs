@@ -1,4 +1,5 @@
 using System.Text;
+using Verify.Ingestion.Decoding;
 using Verify.Workflow.Ports;
 
 namespace Verify.Ingestion.Tests;
@@ -19,9 +20,5 @@ static class Reading
     public static InputProblem Problem(this ArticleReading reading) => Assert.IsType<ArticleReading.Refused>(reading).Problem;
 
     /// <summary>Bytes in an encoding of the code pages.</summary>
-    public static byte[] In(string encoding, string text)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding(encoding).GetBytes(text);
-    }
+    public static byte[] In(string encoding, string text) => StrictEncoding.For(encoding)!.GetBytes(text);
 }

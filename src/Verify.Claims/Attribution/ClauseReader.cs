@@ -26,10 +26,14 @@ static class ClauseReader
     static bool Cuts(in Sentence s, int start, int at, int end, Outline outline, out int resume)
     {
         resume = at + 1;
-        if (at == start) return false;
+        if (at == start || outline.IsInQuantity(at)) return false;
         if (s.IsMark(at, ';')) return true;
         if (s.IsMark(at, "–—") && !s.IsStuck(at) && !s.IsStuck(at + 1)) return true;
-        if (outline.IsInQuantity(at)) return false;
+        if (at - start >= Longest)
+        {
+            resume = at;
+            return true;
+        }
         if (s.IsMark(at, ',')) return AfterComma(s, start, at, outline, ref resume);
         if (!s.MayStart(at, Connecting) || s.Match(at, Role.Conjunction, out var next) is not { } conjunction) return false;
         resume = next;
@@ -51,6 +55,9 @@ static class ClauseReader
     }
 
     const int Reach = 12;
+
+    /// <summary>No clause has more words; what looks longer is a list or a table, and is cut to keep the time linear.</summary>
+    const int Longest = 120;
 
     static bool PredicateFollows(in Sentence s, Outline outline, int at)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Verify.Claims.Numerals;
-using Verify.Claims.Text;
 
 namespace Verify.Claims.Languages;
 
@@ -79,7 +78,7 @@ sealed class LanguageFile
             VerbPrefixes = Entry("verbs.prefixes").Texts(),
             VerbSuffixes = Entry("verbs.suffixes").Texts(),
             Lexicon = words,
-            Candidates = Candidates.Of(words, lexicon.Phrases),
+            Candidates = new(words, lexicon.Phrases),
         };
     }
 

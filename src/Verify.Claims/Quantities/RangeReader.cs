@@ -16,12 +16,13 @@ static class RangeReader
         var trial = draft;
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
         if (!TryUpper(s, draft.Next, open, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, out upper, out currency))) return;
-        if (!draft.HasUnit && trial.HasUnit && upper.First > trial.Next - 1 && trial.Unit.First < upper.First) TakeUnit(ref draft, trial);
-        if (currency.Next > 0 && !draft.HasUnit) return;
+        var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
+        if (currency.Next > 0 && !draft.HasUnit && !shared) return;
 
         var value = draft.Value;
         if (lower.Factor == 1 && upper.Factor > 1 && lower.Value < upper.Value / upper.Factor && Exact.Multiply(value, upper.Factor, out var scaled)) value = scaled;
         if (upper.Value <= value) return;
+        if (shared) TakeUnit(ref draft, trial);
 
         draft.Value = value;
         draft.Upper = upper.Value;

@@ -7,7 +7,7 @@ namespace Verify.Claims.Text;
 static class SentenceEnds
 {
     /// <summary>A "sentence" longer than this is cut, so that one enormous line costs no more than many short ones.</summary>
-    public const int Longest = 4096;
+    public const int Longest = 2048;
 
     static readonly SearchValues<char> Marks = SearchValues.Create(".!?…\n\r\u2028\u2029");
     const string Closers = "\"'”’»)]";

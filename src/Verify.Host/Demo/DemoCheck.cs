@@ -1,7 +1,6 @@
 using System.Text;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Records;
@@ -33,8 +32,8 @@ static class DemoCheck
         steps.Say(
             !waiting.Overlaps([walk.Approved.Id, walk.Corrected.Id, walk.Rejected.Id]), $"None of the three waits any more; {waiting.Count} claims do.");
         if (corrected is null) return;
-        AnsiConsole.MarkupLineInterpolated($"\n[bold]{corrected.Name}[/]");
-        AnsiConsole.Write(new Text(Encoding.UTF8.GetString(corrected.Content.Span)));
+        Console.WriteLine($"\n{corrected.Name}");
+        Console.Write(Encoding.UTF8.GetString(corrected.Content.Span)); // as it is, so that it can be copied
     }
 
     static async Task<RecordBytes?> RecordAsync(IMediator mediator, ClaimView decided, CancellationToken cancel)

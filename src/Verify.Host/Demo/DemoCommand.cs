@@ -35,7 +35,7 @@ static class DemoCommand
 
     static async Task<int> WalkAsync(string address, CancellationToken cancel)
     {
-        AnsiConsole.MarkupLineInterpolated($"The store is [bold]{address}[/].");
+        Console.WriteLine($"The store is {address}");
         var steps = new DemoSteps();
         var walk = await DemoWalk.RunAsync(Stores.Open(address), steps, cancel);
         // Checked through the store opened anew, as another program would find it.
@@ -53,6 +53,7 @@ sealed class DemoSteps
     public void Say(bool done, string what)
     {
         if (!done) Failed++;
-        AnsiConsole.MarkupLine($"{(done ? "[green]ok  [/]" : "[red]FAIL[/]")} {Markup.Escape(what)}");
+        AnsiConsole.Markup(done ? "[green]ok  [/] " : "[red]FAIL[/] ");
+        Console.WriteLine(what);
     }
 }

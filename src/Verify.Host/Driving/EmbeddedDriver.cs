@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.Logging;
 using Verify.Workflow;
+using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 
@@ -101,7 +102,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            SweepFailed(failed);
+            SweepFailed(Trace(failed), failed.Message);
         }
         catch (OperationCanceledException)
         {
@@ -147,7 +148,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
             int tries;
             lock (failures) tries = failures[id] = failures.GetValueOrDefault(id) + 1;
             var wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tries - 1), LongestRetry.TotalSeconds));
-            AdvanceFailed(failed, id, tries, wait);
+            AdvanceFailed(Trace(failed), id, tries, wait, failed.Message);
             Rest(id, clock.GetUtcNow() + wait);
         }
         catch (OperationCanceledException)
@@ -164,6 +165,9 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         schedule.Rest(id, until > now ? until : now + TimeSpan.FromSeconds(1)); // clocks that disagree never spin
         WakeDue();
     }
+
+    // A store that does not answer needs no trace; anything else is a defect and does.
+    static Exception? Trace(Exception failed) => failed is StoreException ? null : failed;
 
     sealed class Port(EmbeddedDriver driver, ProcessId id) : IProcessPort
     {
@@ -189,9 +193,9 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     [LoggerMessage(1002, LogLevel.Debug, "{Id} is finished: {Outcome}.")]
     partial void Finished(ProcessId id, string outcome);
 
-    [LoggerMessage(1003, LogLevel.Warning, "{Id} could not be advanced (try {Tries}); the next try is in {Wait}.")]
-    partial void AdvanceFailed(Exception failed, ProcessId id, int tries, TimeSpan wait);
+    [LoggerMessage(1003, LogLevel.Warning, "{Id} could not be advanced (try {Tries}, the next in {Wait}): {Reason}")]
+    partial void AdvanceFailed(Exception? defect, ProcessId id, int tries, TimeSpan wait, string reason);
 
-    [LoggerMessage(1004, LogLevel.Warning, "The due marks could not be swept; the next sweep is in half a minute.")]
-    partial void SweepFailed(Exception failed);
+    [LoggerMessage(1004, LogLevel.Warning, "The due marks could not be swept (the next sweep is in half a minute): {Reason}")]
+    partial void SweepFailed(Exception? defect, string reason);
 }

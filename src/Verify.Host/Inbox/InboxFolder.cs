@@ -19,11 +19,16 @@ sealed partial class InboxFolder(string folder, IMediator mediator, TimeProvider
     /// <summary>Larger files are left where they are: this much is read into memory to be quarantined whole.</summary>
     public const long LargestKept = 64 * 1024 * 1024;
 
+    static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
     readonly Dictionary<string, Seen> entries = new(StringComparer.Ordinal);
+    long? failedAt;
 
     /// <summary>Looks once at everything in the folder.</summary>
     public async Task ScanAsync(CancellationToken cancel)
     {
+        if (failedAt is { } failure && clock.GetElapsedTime(failure) < RetryAfter) return;
+        failedAt = null;
         var present = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
@@ -37,7 +42,9 @@ sealed partial class InboxFolder(string folder, IMediator mediator, TimeProvider
             }
             catch (StoreException failed)
             {
-                TakeFailed(failed, entry.Name); // the next scan tries again
+                TakeFailed(entry.Name, failed.Message);
+                failedAt = clock.GetTimestamp();
+                return;
             }
         }
         foreach (var gone in entries.Keys.Except(present).ToList()) entries.Remove(gone);
@@ -136,6 +143,6 @@ sealed partial class InboxFolder(string folder, IMediator mediator, TimeProvider
     [LoggerMessage(1103, LogLevel.Warning, "Left inbox/{Name}: {Reason}")]
     partial void Left(string name, string reason);
 
-    [LoggerMessage(1104, LogLevel.Warning, "inbox/{Name} could not be taken in yet and stays there; it is tried again.")]
-    partial void TakeFailed(Exception failed, string name);
+    [LoggerMessage(1104, LogLevel.Warning, "inbox/{Name} could not be taken in yet and stays there until it can: {Reason}")]
+    partial void TakeFailed(string name, string reason);
 }

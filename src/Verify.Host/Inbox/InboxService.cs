@@ -14,19 +14,35 @@ sealed partial class InboxService(InboxFolder inbox, TimeProvider clock, ILogger
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stopping))
+        try
         {
-            try
-            {
-                await inbox.ScanAsync(stopping);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                ScanFailed(failed);
-            }
+            while (await timer.WaitForNextTickAsync(stopping)) await ScanAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    async Task ScanAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await inbox.ScanAsync(stopping);
+        }
+        catch (IOException gone)
+        {
+            CannotSee(gone.Message);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            ScanFailed(defect);
         }
     }
 
     [LoggerMessage(1105, LogLevel.Error, "The inbox could not be scanned; it is tried again.")]
-    partial void ScanFailed(Exception failed);
+    partial void ScanFailed(Exception defect);
+
+    [LoggerMessage(1106, LogLevel.Warning, "The inbox cannot be looked at; it is tried again: {Reason}")]
+    partial void CannotSee(string reason);
 }

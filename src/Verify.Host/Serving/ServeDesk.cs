@@ -33,7 +33,9 @@ static class ServeDesk
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat) = (true, "HH:mm:ss "));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Verify", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Verify", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port));
         builder.Services.AddDesk(store, new WorkflowOptions());
         builder.Services.AddHostedService<DriverService>();

@@ -26,11 +26,11 @@ static class Welcome
             AnsiConsole.Write(await FoundAsync(mediator, cancel));
         }
         var stats = await mediator.Send(new GetStats(), cancel);
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{stats.Articles} articles, {stats.Waiting} claims waiting, {stats.Records} records in [bold]{address}[/].");
-        if (places.Inbox is { } inbox) AnsiConsole.MarkupLineInterpolated($"Drop articles into [bold]{inbox}[/].");
+        // Plain lines from here: the console would break them, and a link that is broken is no link.
+        Console.WriteLine($"{stats.Articles} articles, {stats.Waiting} claims waiting, {stats.Records} records in {address}");
+        if (places.Inbox is { } inbox) Console.WriteLine($"Drop articles into {inbox}");
         var token = services.GetRequiredService<SignInLinks>().Token(Environment.UserName is { Length: > 0 } user ? user : "editor", Role.Editor, LinkLife);
-        AnsiConsole.MarkupLine("Open the desk (this link signs you in for 12 hours as an editor and is for you alone; `verify link NAME` makes others):");
-        // Not through the console's line breaking: a link that is broken is no link.
+        Console.WriteLine("Open the desk (this link signs you in as an editor for 12 hours; \"verify link NAME\" makes links for others):");
         Console.WriteLine($"  {url}{SignInLinks.Path(token)}");
     }
 

@@ -13,7 +13,7 @@ static class TextDecoder
     public static Outcome<string> Decode(Source source, string? inner = null)
     {
         var bytes = source.Bytes.Span;
-        if (BinarySignature.Of(bytes) is { } binary) return Problems.UnsupportedFormat(source.Name, $"{binary}");
+        if (BinarySignature.Of(bytes) is { } binary) return Problems.UnsupportedFormat(source.Name, binary);
         if (ByteOrderMark.Of(bytes) is var (marked, length)) return Strictly(source, length, marked);
         if ((source.Charset ?? inner) is { } label)
         {

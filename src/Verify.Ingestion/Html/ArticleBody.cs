@@ -14,7 +14,7 @@ sealed record ArticleBody(string Text, Metadata Metadata)
     /// Elements of a page without its furniture. SmartReader takes time quadratic in them: at this bound up to 3 s for a page made to be
     /// slow, 0.1 s for an article. Articles with a thousand paragraphs stay below it.
     /// </summary>
-    public const int MaxElements = 8_000;
+    const int MaxElements = 8_000;
 
     /// <summary>Relative addresses are made absolute against it; none of them is kept or asked for.</summary>
     const string Nowhere = "https://page.invalid/";
@@ -60,9 +60,17 @@ sealed record ArticleBody(string Text, Metadata Metadata)
             var words = 0;
             foreach (var word in line.Split(' '))
                 if (line[word].IndexOfAnyExceptInRange('\0', '@') >= 0 && ++words >= FewestWords) return true;
-            // Scripts without spaces between words.
-            if (line.Length >= 10 && line.IndexOfAnyInRange('\u0E00', '\uFFFF') >= 0) return true;
+            if (IsWrittenWithoutSpaces(line)) return true;
         }
+        return false;
+    }
+
+    /// <summary>True for ten letters or more of scripts that put no space between words (from Thai on in Unicode's order).</summary>
+    static bool IsWrittenWithoutSpaces(ReadOnlySpan<char> line)
+    {
+        var letters = 0;
+        foreach (var c in line)
+            if (c >= '\u0E00' && char.IsLetter(c) && ++letters >= 10) return true;
         return false;
     }
 }

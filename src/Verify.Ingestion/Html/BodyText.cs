@@ -32,12 +32,12 @@ sealed class BodyText
     public static string Of(IElement article)
     {
         var writer = new BodyText();
-        writer.Write(article, inLink: false);
+        writer.WriteChildren(article, inLink: false);
         writer.EndLine(0);
         return writer.text.ToString();
     }
 
-    void Write(INode node, bool inLink)
+    void WriteChildren(INode node, bool inLink)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -56,7 +56,7 @@ sealed class BodyText
     {
         var breaksAround = Blocks.Contains(element.LocalName) ? 2 : Lines.Contains(element.LocalName) ? 1 : 0;
         if (breaksAround > 0) EndLine(breaksAround);
-        Write((INode)element, inLink || element.LocalName is "a");
+        WriteChildren(element, inLink || element.LocalName is "a");
         if (breaksAround > 0) EndLine(breaksAround);
     }
 
@@ -64,7 +64,7 @@ sealed class BodyText
     {
         if (line.Length > 0) line.Append('\t');
         gap = false;
-        Write((INode)cell, inLink);
+        WriteChildren(cell, inLink);
     }
 
     void Write(string words, bool inLink)

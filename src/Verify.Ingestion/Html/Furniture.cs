@@ -13,8 +13,8 @@ static class Furniture
     const string Mute = "script, style, noscript, template, meta, link, img, picture, source, svg, math, canvas, video, audio, iframe, object, embed, "
         + "input, select, textarea, button";
 
-    /// <summary>Holds words, but seldom the article's.</summary>
-    const string Aside = "figure, figcaption, aside, nav, form, dialog, [hidden], [aria-hidden=true], [role=complementary], [role=navigation], "
+    /// <summary>Holds words, but seldom the article's. Some systems put tables and quotations into figures.</summary>
+    const string Aside = "figure:not(:has(table)):not(:has(blockquote)), figcaption, aside, nav, form, dialog, [hidden], [aria-hidden=true], [role=complementary], [role=navigation], "
         + "[role=dialog], [style*='display:none' i], [style*='display: none' i]";
 
     /// <summary>Words in class names and ids, as Indonesian and English news sites use them.</summary>

@@ -9,6 +9,8 @@ namespace Verify.Ingestion.Html;
 /// </summary>
 static class PageMetadata
 {
+    const int MostAuthors = 100;
+
     public static Metadata Of(IHtmlDocument page)
     {
         var stated = SchemaOrg.Of(page).Or(Meta(page));
@@ -36,8 +38,8 @@ static class PageMetadata
             var key = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
             if (key is null || OneLine.Of(meta.GetAttribute("content")) is not { } value) continue;
             // article:author is more often the address of a profile than a name.
-            if (key.ToLowerInvariant() is "author" or "article:author" or "dc.creator" && WebAddress.Of(value) is null && !authors.Contains(value))
-                authors.Add(value);
+            if (key.ToLowerInvariant() is "author" or "article:author" or "dc.creator" && authors.Count < MostAuthors
+                && WebAddress.Of(value) is null && !authors.Contains(value)) authors.Add(value);
             stated.TryAdd(key, value);
         }
 

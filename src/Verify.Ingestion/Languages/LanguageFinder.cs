@@ -29,13 +29,13 @@ public static class LanguageFinder
         "am", "ar", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "ko", "pa", "ru", "si", "ta", "te", "th", "uk", "ur", "zh",
     ];
 
-    /// <summary>Every language that can be the answer.</summary>
-    internal static IReadOnlySet<string> Told { get; } = new HashSet<string>([.. ClaimExtractor.Languages, .. Neighbours]);
-
     static readonly Lazy<LanguageDetector> Detector = new(() => LanguageDetectorBuilder
-        .FromLanguages([.. Enum.GetValues<Language>().Where(l => l is not Language.Unknown && Told.Contains(TagOf(l)))])
+        .FromLanguages([.. Enum.GetValues<Language>().Where(l => l is not Language.Unknown && ClaimExtractor.Languages.Union(Neighbours).Contains(TagOf(l)))])
         .WithLowAccuracyMode()
         .Build());
+
+    /// <summary>Every language that can be the answer.</summary>
+    internal static IEnumerable<string> Known => Detector.Value.Languages.Select(TagOf);
 
     /// <summary>The language of <paramref name="text"/> as a BCP 47 tag (ISO 639-1); <see cref="Undetermined"/> where it holds no words.</summary>
     /// <param name="declared">A normalised tag that the text's page declares: it only decides where the text alone does not.</param>
