@@ -27,6 +27,17 @@ public sealed class ArticleApiTests
     }
 
     [Fact]
+    public async Task An_article_with_a_figure_puts_a_claim_into_the_queue()
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        var client = desk.Client(Role.Reviewer);
+        (await client.TellAsync("/api/articles?lang=id", "Dinas Pekerjaan Umum menyatakan lebih dari 40 jembatan rusak akibat banjir di Kabupaten Muaralaya.", "text/plain")).Is(HttpStatusCode.Accepted);
+        var entry = Assert.Single((await client.AskAsync("/api/claims")).Json["items"]!.AsArray())!;
+        Assert.Equal("lebih dari 40 jembatan", (string?)entry["figure"]);
+        Assert.Equal(">", (string?)(await client.AskAsync($"/api/claims/{entry["id"]}")).Json["reading"]!["quantities"]![0]!["relation"]);
+    }
+
+    [Fact]
     public async Task The_name_of_a_file_tells_its_format_where_the_media_type_does_not()
     {
         await using var desk = await WebDesk.OpenAsync();

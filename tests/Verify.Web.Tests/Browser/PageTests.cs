@@ -18,7 +18,7 @@ public sealed class PageTests(Chromium chromium)
         await page.Locator(".text a.other").Nth(1).ClickAsync();
         await desk.SeeAsync(desk.Figure, "1,234 ton");
         await desk.SeeAsync(page.Locator(".warning"), "1,234, or 1.234");
-        await page.GetByText("Half true").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Half true" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Add evidence" }).ClickAsync();
         await page.GetByLabel("Address").FillAsync("https://example.org/catch");
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();

@@ -86,6 +86,8 @@ public sealed class TroubleTests(Chromium chromium)
         await Expect(desk.Page.GetByLabel("Number")).ToBeFocusedAsync();
         await desk.PressAsync("Control+a");
         await desk.TypeAsync("1250.5");
+        await desk.PressAsync("Enter");
         await desk.SeeAsync(desk.Page.Locator("output"), "= 1,250.5");
+        await Expect(desk.Queue).ToHaveCountAsync(3);
     }
 }

@@ -14,7 +14,10 @@ export class Form {
   constructor(view, draft, send) {
     this.view = view;
     this.draft = draft;
-    this.element = make('form', { class: 'form', novalidate: true, 'aria-label': t('judge.title'), on: { submit: event => { event.preventDefault(); send(); } } });
+    this.element = make('form', {
+      class: 'form', novalidate: true, 'aria-label': t('judge.title'),
+      on: { submit: event => { event.preventDefault(); send(); }, keydown: keepFromSending },
+    });
     this.show();
   }
 
@@ -179,4 +182,9 @@ export class Form {
       isApproving && button('reject', 'r', () => this.become('reject', 'reason-0')),
       !isApproving && make('button', { type: 'button', 'aria-keyshortcuts': 'Escape', on: { click: () => this.become('approve', 'rating-1') } }, t('judge.cancel'), ' ', key('Esc')));
   }
+}
+
+// Enter in a field would send the whole judgement; it takes the button, its letter, or Ctrl and Enter.
+function keepFromSending(event) {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target instanceof HTMLInputElement) event.preventDefault();
 }

@@ -14,6 +14,7 @@ export class Queue {
   #written = '';
   #selected = null;
   #opened = null;
+  #decided = new Set(); // here, and perhaps not yet gone from the desk's list
 
   /** @param {(id: string) => void} open Called when a claim is chosen. */
   constructor(open) {
@@ -52,7 +53,9 @@ export class Queue {
       const page = await load(query);
       if (query.state !== this.state.value || query.lang !== this.language.value) return;
       this.failure.textContent = '';
-      this.#entries = page.items;
+      const listed = new Set(page.items.map(entry => entry.id));
+      if (query.state === 'open') for (const id of this.#decided) if (!listed.has(id)) this.#decided.delete(id);
+      this.#entries = query.state === 'open' ? page.items.filter(entry => !this.#decided.has(entry.id)) : page.items;
       this.#hasMore = page.next !== null;
       this.#draw();
     } catch (refused) {
@@ -66,12 +69,18 @@ export class Queue {
 
   /** Takes a claim out at once, without waiting for the desk; gives the one that follows it. */
   drop(id) {
+    this.#decided.add(id);
     const at = this.shown.findIndex(entry => entry.id === id);
     this.#entries = this.#entries.filter(entry => entry.id !== id);
     const next = this.shown[Math.min(Math.max(at, 0), this.shown.length - 1)]?.id ?? null;
     this.select(next);
     this.#draw();
     return next;
+  }
+
+  /** The decision was taken back: the claim may be listed again. */
+  restore(id) {
+    this.#decided.delete(id);
   }
 
   select(id, focus = false) {

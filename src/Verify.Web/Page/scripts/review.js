@@ -105,6 +105,7 @@ function refuse(form, refused) {
 
 async function takenBack(id, draft) {
   keep(id, { ...draft, sent: null });
+  queue.restore(id);
   await open(id);
   await queue.refresh(explain);
 }
