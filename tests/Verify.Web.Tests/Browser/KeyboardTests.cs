@@ -24,7 +24,7 @@ public sealed class KeyboardTests(Chromium chromium)
 
         // Through the queue: the next one, and back.
         await desk.PressAsync("j", "Enter");
-        await desk.SeeAsync(desk.Figure, "40,000,000,000 to 50,000,000,000 Rp");
+        await desk.SeeAsync(desk.Figure, "Rp 40,000,000,000 to 50,000,000,000");
         await desk.PressAsync("k", "Enter");
         await desk.SeeAsync(desk.Figure, "500");
 

@@ -19,6 +19,7 @@ export const time = text => new Intl.DateTimeFormat(language, { dateStyle: 'medi
 /** "12 min", "3 h", "2 d". */
 export function age(since) {
   const minutes = Math.max(0, Math.floor((Date.now() - new Date(since)) / minute));
+  if (minutes < 1) return t('age.now');
   if (minutes < 60) return t('age.minutes', minutes);
   if (minutes < 48 * 60) return t('age.hours', Math.floor(minutes / 60));
   return t('age.days', Math.floor(minutes / (24 * 60)));
@@ -31,16 +32,18 @@ export const size = bytes => bytes < 1024
 /** The unit as a person writes it: its own word, else its code. */
 export const unit = quantity => quantity.unit?.text ?? quantity.unit?.code ?? null;
 
-/** "more than 500 kapal nelayan", cut where the number stands so that it can be made to stand out. */
+/** "more than 500 kapal nelayan", cut where the number stands so that it can be made to stand out; a unit stays on its side of the number. */
 export function figure(quantity) {
   const value = quantity.relation === 'range'
     ? t('relation.fromTo', number(quantity.value), number(quantity.upper))
     : number(quantity.value);
   const counted = quantity.counted?.text ?? null;
+  const isUnitFirst = quantity.unit !== null && quantity.unit.start < quantity.number.start;
+  const relation = quantity.relation === '=' || quantity.relation === 'range' ? null : t(`relation.${quantity.relation}`);
   return {
-    before: quantity.relation === '=' || quantity.relation === 'range' ? '' : t(`relation.${quantity.relation}`),
+    before: [relation, isUnitFirst && unit(quantity)].filter(Boolean).join(' '),
     value,
-    after: [unit(quantity), counted && quantity.kind === 'percent' ? t('figure.of', counted) : counted].filter(Boolean).join(' '),
+    after: [!isUnitFirst && unit(quantity), counted && quantity.kind === 'percent' ? t('figure.of', counted) : counted].filter(Boolean).join(' '),
     round: quantity.relation === 'range' && roundNumber(quantity.value) && roundNumber(quantity.upper)
       ? t('relation.fromTo', roundNumber(quantity.value), roundNumber(quantity.upper))
       : quantity.relation === 'range' ? null : roundNumber(quantity.value),

@@ -17,6 +17,7 @@ const table = {
   'role.editor': ['editor', 'editor'],
   'role.operator': ['operator', 'operator'],
 
+  'age.now': ['now', 'baru saja'],
   'age.minutes': ['{0} min', '{0} mnt'],
   'age.hours': ['{0} h', '{0} jam'],
   'age.days': ['{0} d', '{0} hr'],
