@@ -12,12 +12,12 @@ static class WorthReader
     const int MostReasons = 16;
 
     /// <summary>The worth with two decimals, and its reasons, most weighty first.</summary>
-    public static double Weigh(in Sentence s, Stretch clause, Stretch speaker, in Draft figure, Modality modality, bool dated, out ImmutableArray<string> reasons)
+    public static double Weigh(in Sentence s, Stretch clause, Excerpt? speaker, in Draft figure, Modality modality, bool dated, out ImmutableArray<string> reasons)
     {
         Span<int> weights = stackalloc int[MostReasons];
         var words = new string[MostReasons];
         var count = 0;
-        if (speaker.First < speaker.Next) Note(HoldsInstitution(s, speaker) ? WorthTable.Institution : WorthTable.NamedSpeaker, weights, words, ref count);
+        if (speaker is { } who) Note(HoldsInstitution(s, who) ? WorthTable.Institution : WorthTable.NamedSpeaker, weights, words, ref count);
         if (TopicOf(s, figure.HasCounted ? figure.Counted : clause) is { } topic) Note(WorthTable.OfTopic(topic), weights, words, ref count);
         Note(WorthTable.OfKind(figure.Kind), weights, words, ref count);
         Note(WorthTable.Of(modality), weights, words, ref count);
@@ -57,13 +57,14 @@ static class WorthReader
         words[count++] = found.Words;
     }
 
-    static bool HoldsInstitution(in Sentence s, Stretch place)
+    /// <summary>An institution's word, or an acronym. The speaker may stand outside the sentence.</summary>
+    static bool HoldsInstitution(in Sentence s, Excerpt place)
     {
-        for (var i = place.First; i < place.Next; i++)
+        for (var at = place.Start; Lexer.Next(s.Text, at, place.End, out var token); at = token.End)
         {
-            if (s.Is(i, Role.Institution)) return true;
-            var word = s.Of(i);
-            if (word.Length is > 1 and < 8 && s.IsWord(i) && !word.ContainsAnyExceptInRange('A', 'Z')) return true;
+            var word = token.Span.Of(s.Text);
+            if ((s.Language.Lexicon.Starts(s.Language.Lexicon.Find(word)) & Lexicon.Mask(Role.Institution)) != 0) return true;
+            if (word.Length is > 1 and < 8 && !word.ContainsAnyExceptInRange('A', 'Z')) return true;
         }
         return false;
     }
