@@ -104,6 +104,8 @@ static class QuantityReader
             if (draft.Relation == Relation.Equal) draft.Relation = Relation.About;
             if (draft.Kind == QuantityKind.Other) draft.Kind = QuantityKind.Count;
         }
-        if (draft.Kind == QuantityKind.Count && !draft.Forms.HasFlag(NumeralForms.Scaled)) draft.Other = null;
+        // Nobody counts 1.234 persons, and nobody pays 1.234 rupiah.
+        var whole = draft.Kind == QuantityKind.Count || UnitReader.IsPaidWhole(draft.Code);
+        if (whole && !draft.Forms.HasFlag(NumeralForms.Scaled) && !draft.Forms.HasFlag(NumeralForms.Decimals)) draft.Other = null;
     }
 }
