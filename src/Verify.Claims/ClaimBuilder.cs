@@ -13,6 +13,7 @@ sealed class ClaimBuilder : IDisposable
     readonly Pooled<Stretch> _clauses = new();
     readonly Outline _outline = new();
     readonly Neighbours _neighbours = new();
+    readonly Grounds _grounds = new();
 
     /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
     public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Claim>.Builder claims)
@@ -92,11 +93,11 @@ sealed class ClaimBuilder : IDisposable
         ref readonly var figure = ref drafts[i];
         var modality = ModalityReader.Read(s, place, cue, figure.Number.First, _outline);
         var when = TimesOf(s, place, times, saidAt);
-        var worth = WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, out var reasons);
+        WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, _grounds);
         var span = Place(s, place)!.Value;
         return new(
             span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Cue,
-            said.Cue is null ? null : span, when, modality, worth, reasons);
+            said.Cue is null ? null : span, when, modality, _grounds.Sum(), _grounds.InWords());
     }
 
     static ImmutableArray<int> GroupOf(Pooled<Draft> drafts, int i, int offset)
@@ -109,13 +110,13 @@ sealed class ClaimBuilder : IDisposable
 
     static ImmutableArray<Time> TimesOf(in Sentence s, Stretch place, Pooled<Stretch> times, Stretch saidAt)
     {
-        var found = ImmutableArray.CreateBuilder<Time>();
+        ImmutableArray<Time> found = [];
         foreach (var time in times.Items)
         {
-            if (saidAt.Holds(time.First)) found.Add(new(s.Between(time.First, time.Next), TimeOf.Saying));
-            else if (place.Holds(time.First)) found.Add(new(s.Between(time.First, time.Next), TimeOf.Stated));
+            if (saidAt.Holds(time.First)) found = found.Add(new(s.Between(time.First, time.Next), TimeOf.Saying));
+            else if (place.Holds(time.First)) found = found.Add(new(s.Between(time.First, time.Next), TimeOf.Stated));
         }
-        return found.DrainToImmutable();
+        return found;
     }
 
     static Excerpt? Place(in Sentence s, Stretch stretch) => stretch.First < stretch.Next ? s.Between(stretch.First, stretch.Next) : null;

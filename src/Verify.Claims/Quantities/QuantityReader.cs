@@ -82,7 +82,7 @@ static class QuantityReader
             if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
             else if (!s.Language.DirectNouns) return;
         }
-        else if (draft.Forms.HasFlag(NumeralForms.Vague) || draft.Forms.HasFlag(NumeralForms.Fraction) || draft.Forms.HasFlag(NumeralForms.Scaled))
+        else if ((draft.Forms & NumeralForms.Vague) != 0 || (draft.Forms & NumeralForms.Fraction) != 0 || (draft.Forms & NumeralForms.Scaled) != 0)
         {
             if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
         }
@@ -98,14 +98,14 @@ static class QuantityReader
 
     static void Settle(in Sentence s, ref Draft draft)
     {
-        if (draft.Forms.HasFlag(NumeralForms.Fraction) && draft.Kind is QuantityKind.Other or QuantityKind.Count) draft.Kind = QuantityKind.Ratio;
-        if (draft.Forms.HasFlag(NumeralForms.Vague))
+        if ((draft.Forms & NumeralForms.Fraction) != 0 && draft.Kind is QuantityKind.Other or QuantityKind.Count) draft.Kind = QuantityKind.Ratio;
+        if ((draft.Forms & NumeralForms.Vague) != 0)
         {
             if (draft.Relation == Relation.Equal) draft.Relation = Relation.About;
             if (draft.Kind == QuantityKind.Other) draft.Kind = QuantityKind.Count;
         }
         // Nobody counts 1.234 persons, and nobody pays 1.234 rupiah.
         var whole = draft.Kind == QuantityKind.Count || UnitReader.IsPaidWhole(draft.Code);
-        if (whole && !draft.Forms.HasFlag(NumeralForms.Scaled) && !draft.Forms.HasFlag(NumeralForms.Decimals)) draft.Other = null;
+        if (whole && (draft.Forms & NumeralForms.Scaled) == 0 && (draft.Forms & NumeralForms.Decimals) == 0) draft.Other = null;
     }
 }
