@@ -6,6 +6,9 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds who is said to say what in a sentence.</summary>
 static class SayingReader
 {
+    /// <summary>How far after a cue its hearers, time and place may reach, in tokens.</summary>
+    const int ZoneReach = 25;
+
     static readonly ulong Cues = Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.SpeechTag) | Lexicon.Mask(Role.SpeechOwn) | Lexicon.Mask(Role.According);
 
     public static void Read(in Sentence s, Outline outline, Pooled<Saying> sayings)
@@ -57,8 +60,6 @@ static class SayingReader
         return speaker.First < speaker.Next;
     }
 
-    const int ZoneReach = 25;
-
     /// <summary>"…," kata X, Selasa (5/3).</summary>
     static bool Tagged(in Sentence s, int at, int next, out Saying saying)
     {
@@ -108,7 +109,7 @@ static class SayingReader
             if (led && s.IsMark(i, ",:")) start = i + 1;
         }
         if (start >= 0) return start;
-        while (s[at].Kind == TokenKind.Time && at < s.Count) at++;
+        while (s[at].Kind == TokenKind.Time) at++;
         return at;
     }
 
