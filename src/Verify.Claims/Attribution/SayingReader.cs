@@ -75,7 +75,8 @@ static class SayingReader
     {
         saying = default;
         var speaker = SpeakerReader.Before(s, at, out var zone);
-        if (speaker.First == speaker.Next) return false;
+        // "Kami menargetkan …" in a quotation: the one who quotes is the speaker.
+        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson)) return false;
         var content = ContentStart(s, next);
         // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
         if (content == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(content, s.Count)) return false;
