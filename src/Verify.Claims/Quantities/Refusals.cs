@@ -6,6 +6,7 @@ namespace Verify.Claims.Quantities;
 /// <summary>Figures that state no quantity: parts of names, references, versions, scores, telephone numbers, list numbers.</summary>
 static class Refusals
 {
+    /// <summary>How many words before a score the word may stand that makes it one.</summary>
     const int ScoreReach = 4;
 
     static readonly ulong Attached = Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.MoneyScale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Percent)
@@ -61,15 +62,6 @@ static class Refusals
         }
         if (links == 0) return false;
         if (links > 1 || s.IsMark(at + 1, ':')) return true;
-        return !s.IsMark(at + 1, '/') && AreScore(s, at);
-    }
-
-    static bool AreScore(in Sentence s, int at)
-    {
-        for (var i = Math.Max(0, at - ScoreReach); i < at; i++)
-        {
-            if (s.Is(i, Role.ScoreLead)) return true;
-        }
-        return false;
+        return !s.IsMark(at + 1, '/') && s.Holds(Role.ScoreLead, at - ScoreReach, at);
     }
 }

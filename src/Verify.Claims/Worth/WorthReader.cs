@@ -16,8 +16,8 @@ static class WorthReader
         grounds.Add(WorthTable.OfKind(figure.Kind));
         grounds.Add(WorthTable.Of(modality));
         grounds.Add(OfSize(figure));
-        if (Holds(s, clause, Role.ChangeVerb) && figure.Kind != QuantityKind.Change) grounds.Add(WorthTable.Change);
-        if (Holds(s, clause, Role.FirstPerson)) grounds.Add(WorthTable.FirstPerson);
+        if (s.Holds(Role.ChangeVerb, clause.First, clause.Next) && figure.Kind != QuantityKind.Change) grounds.Add(WorthTable.Change);
+        if (s.Holds(Role.FirstPerson, clause.First, clause.Next)) grounds.Add(WorthTable.FirstPerson);
         if (dated) grounds.Add(WorthTable.Dated);
         if (UnitReader.IsDuration(figure.Code)) grounds.Add(WorthTable.Duration);
         if (!figure.HasUnit && !figure.HasCounted && figure.Kind != QuantityKind.Change) grounds.Add(WorthTable.NothingCounted);
@@ -53,14 +53,5 @@ static class WorthReader
             if (s.Match(i, Role.Topic, out _) is { } topic) return topic.Code;
         }
         return null;
-    }
-
-    static bool Holds(in Sentence s, Stretch place, Role role)
-    {
-        for (var i = place.First; i < place.Next; i++)
-        {
-            if (s.Is(i, role)) return true;
-        }
-        return false;
     }
 }
