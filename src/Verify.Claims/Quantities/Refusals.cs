@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verify.Claims.Languages;
 using Verify.Claims.Text;
 
@@ -62,6 +63,13 @@ static class Refusals
         }
         if (links == 0) return false;
         if (links > 1 || s.IsMark(at + 1, ':')) return true;
-        return !s.IsMark(at + 1, '/') && s.Holds(Role.ScoreLead, at - ScoreReach, at);
+        return !s.IsMark(at + 1, '/') && (Falls(s, at) || s.Holds(Role.ScoreLead, at - ScoreReach, at));
     }
+
+    /// <summary>"51-49" with nothing measured: a range would rise.</summary>
+    static bool Falls(in Sentence s, int at) =>
+        !s.MayStart(at + 3, Attached)
+        && int.TryParse(s.Of(at), NumberStyles.None, CultureInfo.InvariantCulture, out var left)
+        && int.TryParse(s.Of(at + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var right)
+        && left >= right;
 }

@@ -20,7 +20,7 @@ static class WorthReader
         if (s.Holds(Role.FirstPerson, clause.First, clause.Next)) grounds.Add(WorthTable.FirstPerson);
         if (dated) grounds.Add(WorthTable.Dated);
         if (UnitReader.IsDuration(figure.Code)) grounds.Add(WorthTable.Duration);
-        if (!figure.HasUnit && !figure.HasCounted && figure.Kind != QuantityKind.Change) grounds.Add(WorthTable.NothingCounted);
+        if (!figure.HasUnit && !figure.HasCounted && figure.Kind is not (QuantityKind.Change or QuantityKind.Ratio)) grounds.Add(WorthTable.NothingCounted);
         if (s.IsMark(s.Count - 1, '?')) grounds.Add(WorthTable.Question);
     }
 
