@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Verify.Host.Driving;
+using Verify.Host.Samples;
+using Verify.Workflow;
+using Verify.Workflow.Blobs;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Host.Demo;
+
+/// <summary>What the demo did: to be found in the store afterwards.</summary>
+sealed record DemoWalk(ArticleId Article, ReadOnlyMemory<byte> Raw, ClaimView Approved, ClaimView Corrected, ClaimView Rejected)
+{
+    const string SampleName = "flood-toll.id.txt";
+
+    static readonly Actor Reviewer = new("r-demo", Role.Reviewer);
+
+    /// <summary>Walks through the doors that people use, with a driver that runs.</summary>
+    /// <exception cref="UserException">The walk cannot go on.</exception>
+    public static async Task<DemoWalk> RunAsync(IBlobs store, DemoSteps steps, CancellationToken cancel)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddDesk(store, new WorkflowOptions { UndoWindow = TimeSpan.Zero }).BuildServiceProvider();
+        var driver = services.GetRequiredService<EmbeddedDriver>();
+        var mediator = services.GetRequiredService<IMediator>();
+        await driver.StartAsync(cancel);
+
+        var sample = SampleArticles.Submit(SampleName);
+        var article = (await mediator.Send(sample, cancel)).OrThrow().Id;
+        await driver.WhenIdleAsync(cancel);
+        steps.Say(true, $"{SampleName} went in as article {article.Value[..12]}…");
+
+        var claims = (await mediator.Send(new Verify.Workflow.Articles.GetArticle(article), cancel)).OrThrow().Claims;
+        steps.Say(claims.Length >= 3, $"{claims.Length} claims were found.");
+        if (claims.Length < 3) throw new UserException("The demo needs three claims to decide.");
+
+        var approve = new Approve(new Verdict(5), [new Evidence("https://example.org/report", "the figure in the report")], "Checked against the report.");
+        var correct = new Correct(new Correction(Value: 99), new Verdict(3), [new Evidence("https://example.org/report")], "The report says 99.");
+        var decided = new ClaimView[3];
+        foreach (var (index, judgement) in new Judgement[] { approve, correct, new Reject(RejectionReason.NotCheckable) }.Index())
+        {
+            var claim = (await mediator.Send(new GetClaim(claims[index].Id), cancel)).OrThrow();
+            var decision = $"demo-{index}-{claim.Id.Start}"; // the same at every run: a second run over the same store changes nothing
+            decided[index] = (await mediator.Send(new Decide(claim.Id, decision, Reviewer, claim.Shown, judgement), cancel)).OrThrow();
+            steps.Say(true, $"{judgement.GetType().Name}: {claim.Reading.Claim.Text}");
+        }
+        await driver.WhenIdleAsync(cancel);
+        await driver.StopAsync();
+        return new(article, sample.Input.Bytes, decided[0], decided[1], decided[2]);
+    }
+}

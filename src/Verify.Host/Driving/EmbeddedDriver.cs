@@ -1,0 +1,201 @@
+using MediatR;
+using Microsoft.Extensions.Logging;
+using Verify.Workflow;
+using Verify.Workflow.Blobs;
+using Verify.Workflow.Driving;
+using Verify.Workflow.Due;
+
+namespace Verify.Host.Driving;
+
+/// <summary>
+/// Runs every process in this one: wake-ups make them ready, a timer wakes those that are due, and at the start everything that is marked
+/// due is known again. Also sweeps the marks now and then, for what another program wrote into the same store.
+/// </summary>
+/// <param name="mediator">Resolved when first needed: the handlers behind it wake this driver.</param>
+sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, TimeProvider clock, ILogger<EmbeddedDriver> log) : IWakeUps, IAsyncDisposable
+{
+    const int Workers = 4;
+    static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
+
+    readonly Schedule schedule = new();
+    readonly SemaphoreSlim signal = new(0);
+    readonly CancellationTokenSource stopping = new();
+    readonly Dictionary<ProcessId, int> failures = [];
+    TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    ITimer? timer;
+    ITimer? sweeper;
+    Task[] workers = [];
+    bool isDisposed;
+
+    /// <summary>Learns what is marked due and starts to run it.</summary>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        var known = 0;
+        await foreach (var mark in marks.ListAsync(cancel: cancel))
+        {
+            schedule.Rest(mark.Id, mark.Minute, unlessEarlier: true);
+            known++;
+        }
+        Started(known);
+        timer = clock.CreateTimer(_ => WakeDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        sweeper = clock.CreateTimer(_ => _ = SweepAsync(), null, SweepEvery, Timeout.InfiniteTimeSpan);
+        workers = [.. Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync, CancellationToken.None))];
+        WakeDue();
+    }
+
+    /// <summary>Ends after the runs that are under way.</summary>
+    public async Task StopAsync()
+    {
+        await stopping.CancelAsync();
+        await Task.WhenAll(workers);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default)
+    {
+        schedule.Wake(id, due);
+        signal.Release();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Completes when nothing is ready and nothing runs. What rests until a later time may then still move by itself.</summary>
+    public async Task WhenIdleAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var next = Volatile.Read(ref idle);
+            if (schedule.IsIdle) return;
+            await next.Task.WaitAsync(cancel);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // A container that knows the driver under two names disposes it twice.
+        if (Interlocked.Exchange(ref isDisposed, true)) return;
+        await StopAsync();
+        if (timer is not null) await timer.DisposeAsync();
+        if (sweeper is not null) await sweeper.DisposeAsync();
+        stopping.Dispose();
+        signal.Dispose();
+    }
+
+    void WakeDue()
+    {
+        if (schedule.WakeDue(clock.GetUtcNow()) is { } next) SetTimer(next);
+        signal.Release();
+    }
+
+    void SetTimer(DateTimeOffset next)
+    {
+        var wait = next - clock.GetUtcNow();
+        // A timer holds at most some weeks; it may well fire early, for nothing.
+        timer?.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : wait, Timeout.InfiniteTimeSpan);
+    }
+
+    async Task SweepAsync()
+    {
+        try
+        {
+            await foreach (var mark in marks.ListAsync(clock.GetUtcNow(), stopping.Token)) await WakeAsync(mark.Id, mark.Minute);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            SweepFailed(Trace(failed), failed.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return; // stopping
+        }
+        sweeper?.Change(SweepEvery, Timeout.InfiniteTimeSpan);
+    }
+
+    async Task WorkAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await signal.WaitAsync(stopping.Token);
+                while (!stopping.IsCancellationRequested && schedule.TryTake(out var id, out var due))
+                {
+                    await RunAsync(id, due);
+                    schedule.Done(id);
+                    signal.Release(); // it may have been woken while it ran, when no worker could take it
+                    if (schedule.IsIdle) Interlocked.Exchange(ref idle, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    async Task RunAsync(ProcessId id, DateTimeOffset? due)
+    {
+        try
+        {
+            var outcome = await ProcessLoop.RunAsync(new Port(this, id), due);
+            lock (failures) failures.Remove(id);
+            if (outcome is null) return;
+            schedule.Forget(id);
+            Finished(id, outcome);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            int tries;
+            lock (failures) tries = failures[id] = failures.GetValueOrDefault(id) + 1;
+            var wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tries - 1), LongestRetry.TotalSeconds));
+            AdvanceFailed(Trace(failed), id, tries, wait, failed.Message);
+            Rest(id, clock.GetUtcNow() + wait);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping; the mark in the store brings this process back.
+        }
+    }
+
+    Task<Progress> AdvanceAsync(ProcessId id, DateTimeOffset? due) => mediator.Value.Send(new Advance(id, due), stopping.Token);
+
+    void Rest(ProcessId id, DateTimeOffset until)
+    {
+        var now = clock.GetUtcNow();
+        schedule.Rest(id, until > now ? until : now + TimeSpan.FromSeconds(1)); // clocks that disagree never spin
+        WakeDue();
+    }
+
+    // A store that does not answer needs no trace; anything else is a defect and does.
+    static Exception? Trace(Exception failed) => failed is StoreException ? null : failed;
+
+    sealed class Port(EmbeddedDriver driver, ProcessId id) : IProcessPort
+    {
+        public Task<Progress> AdvanceAsync(DateTimeOffset? due) => driver.AdvanceAsync(id, due);
+
+        public Task StartAsync(ProcessId child, DateTimeOffset due)
+        {
+            driver.schedule.WakeNew(child, due);
+            driver.signal.Release();
+            return Task.CompletedTask;
+        }
+
+        public Task<Waited> WaitAsync(DateTimeOffset? until)
+        {
+            if (until is { } time) driver.Rest(id, time);
+            return Task.FromResult(Waited.Parked);
+        }
+    }
+
+    [LoggerMessage(1001, LogLevel.Information, "The driver runs; {Known} due marks are in the store.")]
+    partial void Started(int known);
+
+    [LoggerMessage(1002, LogLevel.Debug, "{Id} is finished: {Outcome}.")]
+    partial void Finished(ProcessId id, string outcome);
+
+    [LoggerMessage(1003, LogLevel.Warning, "{Id} could not be advanced (try {Tries}, the next in {Wait}): {Reason}")]
+    partial void AdvanceFailed(Exception? defect, ProcessId id, int tries, TimeSpan wait, string reason);
+
+    [LoggerMessage(1004, LogLevel.Warning, "The due marks could not be swept (the next sweep is in half a minute): {Reason}")]
+    partial void SweepFailed(Exception? defect, string reason);
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Verify.Claims;
+
+namespace Verify.Host.Extracting;
+
+/// <summary><c>verify extract FILE|- [--lang TAG] [--json|--jsonl]</c></summary>
+static class ExtractCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A text, HTML or JSON article; - reads standard input." };
+        var language = new Option<string?>("--lang")
+        {
+            Description = $"The language of the text ({string.Join(", ", ClaimExtractor.Languages)}); found when not given.",
+            HelpName = "TAG",
+        };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object." };
+        var lines = new Option<bool>("--jsonl") { Description = "Read one JSON object a line ({\"id\",\"lang\"?,\"text\"}) and write one for each." };
+        var command = new Command("extract", "Finds the quantitative claims of one article, or of many with --jsonl.") { file, language, json, lines };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(json) && given.GetValue(lines)) given.AddError("--json and --jsonl exclude each other: --json writes one article, --jsonl one a line.");
+        });
+        command.SetAction(async (given, cancel) =>
+        {
+            var name = given.GetValue(file)!;
+            await using var input = Open(name);
+            if (given.GetValue(lines)) return await JsonLines.RunAsync(input, given.GetValue(language), cancel);
+            var article = await OneArticle.ReadAsync(input, name, given.GetValue(language), cancel);
+            if (given.GetValue(json)) article.WriteJson();
+            else article.WriteTable();
+            return 0;
+        });
+        return command;
+    }
+
+    static Stream Open(string name)
+    {
+        if (name == "-") return Console.OpenStandardInput();
+        try
+        {
+            return new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(Directory.Exists(name) ? $"{name} is a folder. Name one file in it." : $"{name} cannot be read: {failed.Message}");
+        }
+    }
+}

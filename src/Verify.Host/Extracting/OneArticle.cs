@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Verify.Claims;
+using Verify.Ingestion;
+using Verify.Workflow.Ports;
+
+namespace Verify.Host.Extracting;
+
+/// <summary>One article, read and searched.</summary>
+sealed class OneArticle
+{
+    readonly string name;
+    readonly ArticleText text;
+    readonly Extraction extraction;
+
+    OneArticle(string name, ArticleText text, Extraction extraction) => (this.name, this.text, this.extraction) = (name, text, extraction);
+
+    /// <exception cref="UserException">The input is no article, or its language is not shipped.</exception>
+    public static async Task<OneArticle> ReadAsync(Stream input, string name, string? language, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        await input.CopyToAsync(bytes, cancel);
+        var reading = new ArticleReader().Read(new ArticleInput(bytes.ToArray(), FileName: name == "-" ? null : Path.GetFileName(name), Language: language));
+        if (reading is ArticleReading.Refused refused) throw new UserException(refused.Problem.Message);
+        var text = ((ArticleReading.Read)reading).Text;
+        var extractor = ClaimExtractor.For(text.Language)
+            ?? throw new UserException($"{name} is in the language \"{text.Language}\", which is not read yet. Read are: {string.Join(", ", ClaimExtractor.Languages)}; --lang names one.");
+        return new(name, text, extractor.Extract(text.Text));
+    }
+
+    public void WriteJson()
+    {
+        using var output = Console.OpenStandardOutput();
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        ExtractionJson.Write(json, name, text.Language, text.Text, extraction);
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    public void WriteTable() => ExtractionTable.Write(text.Text, extraction);
+}

@@ -1,0 +1,40 @@
+namespace Verify.Host.Serving;
+
+/// <summary>Where this host keeps what is not in the store, and where its inbox is.</summary>
+/// <param name="Keys">The keys of sign-in links and sessions: a hidden folder, so that no copy of the store takes them along.</param>
+/// <param name="Inbox">Null where the store is a container: its inbox is watched by the cloud.</param>
+sealed record DataPlaces(string Keys, string? Inbox)
+{
+    const string HiddenKeys = ".keys";
+
+    /// <summary>The places of a desk that has been opened before.</summary>
+    /// <exception cref="UserException">No desk was ever opened there.</exception>
+    public static DataPlaces Existing(string address)
+    {
+        if (!IsContainer(address) && !Directory.Exists(Path.Combine(address, HiddenKeys)))
+            throw new UserException($"There is no desk in {Path.GetFullPath(address)}. Name its folder with --data, or open one there first: verify --data {address}");
+        return For(address);
+    }
+
+    /// <summary>The places of a desk, made where they are missing.</summary>
+    /// <exception cref="UserException">They cannot be made.</exception>
+    public static DataPlaces For(string address)
+    {
+        try
+        {
+            if (IsContainer(address))
+            {
+                var own = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "verify", "keys");
+                return new(Directory.CreateDirectory(own).FullName, null);
+            }
+            var data = Path.GetFullPath(address);
+            return new(Directory.CreateDirectory(Path.Combine(data, HiddenKeys)).FullName, Directory.CreateDirectory(Path.Combine(data, "inbox")).FullName);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"The data folder {address} cannot be made: {failed.Message} Choose another with --data.");
+        }
+    }
+
+    static bool IsContainer(string address) => address.Contains("://", StringComparison.Ordinal);
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Verify.Host.Driving;
+using Verify.Host.Inbox;
+using Verify.Web;
+using Verify.Workflow;
+using Verify.Workflow.Blobs;
+
+namespace Verify.Host.Serving;
+
+/// <summary>Serves the desk on this machine until it is stopped.</summary>
+static class ServeDesk
+{
+    public static async Task<int> RunAsync(IBlobs store, string address, int port, CancellationToken cancel)
+    {
+        var places = DataPlaces.For(address);
+        await using var app = Build(store, places, port);
+        await StartAsync(app, port, cancel);
+        var url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        await Welcome.ShowAsync(app.Services, address, places, url, cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    static WebApplication Build(IBlobs store, DataPlaces places, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat) = (true, "HH:mm:ss "));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Verify", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port));
+        builder.Services.AddDesk(store, new WorkflowOptions());
+        builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddVerifyWeb(new WebOptions { KeyDirectory = places.Keys });
+        if (places.Inbox is { } inbox)
+        {
+            builder.Services.AddSingleton(made => new InboxFolder(
+                inbox, made.GetRequiredService<IMediator>(), made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<InboxFolder>>()));
+            builder.Services.AddHostedService<InboxService>();
+        }
+        var app = builder.Build();
+        app.UseVerifyWeb();
+        return app;
+    }
+
+    static async Task StartAsync(WebApplication app, int port, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new UserException($"Port {port} on 127.0.0.1 is taken: is another desk running? Choose another with --port, or --port 0 for any.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Verify.Ingestion.Formats;
+using Verify.Ingestion.Languages;
+using Verify.Workflow.Ports;
+
+namespace Verify.Ingestion;
+
+/// <summary>
+/// Reads plain text, HTML and JSON. Pure and safe under any number of threads; needs no network. Whatever the bytes are, the answer comes
+/// within bounds: of size (<see cref="ReadingLimits"/>), and for pages of nesting, elements and text.
+/// </summary>
+public sealed class ArticleReader(ReadingLimits? limits = null) : IArticleReader
+{
+    readonly ReadingLimits limits = limits ?? new ReadingLimits();
+
+    /// <inheritdoc/>
+    public ArticleReading Read(ArticleInput input)
+    {
+        var name = Source.NameOf(input.FileName);
+        if (input.Bytes.IsEmpty) return Refused(Problems.Empty(name));
+        if (input.Bytes.Length > limits.MaxBytes) return Refused(Problems.TooLarge(name, input.Bytes.Length, limits.MaxBytes));
+
+        var stated = input.Language is null ? null : LanguageTag.Normalise(input.Language);
+        if (input.Language is not null && stated is null) return Refused(Problems.NoLanguageTag(input.Language));
+
+        var chosen = FormatTable.For(input);
+        if (chosen.Value is not { } format) return Refused(chosen.Problem!);
+
+        var read = format.Read(new Source(input.Bytes, name, MediaType.CharsetOf(input.MediaType)));
+        return read.Value is { } draft
+            ? new ArticleReading.Read(draft.Raw, TextOf(draft, stated))
+            : Refused(read.Problem!);
+    }
+
+    static ArticleText TextOf(Draft draft, string? stated) => new(
+        draft.Text,
+        draft.Format,
+        stated ?? draft.StatedLanguage ?? LanguageFinder.Find(draft.Text, draft.DeclaredLanguage),
+        draft.Metadata.Title,
+        draft.Metadata.Authors,
+        draft.Metadata.Publisher,
+        draft.Metadata.Published,
+        draft.Metadata.Url);
+
+    static ArticleReading.Refused Refused(InputProblem problem) => new(problem);
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Verify.Web.Problems;
+
+namespace Verify.Web.Guards;
+
+/// <summary>Answers only to the desk's own host names: a page elsewhere that points a name of its own here gets nothing.</summary>
+sealed class KnownHosts(WebOptions options)
+{
+    readonly IList<StringSegment> allowed = [.. options.AllowedHosts.Select(host => (StringSegment)host)];
+
+    public Task InvokeAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.Host is { HasValue: true } host && HostString.MatchesAny(host.Host, allowed)
+            ? next(context)
+            : Problem.Of(
+                StatusCodes.Status400BadRequest, "hostNotAllowed",
+                $"This desk does not answer to the name \"{context.Request.Host.Host}\". Use one of: {string.Join(", ", options.AllowedHosts)}; or add the name to {nameof(WebOptions.AllowedHosts)}.")
+                .ExecuteAsync(context);
+}

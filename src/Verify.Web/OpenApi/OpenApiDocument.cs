@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Verify.Claims.Quantities;
+using Verify.Workflow;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Web.OpenApi;
+
+/// <summary>What the document says beyond what the routes' types tell.</summary>
+static class OpenApiDocument
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        options.ShouldInclude = route => route.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health");
+        options.AddDocumentTransformer((document, _, _) => Describe(document));
+        options.AddOperationTransformer((operation, context, _) => Group(operation, context));
+        options.AddOperationTransformer((operation, context, _) => NameProblems(operation, context.Description.ActionDescriptor.EndpointMetadata));
+        options.AddOperationTransformer(DescribeBodyAsync);
+        options.AddSchemaTransformer(SpellAsync);
+    }
+
+    static Task Describe(Microsoft.OpenApi.OpenApiDocument document)
+    {
+        document.Info.Title = "Verify";
+        document.Info.Version = "1";
+        document.Info.Description = "A claim desk for fact-checkers: articles in, quantitative claims found, judged by people, kept as records. Every error is an RFC 9457 problem with a \"code\".";
+        document.Servers?.Clear();
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token of a sign-in link." },
+        };
+        return Task.CompletedTask;
+    }
+
+    static Task Group(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        operation.Tags = new HashSet<OpenApiTagReference> { new(context.Description.RelativePath!.Split('/') is ["api", var group, ..] ? group : "desk", context.Document) };
+        return Task.CompletedTask;
+    }
+
+    // Each refusal is listed with its codes; every route but /health can also answer that nobody is signed in.
+    static Task NameProblems(OpenApiOperation operation, IList<object> metadata)
+    {
+        foreach (var refusal in metadata.OfType<ProblemCodes>().GroupBy(known => known.Status))
+            if (operation.Responses?.TryGetValue(refusal.Key.ToString(CultureInfo.InvariantCulture), out var response) == true)
+                response.Description = $"{response.Description} Codes: {string.Join(", ", refusal.SelectMany(known => known.Codes))}.";
+        return Task.CompletedTask;
+    }
+
+    static async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestBodyKinds>().FirstOrDefault() is not { } taken) return;
+        var schema = taken.Shape is { } shape ? await context.GetOrCreateSchemaAsync(shape, null, cancel) : null;
+        if (taken.Shape == typeof(Judgement)) DescribeDecision(operation, schema!);
+        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = taken.MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = schema }) };
+    }
+
+    // What a decision has beside its judgement: an id in the body, and in the head what it is about.
+    static void DescribeDecision(OpenApiOperation operation, OpenApiSchema schema)
+    {
+        schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+        schema.Properties["id"] = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 8, MaxLength = 64, Description = "Made by the sender, a UUID: the same decision sent again is the same decision." };
+        (schema.Required ??= new HashSet<string>()).Add("id");
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = "If-Match", In = ParameterLocation.Header, Required = true, Description = "The claim's ETag.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+    }
+
+    // What a converter of ours writes, the framework cannot know the shape of.
+    static async Task SpellAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (type == typeof(ArticleId)) AsText(schema, "^[0-9a-f]{64}$");
+        if (type == typeof(ClaimId)) AsText(schema, "^[0-9a-f]{64}-[0-9]+$");
+        if (type == typeof(Relation) || type == typeof(Relation?))
+        {
+            AsText(schema, null);
+            schema.Enum = [.. Enum.GetValues<Relation>().Select(relation => (JsonNode)relation.Symbol())];
+        }
+        if (type == typeof(ImmutableArray<Evidence>))
+        {
+            schema.Type = JsonSchemaType.Array;
+            schema.Items = await context.GetOrCreateSchemaAsync(typeof(Evidence), null, cancel);
+        }
+    }
+
+    static void AsText(OpenApiSchema schema, string? pattern)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Pattern = pattern;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Web.OpenApi;
+
+/// <summary>The codes of the problems that a route answers with one status.</summary>
+sealed record ProblemCodes(int Status, string[] Codes);
+
+/// <summary>What a route takes as its body.</summary>
+/// <param name="Shape">Null where any bytes are taken.</param>
+sealed record RequestBodyKinds(Type? Shape, params string[] MediaTypes);
+
+/// <summary>The words of the route table that describe a route.</summary>
+static class RouteWords
+{
+    const string Json = "application/json";
+
+    public static RouteHandlerBuilder Does(this RouteHandlerBuilder route, string summary, string description) =>
+        route.WithSummary(summary).WithDescription(description);
+
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, params int[] statuses)
+    {
+        foreach (var status in statuses) route.Produces<T>(status, Json);
+        return route;
+    }
+
+    public static RouteHandlerBuilder AnswersBytes(this RouteHandlerBuilder route, params string[] mediaTypes) =>
+        route.Produces<string>(StatusCodes.Status200OK, mediaTypes[0], mediaTypes[1..]);
+
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, int status, params string[] codes) =>
+        route.ProducesProblem(status).WithMetadata(new ProblemCodes(status, codes));
+
+    // Told to the document only: the framework's own word for it would answer 415 before the desk can say which formats it reads.
+    public static RouteHandlerBuilder TakesDecision(this RouteHandlerBuilder route) => route.WithMetadata(new RequestBodyKinds(typeof(Judgement), Json));
+
+    public static RouteHandlerBuilder TakesAnyBody(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new RequestBodyKinds(null, "text/plain", "text/html", Json, "application/octet-stream", "multipart/form-data"));
+}

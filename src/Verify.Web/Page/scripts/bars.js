@@ -1,0 +1,86 @@
+// The bars that follow a decision: undo while there is time, then where it ended.
+import { claim as load, withdraw } from './api.js';
+import { byId, key, make } from './dom.js';
+import { recordLinks } from './outcome.js';
+import { t } from './words.js';
+
+const most = 3;
+const beat = 250;
+let bars = [];
+
+/**
+ * Shows a decision that was just taken.
+ * @param {object} view The claim as the desk answered.
+ * @param {() => void} undone Called when it was taken back.
+ * @param {(refused) => string} explain Words for a refusal.
+ */
+export function show(view, undone, explain) {
+  const left = new Date(view.undoUntil) - new Date(view.decision.at);
+  const bar = { view, undone, explain, until: performance.now() + left, element: make('div', { class: 'bar' }) };
+  bars.push(bar);
+  while (bars.length > most) bars.shift().element.remove();
+  byId('bars').append(bar.element);
+  draw(bar);
+}
+
+/** Takes the last decision back that still can be. */
+export function undoLast() {
+  const bar = bars.findLast(canUndo);
+  if (bar) undo(bar);
+}
+
+/** Asks how decisions ended that were still under way. */
+export async function refresh() {
+  for (const bar of bars.filter(one => one.view.state === 'decided')) {
+    const view = await load(bar.view.id).catch(() => null);
+    if (view === null || view.decision?.id !== bar.view.decision.id) continue;
+    if (view.state !== bar.view.state) {
+      bar.view = view;
+      draw(bar);
+    }
+  }
+}
+
+setInterval(() => bars.forEach(tick), beat);
+
+const canUndo = bar => bar.view.state === 'decided' && performance.now() < bar.until;
+
+function draw(bar) {
+  const { view } = bar;
+  const end = { published: 'done.published', rejected: 'done.rejected' }[view.state];
+  bar.seconds = make('span', { class: 'seconds', 'aria-hidden': 'true' });
+  bar.element.replaceChildren(...[
+    make('p', {}, make('strong', {}, t(`done.${view.decision.judgement.judgement}`)), ' ', make('span', { class: 'quiet', lang: view.article.language }, view.reading.quantities[0].text)),
+    end ? make('p', {}, t(end)) : make('button', { type: 'button', class: 'undo', 'aria-keyshortcuts': 'u', on: { click: () => undo(bar) } }, t('done.undo'), ' ', bar.seconds, ' ', key('u')),
+    view.state === 'published' && recordLinks(view.recordId),
+    make('p', { class: 'bar-fail' }),
+    make('button', { type: 'button', class: 'plain close', 'aria-label': t('done.dismiss'), on: { click: () => remove(bar) } }, '×'),
+  ].filter(Boolean));
+  tick(bar);
+}
+
+function tick(bar) {
+  if (bar.view.state !== 'decided') return;
+  const left = Math.ceil((bar.until - performance.now()) / 1000);
+  bar.seconds.textContent = left > 0 ? t('done.seconds', left) : '';
+  if (left <= 0) bar.element.querySelector('.undo')?.replaceWith(make('p', { class: 'quiet' }, t('done.closing')));
+}
+
+async function undo(bar) {
+  bar.element.querySelector('.undo').disabled = true;
+  try {
+    await withdraw(bar.view.id, bar.view.decision.id);
+    bars = bars.filter(one => one !== bar);
+    bar.element.replaceChildren(make('p', {}, t('done.undone')));
+    setTimeout(() => bar.element.remove(), 4_000);
+    bar.undone();
+  } catch (refused) {
+    draw(bar);
+    bar.element.querySelector('.bar-fail').textContent = bar.explain(refused);
+  }
+}
+
+function remove(bar) {
+  bars = bars.filter(one => one !== bar);
+  bar.element.remove();
+}

@@ -1,0 +1,190 @@
+// The form in which a reviewer judges the open claim.
+import { byId, key, make } from './dom.js';
+import { keep } from './drafts.js';
+import { number } from './format.js';
+import { asRead, parseNumber } from './judgement.js';
+import { t } from './words.js';
+
+const ratings = [1, 2, 3, 4, 5];
+const relations = ['=', '~', '>', '>=', '<', '<=', 'range'];
+const reasons = ['notAClaim', 'notCheckable', 'notWorthChecking', 'duplicate', 'other'];
+
+/** One form for one claim. `send` is called when the reviewer is done; what was typed so far stands in `draft`. */
+export class Form {
+  constructor(view, draft, send) {
+    this.view = view;
+    this.draft = draft;
+    this.element = make('form', {
+      class: 'form', novalidate: true, 'aria-label': t('judge.title'),
+      on: { submit: event => { event.preventDefault(); send(); }, keydown: keepFromSending },
+    });
+    this.show();
+  }
+
+  /** Builds the form anew, then puts the focus on a field where one is named. */
+  show(focus = null) {
+    const { mode } = this.draft;
+    this.element.replaceChildren(...[
+      mode === 'correct' && this.#corrections(),
+      mode === 'reject' ? this.#reasons() : this.#verdict(),
+      mode !== 'reject' && this.#evidence(),
+      this.#note(),
+      make('div', { class: 'failure', id: 'failure', role: 'alert' }),
+      this.#actions(),
+    ].filter(Boolean));
+    this.element.dataset.mode = mode;
+    if (focus) byId(focus)?.focus();
+  }
+
+  become(mode, focus = null) {
+    this.draft.mode = mode;
+    this.#keep();
+    this.show(focus);
+  }
+
+  /** The nth choice: of the verdict, or of the reason when rejecting. */
+  choose(nth) {
+    this.element.querySelectorAll(this.draft.mode === 'reject' ? '[name=reason]' : '[name=rating]')[nth - 1]?.click();
+  }
+
+  addEvidence() {
+    if (this.draft.mode === 'reject') return;
+    this.draft.evidence.push({ url: '', quote: '' });
+    this.#keep();
+    this.show(`evidence-${this.draft.evidence.length - 1}`);
+  }
+
+  /** Says what is missing and goes there. */
+  point(field, words) {
+    this.fail(t(words));
+    const target = { rating: 'rating-1', reason: 'reason-0' }[field] ?? field;
+    byId(target)?.focus();
+    byId(target)?.setAttribute('aria-invalid', 'true');
+  }
+
+  /** @param {HTMLElement[]} ways Buttons that lead out of it. */
+  fail(words, ...ways) {
+    byId('failure').replaceChildren(make('p', {}, words), ...ways);
+  }
+
+  busy(isBusy) {
+    for (const button of this.element.querySelectorAll('.actions button')) button.disabled = isBusy;
+    const primary = this.element.querySelector('.primary .label');
+    if (primary) primary.textContent = isBusy ? t('judge.sending') : this.#primaryWords();
+  }
+
+  #keep() {
+    keep(this.view.id, this.draft);
+  }
+
+  #primaryWords() {
+    return t({ approve: 'judge.approve', correct: 'judge.correctNow', reject: 'judge.rejectNow' }[this.draft.mode]);
+  }
+
+  #verdict() {
+    return make('fieldset', { class: 'verdict' }, make('legend', {}, t('judge.verdict')),
+      make('div', { class: 'scale' }, ratings.map(rating => make('label', {},
+        make('input', {
+          type: 'radio', name: 'rating', id: `rating-${rating}`, value: rating, checked: this.draft.rating === rating, 'aria-keyshortcuts': rating,
+          on: { change: () => { this.draft.rating = rating; this.#keep(); this.fail(''); } },
+        }),
+        make('span', { class: 'choice' }, make('b', {}, rating), make('span', {}, t(`verdict.${rating}`)))))));
+  }
+
+  #reasons() {
+    return make('fieldset', { class: 'reasons-choice' }, make('legend', {}, t('judge.reason')),
+      reasons.map((reason, index) => make('label', {},
+        make('input', {
+          type: 'radio', name: 'reason', id: `reason-${index}`, value: reason, checked: this.draft.reason === reason, 'aria-keyshortcuts': index + 1,
+          on: { change: () => { this.draft.reason = reason; this.#keep(); this.fail(''); } },
+        }),
+        make('span', {}, t(`reason.${reason}`)), key(index + 1))));
+  }
+
+  #evidence() {
+    return make('fieldset', { class: 'evidence' }, make('legend', {}, t('judge.evidence')),
+      this.draft.evidence.map((one, index) => make('div', { class: 'evidence-row' },
+        this.#text(t('judge.address'), { id: `evidence-${index}`, type: 'url', placeholder: 'https://' }, one, 'url'),
+        this.#text(t('judge.quote'), { id: `quote-${index}` }, one, 'quote'),
+        make('button', {
+          type: 'button', class: 'plain remove', 'aria-label': t('judge.remove', index + 1),
+          on: { click: () => { this.draft.evidence.splice(index, 1); this.#keep(); this.show('add-evidence'); } },
+        }, '×'))),
+      make('button', { type: 'button', class: 'plain add', id: 'add-evidence', 'aria-keyshortcuts': 'e', on: { click: () => this.addEvidence() } },
+        `+ ${t('judge.addEvidence')} `, key('e')));
+  }
+
+  #note() {
+    const area = make('textarea', { id: 'note', rows: 2, maxlength: 4000, 'aria-keyshortcuts': 'n', on: { input: () => { this.draft.note = area.value; this.#keep(); } } });
+    area.value = this.draft.note;
+    return make('label', { class: 'field' }, make('span', {}, t('judge.note'), ' ', key('n')), area);
+  }
+
+  #corrections() {
+    const { reading } = this.view;
+    const read = asRead(reading, this.draft.quantity);
+    const typed = { ...read, ...this.draft.correction };
+    const text = (field, words, attributes = {}) => this.#text(t(words), { id: field, ...attributes }, typed, field, value => this.#correct(field, value, read));
+    const relation = this.#select('relation', 'read.relation', relations.map(symbol => [symbol, `${symbol === 'range' ? '' : `${symbol}  `}${t(`relation.${symbol}`)}`]), typed.relation,
+      value => { this.#correct('relation', value, read); this.show('relation'); });
+    return make('fieldset', { class: 'corrections' }, make('legend', {}, t('judge.corrections')),
+      make('p', { class: 'quiet small' }, t('judge.correctionsHint')),
+      make('div', { class: 'grid' },
+        reading.quantities.length > 1 && this.#select('quantity', 'judge.figure', reading.quantities.map((quantity, index) => [index, quantity.text]), this.draft.quantity,
+          value => { this.draft.quantity = Number(value); this.draft.correction = {}; this.#keep(); this.show('quantity'); }),
+        relation,
+        this.#numberField('value', 'judge.value', typed, read),
+        typed.relation === 'range' && this.#numberField('upper', 'judge.upper', typed, read),
+        text('unit', 'read.unit'),
+        text('counted', 'read.counted', { lang: this.view.article.language }),
+        text('speaker', 'read.speaker', { lang: this.view.article.language }),
+        text('time', 'judge.time', { lang: this.view.article.language })));
+  }
+
+  /** Shows beside the digits what they will be taken for: "1.250" typed with a point is one and a quarter. */
+  #numberField(field, words, typed, read) {
+    const echo = make('output', { class: 'quiet small', for: field });
+    const say = value => { const known = parseNumber(value); echo.textContent = known === null ? '' : t('judge.readAs', number(known)); };
+    say(typed[field]);
+    const label = this.#text(t(words), { id: field, inputmode: 'decimal', autocomplete: 'off' }, typed, field, value => { this.#correct(field, value, read); say(value); });
+    label.append(echo);
+    return label;
+  }
+
+  #correct(field, value, read) {
+    if (value === read[field]) delete this.draft.correction[field];
+    else this.draft.correction[field] = value;
+    this.#keep();
+  }
+
+  #text(words, attributes, holder, field, changed) {
+    const input = make('input', {
+      type: 'text', ...attributes,
+      on: { input: () => { holder[field] = input.value; if (changed) changed(input.value); else this.#keep(); input.removeAttribute('aria-invalid'); } },
+    });
+    input.value = holder[field];
+    return make('label', { class: 'field' }, make('span', {}, words), input);
+  }
+
+  #select(id, words, options, chosen, changed) {
+    const select = make('select', { id, on: { change: () => changed(select.value) } },
+      options.map(([value, label]) => make('option', { value, selected: value === chosen }, label)));
+    return make('label', { class: 'field' }, make('span', {}, t(words)), select);
+  }
+
+  #actions() {
+    const button = (name, letter, act) => make('button', { type: 'button', 'aria-keyshortcuts': letter, on: { click: act } }, t(`judge.${name}`), ' ', key(letter));
+    const isApproving = this.draft.mode === 'approve';
+    return make('div', { class: 'actions' },
+      make('button', { class: `primary${this.draft.mode === 'reject' ? ' grave' : ''}`, 'aria-keyshortcuts': isApproving ? 'a' : 'Control+Enter' },
+        make('span', { class: 'label' }, this.#primaryWords()), ' ', key(isApproving ? 'a' : 'Ctrl ↵')),
+      isApproving && button('correct', 'c', () => this.become('correct', 'value')),
+      isApproving && button('reject', 'r', () => this.become('reject', 'reason-0')),
+      !isApproving && make('button', { type: 'button', 'aria-keyshortcuts': 'Escape', on: { click: () => this.become('approve', 'rating-1') } }, t('judge.cancel'), ' ', key('Esc')));
+  }
+}
+
+// Enter in a field would send the whole judgement; it takes the button, its letter, or Ctrl and Enter.
+function keepFromSending(event) {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target instanceof HTMLInputElement) event.preventDefault();
+}

@@ -1,0 +1,57 @@
+// "How it was read": what the extractor made of the words, in words.
+import { make } from './dom.js';
+import { figure, number, percent } from './format.js';
+import { t } from './words.js';
+
+/** @returns {HTMLElement} The section for a claim. */
+export function reading(view) {
+  const read = view.reading;
+  return make('div', { class: 'reading' },
+    make('h2', { id: 'judging-title', class: 'section-title', tabindex: '-1' }, t('read.title')),
+    read.quantities.map((quantity, index) => statement(quantity, index, read.quantities.length, view.article.language)),
+    make('dl', { class: 'facts' }, facts(read, view.article.language)),
+    worth(read),
+    make('p', { class: 'quiet small extractor' }, t('read.extractor', view.extractor)));
+}
+
+function statement(quantity, index, count, language) {
+  const { before, value, after, round } = figure(quantity);
+  return make('div', { class: 'statement' },
+    count > 1 && make('p', { class: 'quiet small' }, t('read.figureOf', index + 1, count)),
+    make('p', { class: 'figure' }, before && `${before} `, make('strong', {}, value), after && ' ', after && make('span', { lang: language }, after)),
+    round && make('p', { class: 'quiet small' }, round),
+    quantity.ambiguous !== null && make('p', { class: 'warning' },
+      make('span', { 'aria-hidden': 'true' }, '⚠ '), t('read.ambiguous', number(quantity.value), number(quantity.ambiguous))));
+}
+
+function facts(read, language) {
+  const times = of => read.times.filter(time => time.of === of).map(time => time.text).join(', ');
+  const said = words => words && make('span', { lang: language }, words);
+  const [first] = read.quantities;
+  return [
+    ['relation', `${t(`relation.${first.relation}`)}${first.relation === 'range' ? '' : ` (${first.relation})`}`],
+    ['kind', t(`kind.${first.kind}`)],
+    ['unit', first.unit && [said(first.unit.text), first.unit.code && first.unit.code !== first.unit.text && make('span', { class: 'quiet' }, ` ${t('read.code', first.unit.code)}`)]],
+    ['counted', said(first.counted?.text)],
+    ['subject', said(read.subject?.text)],
+    ['speaker', read.speaker ? [said(read.speaker.text), read.cue && make('span', { class: 'quiet', lang: language }, ` ${t('read.cue', read.cue.text)}`)] : t('read.itself')],
+    ['saying', said(times('saying'))],
+    ['stated', said(times('stated'))],
+    ['modality', t(`modality.${read.modality}`)],
+  ].map(([name, value]) => make('div', {},
+    make('dt', {}, t(`read.${name}`)),
+    make('dd', { class: value ? null : 'quiet' }, value || t('read.nothing'))));
+}
+
+function worth(read) {
+  return make('div', { class: 'worth-line' },
+    make('p', {}, make('span', { class: 'label' }, t('read.worth')), ' ', worthBar(read.worth), ' ', percent(read.worth)),
+    make('ul', { class: 'reasons small quiet' }, read.reasons.map(reason => make('li', { lang: 'en' }, reason))));
+}
+
+/** A small bar; the figure beside it says the same to who cannot see it. */
+export function worthBar(share) {
+  const fill = make('span', { class: 'worth-fill' });
+  fill.style.width = `${Math.round(share * 100)}%`;
+  return make('span', { class: 'worth', 'aria-hidden': 'true' }, fill);
+}

@@ -1,0 +1,154 @@
+// The review desk: the queue, the article and the judgement, tied together.
+import * as api from './api.js';
+import { showArticle, showNothing } from './article.js';
+import * as bars from './bars.js';
+import { byId, key, make } from './dom.js';
+import { decisionOf, draftOf, forget, keep } from './drafts.js';
+import { explain } from './failures.js';
+import { Form } from './form.js';
+import { header } from './header.js';
+import { help } from './help.js';
+import { judgementOf, Missing } from './judgement.js';
+import { listen } from './keys.js';
+import { outcome } from './outcome.js';
+import { Queue } from './queue.js';
+import { reading } from './reading.js';
+import { t } from './words.js';
+
+const beat = 2_500;
+
+/** The open claim: its view, and its form where it can be judged. */
+let current = null;
+let opening = null;
+
+const session = await header(make('button', { type: 'button', class: 'plain', 'aria-keyshortcuts': '?', on: { click: help } }, t('page.help'), ' ', key('?')));
+const queue = new Queue(id => open(id));
+
+listen({
+  j: () => queue.move(1),
+  k: () => queue.move(-1),
+  a: () => current?.form && (current.form.draft.mode === 'approve' ? send() : current.form.become('approve', 'rating-1')),
+  c: () => current?.form?.become('correct', 'value'),
+  r: () => current?.form?.become('reject', 'reason-0'),
+  e: () => current?.form?.addEvidence(),
+  n: () => byId('note')?.focus(),
+  u: bars.undoLast,
+  '/': () => queue.find.focus(),
+  '?': help,
+  ...Object.fromEntries([1, 2, 3, 4, 5].map(nth => [nth, () => current?.form?.choose(nth)])),
+}, { send: () => current?.form && send(), back });
+
+await queue.refresh(explain);
+await openFirst();
+setInterval(beatOnce, beat);
+document.addEventListener('visibilitychange', beatOnce);
+
+/** Opens a claim, from the list, from its article or from an address. */
+async function open(id, focus = true) {
+  opening = id;
+  queue.opened(id);
+  history.replaceState(null, '', `#${id}`);
+  try {
+    const [view, article] = await Promise.all([api.claim(id), api.article(id.split('-')[0])]);
+    if (opening === id) show(view, article, focus);
+  } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
+    if (opening !== id) return;
+    current = null;
+    showNothing(explain(refused));
+    byId('judging').replaceChildren();
+  }
+}
+
+function show(view, article, focus) {
+  const form = view.state === 'open' && session.mayDecide ? new Form(view, draftOf(view.id), send) : null;
+  current = { view, article, form };
+  showArticle(article, view, open, focus);
+  byId('judging').replaceChildren(reading(view), form?.element ?? closed(view));
+  byId('judging').scrollTop = 0;
+  if (focus) byId('article-title').focus({ preventScroll: true });
+}
+
+function closed(view) {
+  return view.state === 'open'
+    ? make('p', { class: 'outcome' }, t('judge.mayNot', t(`role.${session.role}`)))
+    : outcome(view, session);
+}
+
+async function send() {
+  const { view, form } = current;
+  const { draft } = form;
+  try {
+    const decision = decisionOf(draft, judgementOf(draft, view.reading));
+    keep(view.id, draft);
+    form.fail('');
+    form.busy(true);
+    const decided = await api.decide(view.id, view.shown, decision);
+    forget(view.id);
+    bars.show(decided, () => takenBack(view.id, draft), explain);
+    await openNext(view.id);
+  } catch (failed) {
+    if (failed instanceof Missing) form.point(failed.field, failed.words);
+    else if (failed instanceof api.Refused) refuse(form, failed);
+    else throw failed;
+  } finally {
+    form.busy(false);
+  }
+}
+
+/** Says why, and offers the way out: the same again where that can help, else the claim as it is now. */
+function refuse(form, refused) {
+  const again = make('button', { type: 'button', on: { click: send } }, t('fail.again'));
+  const reload = make('button', { type: 'button', on: { click: () => open(form.view.id) } }, t('fail.reload'));
+  form.fail(explain(refused), ...(refused.isPassing ? [again] : [409, 412, 428].includes(refused.status) ? [reload] : []));
+}
+
+async function takenBack(id, draft) {
+  keep(id, { ...draft, sent: null });
+  queue.restore(id);
+  await open(id);
+  await queue.refresh(explain);
+}
+
+async function openNext(id) {
+  const next = queue.drop(id);
+  if (next) await open(next);
+  else nothingOpen();
+}
+
+async function openFirst() {
+  const asked = location.hash.slice(1);
+  if (asked) await open(asked, false);
+  else if (queue.shown.length > 0 && queue.state.value === 'open') await open(queue.shown[0].id, false);
+  else nothingOpen();
+}
+
+function nothingOpen() {
+  current = null;
+  opening = null;
+  history.replaceState(null, '', location.pathname);
+  byId('judging').replaceChildren();
+  queue.opened(null);
+  showNothing(t(queue.shown.length > 0 ? 'article.none' : 'queue.empty'), t(queue.shown.length > 0 ? 'article.noneMore' : 'queue.emptyMore'));
+}
+
+async function beatOnce() {
+  if (document.visibilityState !== 'visible') return;
+  await Promise.all([queue.refresh(explain), bars.refresh()]);
+  if (opening === null && queue.shown.length > 0) await open(queue.shown[0].id, false);
+  else await notice();
+}
+
+/** The open claim left the queue: somebody else decided it, or its time is over. What is typed stays until the reviewer looks. */
+async function notice() {
+  if (!current?.form || queue.state.value !== 'open' || queue.has(current.view.id) || queue.find.value !== '') return;
+  const { view, form } = current;
+  const now = await api.claim(view.id).catch(() => null);
+  if (now === null || now.state === 'open' || current?.view !== view || byId('failure').textContent !== '') return;
+  form.fail(t('fail.alreadyDecided'), make('button', { type: 'button', on: { click: () => open(view.id) } }, t('fail.reload')));
+}
+
+function back(target) {
+  if (target.matches('input:not([type=radio]), textarea, select')) target.blur();
+  else if (current?.form && current.form.draft.mode !== 'approve') current.form.become('approve', 'rating-1');
+}

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Verify.Web.Assets;
+
+namespace Verify.Web.SignIn;
+
+static class SignInEndpoints
+{
+    /// <summary>Shows nothing: sets the cookie and leaves the address with its token behind.</summary>
+    public static async Task<IResult> SignInAsync(string? token, HttpContext context, SignInLinks links, Pseudonyms pseudonyms, PageFiles page)
+    {
+        if (!links.TryRead(token, out var link)) return page.Message("public/link-over.html", StatusCodes.Status401Unauthorized);
+        await context.SignInAsync(SignedIn.SessionScheme, SignedIn.Principal(SignedIn.SessionScheme, pseudonyms.Of(link.Name), link));
+        return Results.LocalRedirect("/");
+    }
+
+    public static async Task<IResult> SignOutAsync(HttpContext context, PageFiles page)
+    {
+        await context.SignOutAsync(SignedIn.SessionScheme);
+        return page.Message("public/signed-out.html", StatusCodes.Status200OK);
+    }
+
+    public static IResult Session(ClaimsPrincipal user)
+    {
+        var actor = user.Actor();
+        return Results.Json(new Session(actor.Id, user.Identity!.Name!, actor.Role.ToString().ToLowerInvariant(), Permission.Submit.Allows(actor), actor.MayDecide), WebJson.Default.Session);
+    }
+
+    public static void Cookie(CookieAuthenticationOptions cookie, WebOptions options)
+    {
+        cookie.Cookie.Name = "verify-session";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = options.SessionLife;
+        cookie.SlidingExpiration = true;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Verify.Workflow;
+
+namespace Verify.Web.SignIn;
+
+/// <summary>Between who signed in and the <see cref="Actor"/> that the workflow knows.</summary>
+static class SignedIn
+{
+    /// <summary>The scheme that looks at the request: a bearer token where one is sent, else the session's cookie.</summary>
+    public const string Scheme = "verify";
+    public const string SessionScheme = "session";
+    public const string BearerScheme = "bearer";
+
+    public static ClaimsPrincipal Principal(string scheme, string pseudonym, SignInLink link) => new(new ClaimsIdentity(
+    [
+        new(ClaimTypes.NameIdentifier, pseudonym),
+        new(ClaimTypes.Name, link.Name),
+        new(ClaimTypes.Role, link.Role.ToString()),
+    ], scheme));
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the route lacks its permission.</exception>
+    public static Actor Actor(this ClaimsPrincipal user) => user.FindActor() ?? throw new InvalidOperationException("Nobody is signed in here.");
+
+    public static Actor? FindActor(this ClaimsPrincipal user) =>
+        user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
+            ? new(id, role)
+            : null;
+
+    /// <summary>True when a browser sent a cookie along: only then can another site have made it send the request.</summary>
+    public static bool HasSession(this ClaimsPrincipal user) => user.Identities.Any(identity => identity.AuthenticationType == SessionScheme);
+}

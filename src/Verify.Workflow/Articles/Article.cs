@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Verify.Workflow.Articles;
+
+/// <summary>An article as its journal tells it.</summary>
+/// <param name="Sources">Every place it came from, in the order of arrival.</param>
+/// <param name="Closed">The reviews that have come to their end.</param>
+public sealed record Article(
+    ArticleReceived? Received,
+    ImmutableArray<ArticleSource> Sources,
+    ClaimsFound? Found,
+    bool IsLanguageNotRead,
+    bool AreReviewsOpened,
+    ImmutableDictionary<ClaimId, ReviewClosed> Closed,
+    ArticleOutcome? Outcome)
+{
+    /// <summary>An article of which nothing is known.</summary>
+    public static Article Unknown { get; } = new(null, [], null, false, false, ImmutableDictionary<ClaimId, ReviewClosed>.Empty, null);
+
+    public static Article Fold(IEnumerable<ArticleEvent> history) => history.Aggregate(Unknown, Apply);
+
+    /// <summary>Total: a late or repeated event changes nothing.</summary>
+    public static Article Apply(Article article, ArticleEvent happened) => happened switch
+    {
+        ArticleReceived received when article.Received is null => article with { Received = received, Sources = [received.Source] },
+        ArticleSeenAgain seen when !article.Sources.Contains(seen.Source) => article with { Sources = article.Sources.Add(seen.Source) },
+        ClaimsFound found when article.Found is null => article with { Found = found },
+        LanguageNotRead when article.Found is null => article with { IsLanguageNotRead = true },
+        ReviewsOpened => article with { AreReviewsOpened = true },
+        ReviewClosed closed when !article.Closed.ContainsKey(closed.Claim) => article with { Closed = article.Closed.Add(closed.Claim, closed) },
+        ArticleFinished finished when article.Outcome is null => article with { Outcome = finished.Outcome },
+        _ => article,
+    };
+
+    /// <summary>Pure: no clock, no I/O.</summary>
+    public static Step Next(Article article, DateTimeOffset now) => article switch
+    {
+        { Received: null } => new Step.Finished("unknown"),
+        { Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
+        { IsLanguageNotRead: true } => new Step.Do(new FinishArticle(ArticleOutcome.LanguageNotRead)),
+        { Found: null } => new Step.Do(new ExtractClaims()),
+        { Found: { Queued: [], Kept: 0 } } => new Step.Do(new FinishArticle(ArticleOutcome.NoClaims)),
+        { Found.Queued: [] } => new Step.Do(new FinishArticle(ArticleOutcome.NothingWorthChecking)),
+        { AreReviewsOpened: false } => new Step.Do(new OpenReviews(article.Found.Extractor)),
+        { HasOpenReviews: false } => new Step.Do(new FinishArticle(ArticleOutcome.Reviewed)),
+        _ => new Step.Wait(null),
+    };
+
+    bool HasOpenReviews => Found is not null && Closed.Count < Found.Queued.Length;
+
+    /// <summary>The reviews that are opened and not closed.</summary>
+    public IEnumerable<ClaimId> OpenReviews(ArticleId id) =>
+        Found is { } found && AreReviewsOpened ? found.Queued.Select(start => new ClaimId(id, start)).Where(claim => !Closed.ContainsKey(claim)) : [];
+}
+
+/// <summary>Find the claims of the text and keep them.</summary>
+public sealed record ExtractClaims : Work;
+
+/// <summary>Open the review of every queued claim.</summary>
+public sealed record OpenReviews(string Extractor) : Work;
+
+/// <summary>Write down that nothing is left to do.</summary>
+public sealed record FinishArticle(ArticleOutcome Outcome) : Work;

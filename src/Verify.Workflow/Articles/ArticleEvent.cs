@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Verify.Workflow.Journal;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow.Articles;
+
+/// <summary>Something that happened to an article. A name once written is never changed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ArticleReceived), "articleReceived")]
+[JsonDerivedType(typeof(ArticleSeenAgain), "articleSeenAgain")]
+[JsonDerivedType(typeof(ClaimsFound), "claimsFound")]
+[JsonDerivedType(typeof(LanguageNotRead), "languageNotRead")]
+[JsonDerivedType(typeof(ReviewsOpened), "reviewsOpened")]
+[JsonDerivedType(typeof(ReviewClosed), "reviewClosed")]
+[JsonDerivedType(typeof(ArticleFinished), "articleFinished")]
+public abstract record ArticleEvent(string Id, DateTimeOffset At) : IEvent;
+
+/// <summary>The raw bytes and the text read from them are in the store.</summary>
+/// <param name="Bytes">Length of the raw bytes.</param>
+/// <param name="Format">The reader that made the text.</param>
+public sealed record ArticleReceived(string Id, DateTimeOffset At, ArticleSource Source, string Format, string Language, string? Title, long Bytes)
+    : ArticleEvent(Id, At);
+
+/// <summary>The same bytes came from another place.</summary>
+public sealed record ArticleSeenAgain(string Id, DateTimeOffset At, ArticleSource Source) : ArticleEvent(Id, At);
+
+/// <summary>The claims are in the store, in the file of this extractor.</summary>
+/// <param name="Queued">Where the first number of each claim worth a review starts, ascending: with the article's id, its claim id.</param>
+/// <param name="Kept">How many more were found and are not worth a review.</param>
+public sealed record ClaimsFound(string Id, DateTimeOffset At, string Extractor, ImmutableArray<int> Queued, int Kept) : ArticleEvent(Id, At);
+
+/// <summary>No extractor reads this language yet; the article is kept.</summary>
+public sealed record LanguageNotRead(string Id, DateTimeOffset At, string Language) : ArticleEvent(Id, At);
+
+/// <summary>Every queued claim has its review.</summary>
+public sealed record ReviewsOpened(string Id, DateTimeOffset At) : ArticleEvent(Id, At);
+
+/// <summary>The review of one claim came to its end.</summary>
+/// <param name="RecordId">The verified record, where the outcome is published.</param>
+public sealed record ReviewClosed(string Id, DateTimeOffset At, ClaimId Claim, ReviewOutcome Outcome, string? RecordId) : ArticleEvent(Id, At);
+
+/// <summary>Nothing is left to do.</summary>
+public sealed record ArticleFinished(string Id, DateTimeOffset At, ArticleOutcome Outcome) : ArticleEvent(Id, At);
+
+/// <summary>Where an article came from.</summary>
+/// <param name="Door"><c>http</c>, <c>inbox</c>, <c>command</c> or <c>sample</c>.</param>
+/// <param name="Name">What it is called there: a file name, a sender's pseudonym; null where it has none.</param>
+public sealed record ArticleSource(string Door, string? Name = null);
+
+/// <summary>How an article ended.</summary>
+public enum ArticleOutcome
+{
+    /// <summary>Every queued claim was published, rejected or expired.</summary>
+    Reviewed,
+
+    /// <summary>It states no figure that is a claim.</summary>
+    NoClaims,
+
+    /// <summary>It has claims, none of them worth a review.</summary>
+    NothingWorthChecking,
+
+    /// <summary>No extractor reads its language.</summary>
+    LanguageNotRead,
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Verify.Claims;
+using Verify.Workflow.Driving;
+using Verify.Workflow.Due;
+using Verify.Workflow.Journal;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow.Articles;
+
+/// <summary>Does what an article wants next.</summary>
+sealed class ArticleProcess(
+    Journal<ArticleEvent> articles, Journal<ReviewEvent> reviews, ArticleBlobs kept, DueMarks due, WorkflowOptions options, TimeProvider clock)
+{
+    public async Task<long> PositionAsync(ArticleId id, CancellationToken cancel) => (await articles.LoadAsync(id.Value, cancel)).Position;
+
+    public async Task<(Progress, long)> RunAsync(ArticleId id, CancellationToken cancel)
+    {
+        var (article, history, rest) = await ProcessRun.ToRestAsync(
+            articles, id.Value, Article.Fold, article => Article.Next(article, clock.GetUtcNow()), (article, work) => PerformAsync(id, article, work, cancel), cancel);
+        var progress = rest is Step.Finished finished
+            ? Progress.Finished(finished.Outcome)
+            : Progress.WaitingFor([.. article.OpenReviews(id).Select(claim => (ProcessId)claim)], article.Found!.At);
+        return (progress, history.Position);
+    }
+
+    async Task<ArticleEvent> PerformAsync(ArticleId id, Article article, Work work, CancellationToken cancel)
+    {
+        switch (work)
+        {
+            case ExtractClaims:
+                return await ExtractAsync(id, article.Received!.Language, cancel);
+            case OpenReviews open:
+                await OpenAsync(id, article.Found!, open.Extractor, cancel);
+                return new ReviewsOpened("reviewsOpened", clock.GetUtcNow());
+            case FinishArticle finish:
+                return new ArticleFinished("articleFinished", clock.GetUtcNow(), finish.Outcome);
+            default:
+                throw new ArgumentException($"An article has no work called {work.GetType().Name}.", nameof(work));
+        }
+    }
+
+    async Task<ArticleEvent> ExtractAsync(ArticleId id, string language, CancellationToken cancel)
+    {
+        if (ClaimExtractor.For(language) is not { } extractor) return new LanguageNotRead("languageNotRead", clock.GetUtcNow(), language);
+        var text = (await kept.TextAsync(id, cancel)).Text;
+        var readings = ReadingsOf.Text(text, extractor.Extract(text));
+        await kept.KeepClaimsAsync(id, new(ClaimExtractor.Version, extractor.Language, readings), cancel);
+        var queued = readings
+            .Where(reading => reading.Worth >= options.WorthThreshold)
+            .OrderByDescending(reading => reading.Worth).Take(options.MostClaimsPerArticle)
+            .Select(reading => reading.Start).Distinct().Order().ToImmutableArray();
+        return new ClaimsFound("claimsFound", clock.GetUtcNow(), ClaimExtractor.Version, queued, readings.Length - queued.Length);
+    }
+
+    async Task OpenAsync(ArticleId id, ClaimsFound found, string extractor, CancellationToken cancel)
+    {
+        var text = await kept.TextAsync(id, cancel);
+        var textHash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(text.Text, WorkflowJson.Stored.String));
+        var article = new ArticleReference(id, text.Language, text.Title, text.Authors, text.Publisher, text.Published, text.Url);
+        var queued = found.Queued.ToHashSet();
+        // Opened at the time they were found: a second attempt writes the same events and the same marks.
+        foreach (var reading in (await kept.ClaimsAsync(id, extractor, cancel)).Claims)
+        {
+            if (!queued.Remove(reading.Start)) continue;
+            var claim = new ClaimId(id, reading.Start);
+            var opened = new ReviewOpened(
+                "reviewOpened", found.At, claim, article, extractor, reading, ShownHash.Of(textHash, extractor, reading), options.Rules);
+            var history = await reviews.LoadAsync(claim.Value, cancel);
+            if (history.Events.IsEmpty) await reviews.AppendAsync(claim.Value, history, opened, cancel);
+            await due.MarkAsync(claim, opened.At, cancel);
+        }
+    }
+}

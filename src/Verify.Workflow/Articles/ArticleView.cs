@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow.Articles;
+
+/// <summary>An article in a list.</summary>
+/// <param name="Outcome">Null while it is under way.</param>
+/// <param name="Claims">How many claims were queued; null before they were found.</param>
+public sealed record ArticleSummary(
+    ArticleId Id, string? Title, string Language, string Format, long Bytes, DateTimeOffset ReceivedAt, ImmutableArray<ArticleSource> Sources,
+    ArticleOutcome? Outcome, int? Claims, int? Closed);
+
+/// <summary>An article whole: its text, and each of its claims that was queued.</summary>
+public sealed record ArticleView(
+    ArticleSummary Summary, ImmutableArray<string> Authors, string? Publisher, string? Published, string? Url, string Text, ImmutableArray<ArticleClaim> Claims);
+
+/// <summary>A claim in its article.</summary>
+/// <param name="Outcome">Null while its review is open.</param>
+public sealed record ArticleClaim(ClaimId Id, Phrase Claim, ImmutableArray<Place> Numbers, ReviewOutcome? Outcome, string? RecordId);

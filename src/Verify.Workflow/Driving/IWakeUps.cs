@@ -1,0 +1,9 @@
+namespace Verify.Workflow.Driving;
+
+/// <summary>Tells the driver that something happened to a process. A hint: losing it costs time (the next deadline or sweep), never an event.</summary>
+public interface IWakeUps
+{
+    /// <param name="id">The process to advance.</param>
+    /// <param name="due">The mark that was written for this wake-up; null where none was.</param>
+    ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default);
+}

@@ -1,0 +1,34 @@
+using MediatR;
+using Verify.Workflow.Articles;
+using Verify.Workflow.Blobs;
+using Verify.Workflow.Journal;
+using Verify.Workflow.Quarantine;
+using Verify.Workflow.Records;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow;
+
+/// <summary>How much of everything the store holds, counted now.</summary>
+public sealed record GetStats : IRequest<Stats>;
+
+/// <param name="Waiting">Claims in the queue.</param>
+/// <param name="Escalated">Those of them that waited too long.</param>
+public sealed record Stats(int Articles, int Waiting, int Escalated, int Records, int Quarantined);
+
+sealed class GetStatsHandler(IBlobs blobs, Journal<ArticleEvent> articles) : IRequestHandler<GetStats, Stats>
+{
+    public async Task<Stats> Handle(GetStats asked, CancellationToken cancel) => new(
+        await CountAsync(articles.Prefix, "", cancel),
+        await CountAsync(ReviewQueue.Prefix, "", cancel),
+        await CountAsync(ReviewQueue.EscalatedPrefix, "", cancel),
+        await CountAsync(RecordStore.Prefix, "", cancel),
+        await CountAsync(QuarantineInputHandler.Prefix, QuarantineInputHandler.ReasonName, cancel));
+
+    async Task<int> CountAsync(string prefix, string ending, CancellationToken cancel)
+    {
+        var count = 0;
+        await foreach (var name in blobs.ListAsync(prefix, cancel: cancel))
+            if (name.EndsWith(ending, StringComparison.Ordinal)) count++;
+        return count;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Verify.Claims.Attribution;
+using Verify.Claims.Quantities;
+using Verify.Workflow.Articles;
+using Verify.Workflow.Ports;
+using Verify.Workflow.Quarantine;
+using Verify.Workflow.Records;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow;
+
+/// <summary>How everything of the workflow is written as JSON: in the store and at the doors.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    NumberHandling = JsonNumberHandling.Strict,
+    Converters =
+    [
+        typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
+        typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
+        typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
+    ])]
+[JsonSerializable(typeof(ArticleEvent))]
+[JsonSerializable(typeof(ReviewEvent))]
+[JsonSerializable(typeof(ArticleText))]
+[JsonSerializable(typeof(ArticleClaims))]
+[JsonSerializable(typeof(Reading))]
+[JsonSerializable(typeof(QueueEntry))]
+[JsonSerializable(typeof(QuarantinedInput))]
+[JsonSerializable(typeof(VerifiedRecord))]
+[JsonSerializable(typeof(Judgement))]
+[JsonSerializable(typeof(ClaimView))]
+[JsonSerializable(typeof(ArticleView))]
+[JsonSerializable(typeof(Submitted))]
+[JsonSerializable(typeof(Stats))]
+[JsonSerializable(typeof(Page<QueueEntry>))]
+[JsonSerializable(typeof(Page<ArticleSummary>))]
+[JsonSerializable(typeof(Page<QuarantinedInput>))]
+[JsonSerializable(typeof(Page<RecordView>))]
+public sealed partial class WorkflowJson : JsonSerializerContext
+{
+    static readonly Lazy<WorkflowJson> Compact = new(() => With(indented: false));
+    static readonly Lazy<WorkflowJson> Indented = new(() => With(indented: true));
+
+    /// <summary>For the store: letters of every language as they are, one line.</summary>
+    public static WorkflowJson Stored => Compact.Value;
+
+    /// <summary>For records, whose bytes are hashed and read by people: indented, with one line ending everywhere.</summary>
+    public static WorkflowJson Published => Indented.Value;
+
+    static WorkflowJson With(bool indented) => new(new JsonSerializerOptions(Default.Options)
+    {
+        WriteIndented = indented,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

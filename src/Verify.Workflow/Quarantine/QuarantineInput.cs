@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MediatR;
+using Verify.Workflow.Articles;
+using Verify.Workflow.Blobs;
+
+namespace Verify.Workflow.Quarantine;
+
+/// <summary>Keeps an input that was refused at a door nobody waits at, with the reason. The same input is kept once.</summary>
+/// <param name="Raw">Null where the door could not take the bytes; the reason then says where they are.</param>
+public sealed record QuarantineInput(ReadOnlyMemory<byte>? Raw, ArticleSource Source, string Code, string Reason) : IRequest<QuarantinedInput>;
+
+/// <summary>A refused input.</summary>
+/// <param name="Id">64 lower-case hex digits.</param>
+public sealed record QuarantinedInput(string Id, ArticleSource Source, string Code, string Reason, DateTimeOffset At, long? Bytes);
+
+sealed class QuarantineInputHandler(IBlobs blobs, TimeProvider clock) : IRequestHandler<QuarantineInput, QuarantinedInput>
+{
+    internal const string Prefix = "quarantine/";
+    internal const string ReasonName = "/reason.json";
+
+    public async Task<QuarantinedInput> Handle(QuarantineInput asked, CancellationToken cancel)
+    {
+        var id = IdOf(asked);
+        var item = new QuarantinedInput(id, asked.Source, asked.Code, asked.Reason, clock.GetUtcNow(), asked.Raw?.Length);
+        if (asked.Raw is { } raw) await blobs.CreateAsync($"{Prefix}{id}/raw", raw, cancel);
+        await blobs.CreateAsync($"{Prefix}{id}{ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
+        return item;
+    }
+
+    static string IdOf(QuarantineInput asked)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{asked.Source.Door}\n{asked.Source.Name}\n"));
+        if (asked.Raw is { } raw) hash.AppendData(raw.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,45 @@
+using MediatR;
+using Verify.Workflow.Driving;
+using Verify.Workflow.Due;
+using Verify.Workflow.Journal;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>A reviewer judges a claim.</summary>
+/// <param name="DecisionId">Chosen by the sender, 8 to 64 letters, digits and hyphens: the same decision sent again is the same decision.</param>
+/// <param name="Shown">The ETag of what the reviewer was shown; null is refused.</param>
+public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? Shown, Judgement Judgement) : IRequest<Answer<ClaimView>>;
+
+sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, IWakeUps driver, TimeProvider clock)
+    : IRequestHandler<Decide, Answer<ClaimView>>
+{
+    public async Task<Answer<ClaimView>> Handle(Decide asked, CancellationToken cancel)
+    {
+        var history = await reviews.LoadAsync(asked.Claim.Value, cancel);
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var review = Review.Fold(history.Events);
+            if (DecisionRules.Refuse(review, asked) is { } refusal) return refusal;
+
+            var decision = asked.AsEvent(now);
+            if (review.Decision?.Id != decision.Id)
+            {
+                // Marked first: a crash after the append then costs the undo window, not the days until the escalation.
+                await due.MarkAsync(asked.Claim, now + review.Opened!.Rules.UndoWindow, cancel);
+                var appended = await reviews.AppendAsync(asked.Claim.Value, history, decision, cancel);
+                if (appended is null)
+                {
+                    history = await reviews.LoadAsync(asked.Claim.Value, cancel);
+                    continue;
+                }
+                history = appended.Value;
+                review = Review.Fold(history.Events);
+                // The store may have answered with a twin of this request that won the race: judge again.
+                if (review.Decision?.Id != decision.Id || DecisionRules.Refuse(review, asked) is not null) continue;
+            }
+            await driver.WakeAsync(asked.Claim, cancel: cancel);
+            return ClaimView.Of(review);
+        }
+    }
+}

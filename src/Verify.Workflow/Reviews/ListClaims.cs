@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MediatR;
+using Verify.Workflow.Blobs;
+using Verify.Workflow.Journal;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>
+/// Claims in one state: those that wait in the order of work, all others in the order of their ids.
+/// </summary>
+/// <param name="Language">BCP 47 tag; null for all.</param>
+/// <param name="MinWorth">0 to 1.</param>
+/// <param name="Cursor"><see cref="Page{T}.Next"/> of the page before.</param>
+/// <param name="Limit">1 to 200.</param>
+public sealed record ListClaims(ClaimState State = ClaimState.Open, string? Language = null, double MinWorth = 0, string? Cursor = null, int Limit = 50)
+    : IRequest<Answer<Page<QueueEntry>>>;
+
+sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews) : IRequestHandler<ListClaims, Answer<Page<QueueEntry>>>
+{
+    public async Task<Answer<Page<QueueEntry>>> Handle(ListClaims asked, CancellationToken cancel)
+    {
+        if (PageLimits.Refuse(asked.Limit, asked.Cursor) is { } refusal) return refusal;
+        if (asked.MinWorth is not (>= 0 and <= 1))
+            return new Refusal(RefusalKind.Malformed, "worthOutOfRange", $"Worth is 0 to 1, not {asked.MinWorth}.", "minWorth");
+        var prefix = asked.State == ClaimState.Open ? ReviewQueue.Prefix : reviews.Prefix;
+
+        var items = ImmutableArray.CreateBuilder<QueueEntry>();
+        await foreach (var name in blobs.ListAsync(prefix, asked.Cursor is null ? null : prefix + asked.Cursor, cancel))
+        {
+            if (await ReadAsync(asked.State, name, cancel) is not { } entry || !Matches(asked, entry)) continue;
+            items.Add(entry);
+            if (items.Count == asked.Limit) return new Page<QueueEntry>(items.ToImmutable(), name[prefix.Length..]);
+        }
+        return new Page<QueueEntry>(items.ToImmutable(), null);
+    }
+
+    static bool Matches(ListClaims asked, QueueEntry entry) =>
+        (asked.Language is null || string.Equals(asked.Language, entry.Language, StringComparison.OrdinalIgnoreCase)) && entry.Worth >= asked.MinWorth;
+
+    async Task<QueueEntry?> ReadAsync(ClaimState state, string name, CancellationToken cancel)
+    {
+        if (state == ClaimState.Open)
+            // Gone since it was listed: somebody decided it.
+            return await blobs.ReadAsync(name, cancel) is { } blob ? JsonSerializer.Deserialize(blob.Content.Span, WorkflowJson.Stored.QueueEntry) : null;
+        var review = Review.Fold((await reviews.LoadAsync(name[reviews.Prefix.Length..], cancel)).Events);
+        return review.Opened is not null && ClaimView.StateOf(review) == state ? ReviewQueue.Entry(review) : null;
+    }
+}

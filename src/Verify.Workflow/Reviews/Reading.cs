@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Verify.Claims.Attribution;
+using Verify.Claims.Quantities;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>Words and where they stand in the article's text (UTF-16 code units, end exclusive).</summary>
+public sealed record Phrase(int Start, int End, string Text);
+
+/// <summary>A place without its words.</summary>
+public sealed record Place(int Start, int End);
+
+/// <summary>A unit as written, with its UCUM or ISO 4217 code where one exists.</summary>
+public sealed record UnitReading(int Start, int End, string Text, string? Code);
+
+/// <summary>A time as written, and what it dates.</summary>
+public sealed record TimeReading(int Start, int End, string Text, TimeOf Of);
+
+/// <summary>One figure as it was read.</summary>
+/// <param name="Ambiguous">The other value the same characters may mean.</param>
+public sealed record QuantityReading(
+    int Start,
+    int End,
+    string Text,
+    Place Number,
+    decimal Value,
+    decimal? Upper,
+    Relation Relation,
+    UnitReading? Unit,
+    QuantityKind Kind,
+    Phrase? Counted,
+    decimal? Ambiguous);
+
+/// <summary>A claim as it was read and as a reviewer is shown it, free of the extraction it came from.</summary>
+/// <param name="Quantities">At least one; several when they are tied ("from 5 to 10", "3 of 7").</param>
+/// <param name="Worth">Check-worthiness, 0 to 1.</param>
+/// <param name="Reasons">Why this worth, most weighty first.</param>
+public sealed record Reading(
+    Phrase Claim,
+    Phrase Sentence,
+    ImmutableArray<QuantityReading> Quantities,
+    Phrase? Subject,
+    Phrase? Speaker,
+    Phrase? Cue,
+    Phrase? Content,
+    ImmutableArray<TimeReading> Times,
+    Modality Modality,
+    double Worth,
+    ImmutableArray<string> Reasons)
+{
+    /// <summary>Where the first number starts: what the claim id is made of.</summary>
+    public int Start => Quantities[0].Number.Start;
+}

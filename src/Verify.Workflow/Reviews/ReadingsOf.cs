@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Verify.Claims;
+using Verify.Claims.Quantities;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>Cuts the claims of an extraction free of it: each with its own words and figures.</summary>
+static class ReadingsOf
+{
+    public static ImmutableArray<Reading> Text(string text, Extraction extraction) =>
+        [.. extraction.Claims.Select(claim => One(text, extraction, claim))];
+
+    static Reading One(string text, Extraction extraction, Claim claim) => new(
+        Cut(text, claim.Span),
+        Cut(text, claim.Sentence),
+        [.. claim.Quantities.Select(index => Figure(text, extraction.Quantities[index]))],
+        Cut(text, claim.Subject),
+        Cut(text, claim.Speaker),
+        Cut(text, claim.Cue),
+        Cut(text, claim.Content),
+        [.. claim.Times.Select(time => new TimeReading(time.Span.Start, time.Span.End, Words(text, time.Span), time.Of))],
+        claim.Modality,
+        claim.Worth,
+        claim.Reasons);
+
+    static QuantityReading Figure(string text, Quantity quantity) => new(
+        quantity.Span.Start,
+        quantity.Span.End,
+        Words(text, quantity.Span),
+        new(quantity.Number.Start, quantity.Number.End),
+        quantity.Value,
+        quantity.Upper,
+        quantity.Relation,
+        quantity.Unit is { } unit ? new(unit.Span.Start, unit.Span.End, Words(text, unit.Span), unit.Code) : null,
+        quantity.Kind,
+        Cut(text, quantity.Counted),
+        quantity.Ambiguous);
+
+    static Phrase? Cut(string text, Excerpt? at) => at is { } place ? Cut(text, place) : null;
+
+    static Phrase Cut(string text, Excerpt at) => new(at.Start, at.End, Words(text, at));
+
+    static string Words(string text, Excerpt at) => text[at.Start..at.End];
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Verify.Workflow.Journal;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>Something that happened to the review of one claim. A name once written is never changed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ReviewOpened), "reviewOpened")]
+[JsonDerivedType(typeof(ClaimApproved), "claimApproved")]
+[JsonDerivedType(typeof(ClaimCorrected), "claimCorrected")]
+[JsonDerivedType(typeof(ClaimRejected), "claimRejected")]
+[JsonDerivedType(typeof(DecisionWithdrawn), "decisionWithdrawn")]
+[JsonDerivedType(typeof(ReviewEscalated), "reviewEscalated")]
+[JsonDerivedType(typeof(ReviewExpired), "reviewExpired")]
+[JsonDerivedType(typeof(PublicationSealed), "publicationSealed")]
+[JsonDerivedType(typeof(RecordPublished), "recordPublished")]
+[JsonDerivedType(typeof(RejectionSealed), "rejectionSealed")]
+[JsonDerivedType(typeof(ArticleTold), "articleTold")]
+public abstract record ReviewEvent(string Id, DateTimeOffset At) : IEvent;
+
+/// <summary>The claim waits for a reviewer. Holds all that a record needs, so that the journal alone makes it.</summary>
+/// <param name="Shown">What a decision must name: the hash of what is shown to the reviewer.</param>
+public sealed record ReviewOpened(
+    string Id, DateTimeOffset At, ClaimId Claim, ArticleReference Article, string Extractor, Reading Reading, string Shown, ReviewRules Rules)
+    : ReviewEvent(Id, At);
+
+/// <summary>A reviewer judged the claim. The event's id is the decision's.</summary>
+/// <param name="By">The reviewer's pseudonym.</param>
+/// <param name="Shown">What the reviewer was shown.</param>
+public abstract record ClaimJudged(string Id, DateTimeOffset At, string By, string Shown, string? Note) : ReviewEvent(Id, At);
+
+public sealed record ClaimApproved(
+    string Id, DateTimeOffset At, string By, string Shown, Verdict Verdict, ImmutableArray<Evidence> Evidence, string? Note)
+    : ClaimJudged(Id, At, By, Shown, Note);
+
+public sealed record ClaimCorrected(
+    string Id, DateTimeOffset At, string By, string Shown, Correction Correction, Verdict Verdict, ImmutableArray<Evidence> Evidence, string? Note)
+    : ClaimJudged(Id, At, By, Shown, Note);
+
+public sealed record ClaimRejected(string Id, DateTimeOffset At, string By, string Shown, RejectionReason Reason, string? Note)
+    : ClaimJudged(Id, At, By, Shown, Note);
+
+/// <summary>The reviewer took the decision back in time.</summary>
+public sealed record DecisionWithdrawn(string Id, DateTimeOffset At, string Decision, string By) : ReviewEvent(Id, At);
+
+/// <summary>Nobody decided in time: the claim goes to the head of the queue.</summary>
+public sealed record ReviewEscalated(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
+
+/// <summary>Nobody decided at all: the claim leaves the queue unverified.</summary>
+public sealed record ReviewExpired(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
+
+/// <summary>The record's bytes are fixed from here on; a decision can no longer be taken back.</summary>
+/// <param name="RecordId">SHA-256 of the record's bytes, which name this event's time.</param>
+public sealed record PublicationSealed(string Id, DateTimeOffset At, string RecordId) : ReviewEvent(Id, At);
+
+/// <summary>The record is in the store.</summary>
+public sealed record RecordPublished(string Id, DateTimeOffset At, string RecordId) : ReviewEvent(Id, At);
+
+/// <summary>The rejection can no longer be taken back.</summary>
+public sealed record RejectionSealed(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
+
+/// <summary>The article's journal knows how this review ended.</summary>
+public sealed record ArticleTold(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
+
+/// <summary>What a review keeps of its article.</summary>
+public sealed record ArticleReference(
+    ArticleId Id, string Language, string? Title, ImmutableArray<string> Authors, string? Publisher, string? Published, string? Url);
+
+/// <summary>The time limits of one review, fixed when it opens: a changed setting holds for new reviews only.</summary>
+/// <param name="UndoWindow">How long a decision can be taken back.</param>
+/// <param name="EscalateAfter">From the opening.</param>
+/// <param name="ExpireAfter">From the opening; later than the escalation.</param>
+public sealed record ReviewRules(TimeSpan UndoWindow, TimeSpan EscalateAfter, TimeSpan ExpireAfter);
+
+/// <summary>How a review ended.</summary>
+public enum ReviewOutcome
+{
+    Published,
+    Rejected,
+    Expired,
+}

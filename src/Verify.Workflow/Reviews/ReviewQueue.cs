@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using Verify.Claims.Attribution;
+using Verify.Workflow.Blobs;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>What the queue tells of a claim, enough to choose it by.</summary>
+/// <param name="Text">The clause.</param>
+/// <param name="Figure">The quantity's own words.</param>
+public sealed record QueueEntry(
+    ClaimId Id, string Text, string Figure, string? Speaker, Modality Modality, double Worth, string Language, string? Title,
+    DateTimeOffset OpenedAt, bool IsEscalated);
+
+/// <summary>
+/// The claims that wait, as names in the store: <c>queue/{rank:00}/{opened}-{claimId}</c>, so that name order is work order: escalated
+/// first, then by worth, then by age. Derived from the journals.
+/// </summary>
+public sealed class ReviewQueue(IBlobs blobs)
+{
+    internal const string Prefix = "queue/";
+    internal const string EscalatedPrefix = "queue/00/";
+
+    /// <summary>Makes the queue say what the review says: there once while it is open, else not.</summary>
+    internal async Task ShowAsync(Review review, CancellationToken cancel)
+    {
+        var standing = Name(review, review.IsEscalated);
+        if (review.IsEscalated) await blobs.DeleteAsync(Name(review, isEscalated: false), cancel: cancel);
+        if (review.IsOpen) await blobs.CreateAsync(standing, JsonSerializer.SerializeToUtf8Bytes(Entry(review), WorkflowJson.Stored.QueueEntry), cancel);
+        else await blobs.DeleteAsync(standing, cancel: cancel);
+    }
+
+    internal static QueueEntry Entry(Review review)
+    {
+        var opened = review.Opened!;
+        return new(
+            opened.Claim, opened.Reading.Claim.Text, opened.Reading.Quantities[0].Text, opened.Reading.Speaker?.Text, opened.Reading.Modality,
+            opened.Reading.Worth, opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated);
+    }
+
+    static string Name(Review review, bool isEscalated)
+    {
+        var opened = review.Opened!;
+        var rank = isEscalated ? 0 : 1 + (int)Math.Round((1 - Math.Clamp(opened.Reading.Worth, 0, 1)) * 98);
+        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{rank:00}/{opened.At.UtcDateTime:yyyyMMddHHmmssfff}-{opened.Claim}");
+    }
+}

@@ -1,0 +1,48 @@
+using MediatR;
+using Verify.Workflow.Driving;
+using Verify.Workflow.Journal;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>A reviewer takes a decision back. The same withdrawal sent again is the same withdrawal.</summary>
+public sealed record Withdraw(ClaimId Claim, string DecisionId, Actor By) : IRequest<Answer<ClaimView>>;
+
+sealed class WithdrawHandler(Journal<ReviewEvent> reviews, IWakeUps driver, TimeProvider clock)
+    : IRequestHandler<Withdraw, Answer<ClaimView>>
+{
+    public async Task<Answer<ClaimView>> Handle(Withdraw asked, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var history = await reviews.LoadAsync(asked.Claim.Value, cancel);
+            var review = Review.Fold(history.Events);
+            if (Refuse(review, asked, history) is { } refusal) return refusal;
+            if (!review.Withdrawn.Contains(asked.DecisionId))
+            {
+                var taken = new DecisionWithdrawn($"{asked.DecisionId}-withdrawn", clock.GetUtcNow(), asked.DecisionId, asked.By.Id);
+                if (await reviews.AppendAsync(asked.Claim.Value, history, taken, cancel) is not { } appended) continue;
+                review = Review.Fold(appended.Events);
+                if (!review.Withdrawn.Contains(asked.DecisionId)) continue;
+            }
+            await driver.WakeAsync(asked.Claim, cancel: cancel);
+            return ClaimView.Of(review);
+        }
+    }
+
+    static Refusal? Refuse(Review review, Withdraw asked, History<ReviewEvent> history)
+    {
+        if (!asked.By.MayDecide)
+            return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not take a decision back.");
+        if (review.Opened is null)
+            return new(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}.");
+        var made = history.Events.OfType<ClaimJudged>().FirstOrDefault(decision => decision.Id == asked.DecisionId);
+        if (made is null)
+            return new(RefusalKind.NotFound, "decisionNotFound", $"Claim {asked.Claim} has no decision {asked.DecisionId}.");
+        if (made.By != asked.By.Id)
+            return new(RefusalKind.Forbidden, "notYourDecision", "Only who made a decision can take it back.");
+        if (review.Withdrawn.Contains(asked.DecisionId)) return null;
+        return review.Sealed is not null || review.Outcome is not null
+            ? new(RefusalKind.Conflict, "undoTooLate", "The decision is final: its time to be taken back has passed.", Current: ClaimView.Of(review))
+            : null;
+    }
+}

@@ -1,0 +1,49 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Verify.Workflow.Articles;
+using Verify.Workflow.Blobs;
+using Verify.Workflow.Driving;
+using Verify.Workflow.Due;
+using Verify.Workflow.Journal;
+using Verify.Workflow.Quarantine;
+using Verify.Workflow.Records;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow;
+
+/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="Ports.IArticleReader"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>.</summary>
+public static class WorkflowServices
+{
+    public static IServiceCollection AddWorkflow(this IServiceCollection services, WorkflowOptions options)
+    {
+        services.AddSingleton(options.Checked());
+        services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
+        services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
+        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>();
+        services.AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
+
+        services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
+        services.AddSingleton<IMediator, Mediator>();
+        services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(TraceRequests<,>));
+        return services
+            .AddHandler<SubmitArticle, Answer<Submitted>, SubmitArticleHandler>()
+            .AddHandler<GetArticle, Answer<ArticleView>, GetArticleHandler>()
+            .AddHandler<ListArticles, Answer<Page<ArticleSummary>>, ListArticlesHandler>()
+            .AddHandler<Advance, Progress, AdvanceHandler>()
+            .AddHandler<Decide, Answer<ClaimView>, DecideHandler>()
+            .AddHandler<Withdraw, Answer<ClaimView>, WithdrawHandler>()
+            .AddHandler<GetClaim, Answer<ClaimView>, GetClaimHandler>()
+            .AddHandler<ListClaims, Answer<Page<QueueEntry>>, ListClaimsHandler>()
+            .AddHandler<GetRecord, Answer<RecordBytes>, GetRecordHandler>()
+            .AddHandler<ListRecords, Answer<Page<RecordBytes>>, ListRecordsHandler>()
+            .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
+            .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
+            .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
+            .AddHandler<GetStats, Stats, GetStatsHandler>();
+    }
+
+    static IServiceCollection AddHandler<TRequest, TResponse, THandler>(this IServiceCollection services)
+        where TRequest : IRequest<TResponse>
+        where THandler : class, IRequestHandler<TRequest, TResponse> =>
+        services.AddSingleton<IRequestHandler<TRequest, TResponse>, THandler>();
+}

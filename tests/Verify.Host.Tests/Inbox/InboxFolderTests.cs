@@ -1,0 +1,167 @@
+using System.Text;
+using MediatR;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Verify.Host.Inbox;
+using Verify.Testing.Blobs;
+using Verify.Testing.Workflow;
+using Verify.Workflow.Articles;
+using Verify.Workflow.Quarantine;
+
+namespace Verify.Host.Tests.Inbox;
+
+/// <summary>What becomes of everything that can be dropped into a folder.</summary>
+public sealed class InboxFolderTests : IAsyncLifetime
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("verify-inbox-");
+    readonly FakeTimeProvider clock = new(Sample.Noon);
+    readonly MemoryBlobs store = new();
+    TestDesk desk = null!;
+    InboxFolder inbox = null!;
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        desk = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+        inbox = Over(desk.Mediator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await desk.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    InboxFolder Over(IMediator mediator) => new(folder.FullName, mediator, clock, NullLogger<InboxFolder>.Instance);
+
+    string PathOf(string name) => Path.Combine(folder.FullName, name);
+
+    void Drop(string name, string text) => File.WriteAllText(PathOf(name), text);
+
+    /// <summary>Scans, lets the file stand still, scans again.</summary>
+    async Task ScanAsync()
+    {
+        await inbox.ScanAsync(Cancel);
+        clock.Advance(InboxFolder.StandsStill);
+        await inbox.ScanAsync(Cancel);
+        await desk.Driver.SettleAsync();
+    }
+
+    async Task<IReadOnlyList<QuarantinedInput>> QuarantineAsync() => TestDesk.Value(await desk.Mediator.Send(new ListQuarantine(), Cancel)).Items;
+
+    async Task<IReadOnlyList<ArticleSummary>> ArticlesAsync() => TestDesk.Value(await desk.Mediator.Send(new ListArticles(), Cancel)).Items;
+
+    [Fact]
+    public async Task A_file_that_stands_still_is_taken_in_and_removed()
+    {
+        Drop("banjir.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir di kabupaten itu.");
+        await inbox.ScanAsync(Cancel);
+        Assert.Empty(await ArticlesAsync());
+        await ScanAsync();
+        Assert.Equal(new ArticleSource("inbox", "banjir.txt"), Assert.Single(Assert.Single(await ArticlesAsync()).Sources));
+        Assert.False(File.Exists(PathOf("banjir.txt")));
+        Assert.Single(await desk.QueueAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_still_grows_is_left_to_grow()
+    {
+        Drop("banjir.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan");
+        await inbox.ScanAsync(Cancel);
+        for (var grown = 0; grown < 3; grown++)
+        {
+            clock.Advance(InboxFolder.StandsStill);
+            File.AppendAllText(PathOf("banjir.txt"), " rusak");
+            await inbox.ScanAsync(Cancel);
+            Assert.Empty(await ArticlesAsync());
+        }
+        clock.Advance(InboxFolder.StandsStill);
+        await inbox.ScanAsync(Cancel);
+        Assert.Single(await ArticlesAsync());
+    }
+
+    [Theory]
+    [InlineData("half.txt.part")]
+    [InlineData("half.TMP")]
+    [InlineData(".hidden.txt")]
+    public async Task A_file_that_says_it_is_under_way_is_never_taken(string name)
+    {
+        Drop(name, "Dinas menyatakan 40 jembatan rusak.");
+        await ScanAsync();
+        Assert.Empty(await ArticlesAsync());
+        Assert.Empty(await QuarantineAsync());
+        Assert.True(File.Exists(PathOf(name)));
+    }
+
+    public static TheoryData<string, byte[], string> Bad => new()
+    {
+        { "empty.txt", [], "empty" },
+        { "nul.txt", "Dinas\0menyatakan 40 jembatan rusak"u8.ToArray(), "notText" },
+        { "broken.txt", [.. "Gempa “besar” merusak 40 rumah — kata "u8, 0xE2, 0x28, .. "warga “desa”."u8], "invalidEncoding" },
+        { "shape.json", """{"body":"Dinas menyatakan 40 jembatan rusak"}"""u8.ToArray(), "wrongShape" },
+        { "half.json", "{\"text\":\"Dinas menyat"u8.ToArray(), "wrongShape" },
+        { "large.txt", Encoding.UTF8.GetBytes(new string('a', 11 * 1024 * 1024)), "tooLarge" },
+    };
+
+    [Theory, MemberData(nameof(Bad))]
+    public async Task A_file_that_cannot_be_read_is_quarantined_whole_with_its_reason(string name, byte[] bytes, string code)
+    {
+        await File.WriteAllBytesAsync(PathOf(name), bytes, Cancel);
+        await ScanAsync();
+        var item = Assert.Single(await QuarantineAsync());
+        Assert.Equal((code, name), (item.Code, item.Source.Name));
+        Assert.Contains(name, item.Reason, StringComparison.Ordinal);
+        Assert.Equal(bytes, (await store.ReadAsync($"quarantine/{item.Id}/raw", Cancel))!.Content.ToArray());
+        Assert.False(File.Exists(PathOf(name)));
+    }
+
+    [Fact]
+    public async Task A_folder_stays_where_it_is_with_its_reason_once()
+    {
+        folder.CreateSubdirectory("batch");
+        for (var scans = 0; scans < 3; scans++) await ScanAsync();
+        var item = Assert.Single(await QuarantineAsync());
+        Assert.Equal(("folder", (long?)null), (item.Code, item.Bytes));
+        Assert.True(Directory.Exists(PathOf("batch")));
+        inbox = Over(desk.Mediator); // after a restart
+        await ScanAsync();
+        Assert.Single(await QuarantineAsync());
+    }
+
+    [Fact]
+    public async Task A_link_is_not_followed()
+    {
+        var secret = Path.Combine(Path.GetTempPath(), $"verify-{Guid.NewGuid():N}.txt");
+        await File.WriteAllTextAsync(secret, "Dinas menyatakan 40 jembatan rusak.", Cancel);
+        File.CreateSymbolicLink(PathOf("link.txt"), secret);
+        await ScanAsync();
+        Assert.Equal("link", Assert.Single(await QuarantineAsync()).Code);
+        Assert.True(File.Exists(secret));
+        File.Delete(secret);
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_while_the_store_is_down_and_taken_when_it_is_up()
+    {
+        await using var dead = await TestDesk.OpenAsync(FaultyBlobs.DiesAtWrite(1, store), clock, new CrankedDriver(clock));
+        inbox = Over(dead.Mediator);
+        Drop("banjir.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.");
+        await ScanAsync();
+        Assert.True(File.Exists(PathOf("banjir.txt")));
+
+        inbox = Over(desk.Mediator);
+        await ScanAsync();
+        Assert.Single(await ArticlesAsync());
+    }
+
+    [Fact]
+    public async Task The_same_bytes_under_two_names_are_one_article()
+    {
+        Drop("a.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.");
+        Drop("b.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.");
+        await ScanAsync();
+        Assert.Equal(2, Assert.Single(await ArticlesAsync()).Sources.Length);
+        Assert.Empty(folder.GetFileSystemInfos());
+    }
+}

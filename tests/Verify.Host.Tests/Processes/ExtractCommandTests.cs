@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace Verify.Host.Tests.Processes;
+
+/// <summary><c>verify extract</c> as a program: what goes in, what comes out, and with which exit code.</summary>
+public sealed class ExtractCommandTests : IDisposable
+{
+    const string Sentence = "Dinas Pekerjaan Umum menyatakan lebih dari 40 jembatan rusak akibat banjir.";
+
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("verify-extract-");
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    static async Task<(int Code, string Out, string Error)> RunAsync(string input, params string[] arguments)
+    {
+        using var process = HostProcess.Start(["extract", .. arguments]);
+        var output = process.StandardOutput.ReadToEndAsync(Cancel);
+        var error = process.StandardError.ReadToEndAsync(Cancel);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, await output, await error);
+    }
+
+    [Fact]
+    public async Task Lines_are_answered_in_order_and_a_bad_one_in_its_place()
+    {
+        var input = $$"""
+            {"id":"a","lang":"id","text":"{{Sentence}}","expected":[1,2]}
+            {"id":"b","text":
+            {"id":"c"}
+            [1]
+            {"id":"d","text":"The city says 12 bridges are closed."}
+            {"id":"e","lang":"fr","text":"Le pont a 12 ans."}
+            """;
+        var (code, output, _) = await RunAsync(input, "-", "--jsonl");
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+
+        Assert.Equal(1, code);
+        Assert.Equal(["a", null, null, null, "d", "e"], lines.Select(line => line.GetProperty("id").GetString()));
+        Assert.Equal(40, lines[0].GetProperty("quantities")[0].GetProperty("value").GetInt32());
+        Assert.StartsWith("line 2:", lines[1].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains("\"text\" is missing", lines[2].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal("en", lines[4].GetProperty("lang").GetString());
+        Assert.Empty(lines[5].GetProperty("quantities").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Good_lines_end_with_0()
+    {
+        var (code, output, error) = await RunAsync($$"""{"id":"a","text":"{{Sentence}}"}""", "-", "--jsonl");
+        Assert.Equal((0, "", 1), (code, error, output.Count(letter => letter == '\n')));
+    }
+
+    [Fact]
+    public async Task One_article_is_one_json_object()
+    {
+        var (code, output, _) = await RunAsync(Sentence, "-", "--json");
+        var quantity = JsonDocument.Parse(output).RootElement.GetProperty("quantities")[0];
+        Assert.Equal((0, ">", "lebih dari 40 jembatan"), (code, quantity.GetProperty("relation").GetString(), quantity.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task A_person_sees_a_table()
+    {
+        var file = Path.Combine(folder.FullName, "banjir.txt");
+        await File.WriteAllTextAsync(file, Sentence, Cancel);
+        var (code, output, _) = await RunAsync("", file);
+        Assert.Equal(0, code);
+        Assert.Contains("> 40", output, StringComparison.Ordinal);
+        Assert.Contains("jembatan", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("is a folder", "FOLDER")]
+    [InlineData("cannot be read", "FOLDER/missing.txt")]
+    [InlineData("exclude each other", "-", "--json", "--jsonl")]
+    [InlineData("--lang xx", "-", "--jsonl", "--lang", "xx")]
+    [InlineData("holds no", "-")]
+    public async Task What_is_wrong_is_said_without_a_stack_trace(string says, params string[] arguments)
+    {
+        var (code, _, error) = await RunAsync("", [.. arguments.Select(argument => argument.Replace("FOLDER", folder.FullName, StringComparison.Ordinal))]);
+        Assert.Equal(1, code);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+}

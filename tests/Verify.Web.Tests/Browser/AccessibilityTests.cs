@@ -1,0 +1,26 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Verify.Web.Tests.Desk;
+
+namespace Verify.Web.Tests.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_page_has_no_serious_barrier(ColorScheme scheme, string path, string keys)
+    {
+        // The checker is a script that is put into the page, which the page's own policy rightly forbids.
+        await using var desk = await Reviewing.OpenAsync(chromium, [Samples.Harbour, Samples.Library], scheme: scheme, path: path, bypassPolicy: true);
+        if (path == "/") await desk.SeeAsync(desk.Figure, "500");
+        foreach (var key in keys.Split(' ', StringSplitOptions.RemoveEmptyEntries)) await desk.PressAsync(key);
+        var found = await desk.Page.RunAxe();
+        Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    public static IEnumerable<TheoryDataRow<ColorScheme, string, string>> Cases =>
+        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
+        from page in new[] { ("/", ""), ("/", "c"), ("/", "r"), ("/", "?"), ("/", "e 4 a"), ("/articles", ""), ("/records", "") }
+        select new TheoryDataRow<ColorScheme, string, string>(scheme, page.Item1, page.Item2);
+}

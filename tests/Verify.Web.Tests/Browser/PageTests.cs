@@ -1,0 +1,115 @@
+using Microsoft.Playwright;
+using Verify.Web.Tests.Desk;
+using Verify.Workflow;
+using static Microsoft.Playwright.Assertions;
+
+namespace Verify.Web.Tests.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class PageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_reviewer_can_work_with_the_mouse()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium);
+        var page = desk.Page;
+        await desk.Queue.Nth(1).ClickAsync();
+        await desk.SeeAsync(desk.Figure, "40,000,000,000");
+        await page.Locator(".text a.other").Nth(1).ClickAsync();
+        await desk.SeeAsync(desk.Figure, "1,234 ton");
+        await desk.SeeAsync(page.Locator(".warning"), "1,234, or 1.234");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Half true" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add evidence" }).ClickAsync();
+        await page.GetByLabel("Address").FillAsync("https://example.org/catch");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await desk.SeeAsync(desk.Bars, "Approved");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await desk.SeeAsync(desk.Figure, "1,234 ton");
+        await Expect(page.GetByLabel("Address")).ToHaveValueAsync("https://example.org/catch");
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Half true" })).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task A_claim_that_comes_in_appears_by_itself_and_the_selection_stays()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium);
+        await desk.SeeAsync(desk.Figure, "500");
+        await desk.PressAsync("j", "j");
+        await desk.Desk.SeedAsync(Samples.Library);
+        await Expect(desk.Queue).ToHaveCountAsync(4);
+        await Expect(desk.Queue.Nth(2)).ToBeFocusedAsync();
+        await desk.SeeAsync(desk.Queue.Nth(2), "1.234 ton");
+    }
+
+    [Fact]
+    public async Task The_first_claim_opens_by_itself_where_none_was()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, []);
+        await desk.SeeAsync(desk.Page.Locator("#queue"), "Nothing waits.");
+        await desk.Desk.SeedAsync(Samples.Library);
+        await desk.SeeAsync(desk.Figure, "about 84 percent of residents");
+    }
+
+    [Fact]
+    public async Task The_text_of_an_article_is_text_whatever_it_looks_like()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, [Samples.Hostile]);
+        var text = desk.Page.Locator(".text");
+        await desk.SeeAsync(text, "<script>document.title = 'taken over'</script>");
+        await desk.SeeAsync(text, "\"><img src=x onerror=\"document.title='taken over'\">");
+        await desk.SeeAsync(desk.Page.Locator("h1"), "<img src=x onerror=alert(1)>");
+        await Expect(desk.Page.Locator("#article img, #article script, #article b, #judging i, #queue b")).ToHaveCountAsync(0);
+        await Expect(desk.Page.Locator("a[href^='javascript:']")).ToHaveCountAsync(0);
+        await Expect(desk.Page).ToHaveTitleAsync("Review · Verify");
+    }
+
+    [Fact]
+    public async Task The_page_speaks_Indonesian_to_who_reads_it_and_can_be_told_otherwise()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, locale: "id-ID");
+        await desk.SeeAsync(desk.Page.Locator("nav"), "Tinjau");
+        await desk.SeeAsync(desk.Figure, "lebih dari 500 kapal nelayan");
+        await desk.Page.GetByLabel("Bahasa", new() { Exact = true }).First.SelectOptionAsync("en");
+        await desk.SeeAsync(desk.Page.Locator("nav"), "Review");
+    }
+
+    [Fact]
+    public async Task Who_may_not_judge_reads_along()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, role: Role.Submitter);
+        await desk.SeeAsync(desk.Figure, "500");
+        await desk.SeeAsync(desk.Page.Locator("#judging"), "signed in as submitter");
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_article_is_pasted_in_and_a_record_is_found_again()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, [], path: "/articles");
+        var page = desk.Page;
+        await page.GetByLabel("Text", new() { Exact = true }).FillAsync("Pasar Weru ramai sejak pagi. Para pedagang senang.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await desk.SeeAsync(page.GetByRole(AriaRole.Status).First, "Taken in.");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+
+        var id = await desk.Desk.PublishAsync(Samples.Harbour);
+        await page.GotoAsync(desk.Desk.Address + "/records");
+        await desk.SeeAsync(page.Locator("tbody tr"), "badai merusak lebih dari 500 kapal nelayan");
+        await desk.SeeAsync(page.Locator("tbody tr"), "4 Mostly true");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "ClaimReview" })).ToHaveAttributeAsync("href", $"/api/records/{id}?format=claimReview");
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(720)]
+    [InlineData(1024)]
+    public async Task Nothing_runs_out_of_a_narrow_window(int width)
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium);
+        await desk.Page.SetViewportSizeAsync(width, 700);
+        await desk.SeeAsync(desk.Figure, "500");
+        Assert.True(await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ScrollIntoViewIfNeededAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToBeInViewportAsync();
+    }
+}

@@ -1,0 +1,65 @@
+using Verify.Claims.Attribution;
+using Verify.Claims.Quantities;
+
+namespace Verify.Web.Tests.Desk;
+
+/// <summary>Articles that the tests review.</summary>
+static class Samples
+{
+    /// <summary>Indonesian, three claims; the second can be read in two ways, the third is a range of money.</summary>
+    public static SeededArticle Harbour { get; } = OfHarbour();
+
+    /// <summary>English, one claim.</summary>
+    public static SeededArticle Library { get; } = OfLibrary();
+
+    /// <summary>Text that would be markup if anything took it for markup; one claim in the middle of it.</summary>
+    public static SeededArticle Hostile { get; } = OfHostile();
+
+    static SeededArticle OfHarbour()
+    {
+        const string text =
+            "Pelabuhan Tanjung Weru kembali dibuka pada hari Senin setelah ditutup selama tiga pekan.\n"
+            + "Kementerian Kelautan mengatakan pada bulan Maret bahwa badai merusak lebih dari 500 kapal nelayan di pesisir utara. Sebagian besar kapal itu belum diasuransikan.\n"
+            + "Menurut Serikat Nelayan Weru, hasil tangkapan turun menjadi 1.234 ton, angka terendah dalam sejarah pelabuhan.\n"
+            + "“Kami memperkirakan perbaikan dermaga akan menelan Rp40–50 miliar hingga tahun 2028,” kata Laras Wiryana, kepala otoritas pelabuhan.\n"
+            + "Warga berharap pasar ikan dapat dibuka lagi sebelum musim kemarau.\n";
+        return new(
+            new(text, "html", "id", "Badai Rusak Ratusan Kapal Nelayan di Tanjung Weru", ["Dimas Prakoso"], "Kabar Pesisir", "2026-03-01", "https://kabar-pesisir.example/badai-weru"),
+            [
+                new Reader(text, "badai merusak lebih dari 500 kapal nelayan di pesisir utara").Read(
+                    "lebih dari 500 kapal nelayan", "500", 500, Relation.More, counted: "kapal nelayan", subject: "badai", speaker: "Kementerian Kelautan", cue: "mengatakan",
+                    time: ("bulan Maret", TimeOf.Saying), worth: 0.91, reasons: ["a ministry speaks", "count of damage", "exact figure"]),
+                new Reader(text, "hasil tangkapan turun menjadi 1.234 ton").Read(
+                    "1.234 ton", "1.234", 1234, kind: QuantityKind.Measure, unit: ("ton", "t"), subject: "hasil tangkapan", speaker: "Serikat Nelayan Weru", cue: "Menurut",
+                    ambiguous: 1.234m, worth: 0.64, reasons: ["an organisation speaks", "a record is claimed"]),
+                new Reader(text, "perbaikan dermaga akan menelan Rp40–50 miliar hingga tahun 2028").Read(
+                    "Rp40–50 miliar", "40–50 miliar", 40_000_000_000, Relation.Range, 50_000_000_000, QuantityKind.Money, unit: ("Rp", "IDR"), subject: "perbaikan dermaga",
+                    speaker: "Laras Wiryana", cue: "kata", time: ("tahun 2028", TimeOf.Stated), modality: Modality.Projected, worth: 0.72, reasons: ["public money", "a named person speaks"]),
+            ]);
+    }
+
+    static SeededArticle OfLibrary()
+    {
+        const string text =
+            "Northfield's libraries lent more books last year than at any time since they opened.\n"
+            + "According to the county, about 84 percent of residents hold a library card. The county did not say how it counted.\n";
+        return new(
+            new(text, "text", "en", "More readers in Northfield", [], "The Northfield Post", "2026-02-27"),
+            [
+                new Reader(text, "about 84 percent of residents hold a library card").Read(
+                    "about 84 percent of residents", "84", 84, Relation.About, kind: QuantityKind.Percent, counted: "residents", unit: ("percent", "%"), speaker: "the county", cue: "According to",
+                    worth: 0.55, reasons: ["a share of people"]),
+            ]);
+    }
+
+    static SeededArticle OfHostile()
+    {
+        const string text =
+            "<script>document.title = 'taken over'</script>\n"
+            + "\"><img src=x onerror=\"document.title='taken over'\"> The mayor said 40 <b>bridges</b> & roads were closed.\n"
+            + "javascript:alert(1) {{constructor}} ${alert(1)}\n";
+        return new(
+            new(text, "text", "en", "<img src=x onerror=alert(1)>", ["<b>A. Writer</b>"], "\"><script>alert(1)</script>", null, "javascript:alert(1)"),
+            [new Reader(text, "40 <b>bridges</b> & roads were closed").Read("40 <b>bridges</b>", "40", 40, counted: "<b>bridges</b>", speaker: "The mayor", cue: "said", worth: 0.6, reasons: ["<i>markup</i>"])]);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using Verify.Web.Tests.Desk;
+
+namespace Verify.Web.Tests.OpenApi;
+
+public sealed class OpenApiTests
+{
+    static readonly string[] Routes =
+    [
+        "get /api/articles", "get /api/articles/{id}", "get /api/claims", "get /api/claims/{id}", "get /api/quarantine", "get /api/records", "get /api/records/export",
+        "get /api/records/{id}", "get /api/session", "get /api/stats", "get /health", "post /api/articles", "post /api/claims/{id}/decisions",
+        "delete /api/claims/{id}/decisions/{decisionId}",
+    ];
+
+    static async Task<JsonObject> DocumentAsync(WebDesk desk) => (await desk.Client().AskAsync("/openapi/v1.json")).Json;
+
+    static IEnumerable<(string Route, JsonNode Operation)> Operations(JsonObject document) =>
+        from path in document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select ($"{operation.Key} {path.Key}", operation.Value!);
+
+    [Fact]
+    public async Task The_document_lists_every_route_with_its_summary()
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        var document = await DocumentAsync(desk);
+        Assert.Equal("Verify", (string?)document["info"]!["title"]);
+        Assert.Equal(Routes.Order(StringComparer.Ordinal), Operations(document).Select(operation => operation.Route).Order(StringComparer.Ordinal));
+        Assert.All(Operations(document), operation => Assert.NotEmpty((string?)operation.Operation["summary"] ?? ""));
+    }
+
+    [Fact]
+    public async Task A_decision_is_described_with_its_body_its_answers_and_the_codes_of_its_refusals()
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        var document = await DocumentAsync(desk);
+        var decide = Operations(document).Single(operation => operation.Route == "post /api/claims/{id}/decisions").Operation;
+        Assert.Contains("id", decide["requestBody"]!["content"]!["application/json"]!["schema"]!["required"]!.AsArray().Select(name => (string?)name));
+        Assert.Contains(decide["parameters"]!.AsArray(), parameter => (string?)parameter!["name"] == "If-Match");
+        Assert.NotNull(decide["responses"]!["200"]!["content"]!["application/json"]!["schema"]);
+        foreach (var (status, code) in new[] { ("400", "bodyMalformed"), ("409", "alreadyDecided"), ("412", "claimChanged"), ("422", "noteMissing"), ("428", "shownMissing") })
+            Assert.Contains(code, (string?)decide["responses"]![status]!["description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_that_are_written_as_text_are_described_as_text()
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        var schemas = (await DocumentAsync(desk))["components"]!["schemas"]!.ToJsonString();
+        Assert.Contains("\"range\"", schemas, StringComparison.Ordinal);
+        Assert.Contains("^[0-9a-f]{64}-[0-9]\\u002B$", schemas, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Verify.Web.Tests.Desk;
+using Verify.Workflow;
+
+namespace Verify.Web.Tests.SignIn;
+
+public sealed class PermissionTests
+{
+    const string Anyone = "submitter reviewer editor operator";
+
+    // Method, path, and the roles that may; every other role gets 403, nobody gets 401.
+    public static TheoryData<string, string, string> Routes { get; } = new()
+    {
+        { "POST", "/api/articles", "submitter reviewer editor" },
+        { "GET", "/api/articles", Anyone },
+        { "GET", "/api/articles/x", Anyone },
+        { "GET", "/api/claims", Anyone },
+        { "GET", "/api/claims/x", Anyone },
+        { "POST", "/api/claims/x/decisions", "reviewer editor" },
+        { "DELETE", "/api/claims/x/decisions/y", "reviewer editor" },
+        { "GET", "/api/records", Anyone },
+        { "GET", "/api/records/x", Anyone },
+        { "GET", "/api/records/export?format=csv", Anyone },
+        { "GET", "/api/quarantine", "editor operator" },
+        { "GET", "/api/stats", Anyone },
+        { "GET", "/api/session", Anyone },
+    };
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task A_route_lets_its_roles_in_and_nobody_else(string method, string path, string allowed)
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        (await Answered.SendAsync(desk.Client(), new(method), path)).IsProblem(HttpStatusCode.Unauthorized, "signInNeeded");
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var answer = await Answered.SendAsync(desk.Client(role), new(method), path);
+            if (allowed.Split(' ').Contains(role.ToString().ToLowerInvariant()))
+                Assert.False(answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{role}: {answer.Body}");
+            else
+                Assert.Contains($"signed in as {role.ToString().ToLowerInvariant()}", answer.IsProblem(HttpStatusCode.Forbidden, "roleMayNot").Detail, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/openapi/v1.json")]
+    public async Task Some_routes_need_no_sign_in(string path)
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        (await desk.Client().AskAsync(path)).Is(HttpStatusCode.OK);
+    }
+}

@@ -1,0 +1,66 @@
+using Verify.Claims.Quantities;
+using Verify.Workflow.Reviews;
+using static Verify.Testing.Workflow.Sample;
+
+namespace Verify.Workflow.Tests.Reviews;
+
+/// <summary>One defined answer for every decision.</summary>
+public sealed class DecisionRulesTests
+{
+    static readonly PublicationSealed Sealed = new("publicationSealed", Noon.AddMinutes(6), "record-1");
+    static readonly DecisionWithdrawn Withdrawn = new("decision-1-withdrawn", Noon.AddMinutes(5), "decision-1", Ani.Id);
+
+    static Decide Asked(Judgement? judgement = null, string id = "decision-1", Actor? by = null, string? shown = "etag-1") =>
+        new(Claim, id, by ?? Ani, shown, judgement ?? Approve());
+
+    static Decide Corrects(Correction correction) => Asked(new Correct(correction, new Verdict(4)));
+
+    public static TheoryData<string, ReviewEvent[], Decide, RefusalKind?, string?, string?> Cases => new()
+    {
+        { "the first decision", [Opened()], Asked(), null, null, null },
+        { "a submitter", [Opened()], Asked(by: new("s-1", Role.Submitter)), RefusalKind.Forbidden, "roleMayNotDecide", null },
+        { "an operator", [Opened()], Asked(by: new("o-1", Role.Operator)), RefusalKind.Forbidden, "roleMayNotDecide", null },
+        { "an editor", [Opened()], Asked(by: new("e-1", Role.Editor)), null, null, null },
+        { "no such claim", [], Asked(), RefusalKind.NotFound, "claimNotFound", null },
+        { "a short decision id", [Opened()], Asked(id: "1"), RefusalKind.Invalid, "decisionIdInvalid", "/id" },
+        { "a decision id with a slash", [Opened()], Asked(id: "decision/1"), RefusalKind.Invalid, "decisionIdInvalid", "/id" },
+        { "what was shown is not named", [Opened()], Asked(shown: null), RefusalKind.ShownMissing, "shownMissing", null },
+        { "something else was shown", [Opened()], Asked(shown: "etag-0"), RefusalKind.Stale, "claimChanged", null },
+        { "the same decision again", [Opened(), Approved()], Asked(), null, null, null },
+        { "the same decision again, after its publication", [Opened(), Approved(), Sealed], Asked(), null, null, null },
+        { "the same id with another verdict", [Opened(), Approved()], Asked(Approve(rating: 1)), RefusalKind.Conflict, "decisionIdUsed", null },
+        { "the same id from somebody else", [Opened(), Approved()], Asked(by: Budi), RefusalKind.Conflict, "decisionIdUsed", null },
+        { "a second decision", [Opened(), Approved()], Asked(id: "decision-2", by: Budi), RefusalKind.Conflict, "alreadyDecided", null },
+        { "a decision that was taken back", [Opened(), Approved(), Withdrawn], Asked(), RefusalKind.Conflict, "decisionWithdrawn", null },
+        { "a new decision after an undo", [Opened(), Approved(), Withdrawn], Asked(id: "decision-2"), null, null, null },
+        { "after the expiry", [Opened(), new ReviewExpired("expired", Noon)], Asked(), RefusalKind.Conflict, "claimClosed", null },
+        { "a verdict of 0", [Opened()], Asked(Approve(rating: 0)), RefusalKind.Invalid, "verdictOutOfRange", "/verdict/rating" },
+        { "a verdict of 6", [Opened()], Asked(Approve(rating: 6)), RefusalKind.Invalid, "verdictOutOfRange", "/verdict/rating" },
+        { "evidence that is no address", [Opened()], Asked(new Approve(new Verdict(3), [new("https://example.org"), new("javascript:alert(1)")])), RefusalKind.Invalid, "evidenceUrlInvalid", "/evidence/1/url" },
+        { "a note of 4,001 characters", [Opened()], Asked(Approve(note: new string('x', 4_001))), RefusalKind.Invalid, "tooLong", "/note" },
+        { "rejected for another reason without a note", [Opened()], Asked(new Reject(RejectionReason.Other, " ")), RefusalKind.Invalid, "noteMissing", "/note" },
+        { "rejected for a listed reason", [Opened()], Asked(new Reject(RejectionReason.Duplicate)), null, null, null },
+        { "a correction that corrects nothing", [Opened()], Corrects(new(Value: 40.0m)), RefusalKind.Invalid, "nothingCorrected", "/correction" },
+        { "a correction of the value", [Opened()], Corrects(new(Value: 41)), null, null, null },
+        { "a correction that takes the speaker away", [Opened()], Corrects(new(Speaker: "")), null, null, null },
+        { "a correction of a figure that is not there", [Opened()], Corrects(new(Quantity: 1, Value: 1)), RefusalKind.Invalid, "quantityUnknown", "/correction/quantity" },
+        { "a range without its upper end", [Opened()], Corrects(new(Relation: Relation.Range)), RefusalKind.Invalid, "upperMissing", "/correction/upper" },
+        { "an upper end without a range", [Opened()], Corrects(new(Upper: 50)), RefusalKind.Invalid, "upperWithoutRange", "/correction/upper" },
+        { "a range the wrong way round", [Opened()], Corrects(new(Relation: Relation.Range, Upper: 30)), RefusalKind.Invalid, "rangeReversed", "/correction/upper" },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Every_decision_has_one_answer(string situation, ReviewEvent[] given, Decide asked, RefusalKind? kind, string? code, string? field)
+    {
+        Assert.NotEmpty(situation);
+        var refusal = DecisionRules.Refuse(Review.Fold(given), asked);
+        Assert.Equal((kind, code, field), (refusal?.Kind, refusal?.Code, refusal?.Field));
+    }
+
+    [Fact]
+    public void A_conflict_shows_how_the_claim_stands_now()
+    {
+        var refusal = DecisionRules.Refuse(Review.Fold([Opened(), Approved()]), Asked(id: "decision-2"));
+        Assert.Equal(ClaimState.Decided, Assert.IsType<ClaimView>(refusal?.Current).State);
+    }
+}
