@@ -6,7 +6,10 @@ namespace Verify.Web;
 /// <summary>How the desk is served. Says either where the keys are kept, or how.</summary>
 public sealed record WebOptions
 {
-    /// <summary>A folder for the keys of sign-in links, sessions and pseudonyms, made when it is missing. Private to the desk: who reads it can sign in as anybody.</summary>
+    /// <summary>
+    /// A folder for the keys of sign-in links, sessions and pseudonyms, made when it is missing. Private to the desk: who reads it can
+    /// sign in as anybody.
+    /// </summary>
     public string? KeyDirectory { get; init; }
 
     /// <summary>Keeps the keys elsewhere; needs <see cref="PseudonymSecret"/> beside it.</summary>
@@ -15,7 +18,10 @@ public sealed record WebOptions
     /// <summary>At least 32 bytes that never change: another secret gives every reviewer another pseudonym.</summary>
     public ImmutableArray<byte> PseudonymSecret { get; init; } = [];
 
-    /// <summary>Host names that are answered, without ports; <c>*.example.org</c> takes every name below. Only this machine's own by default, so that no web page elsewhere can point a name of its own here.</summary>
+    /// <summary>
+    /// Host names that are answered, without ports; <c>*.example.org</c> takes every name below. Only this machine's own by default, so
+    /// that no web page elsewhere can point a name of its own here.
+    /// </summary>
     public ImmutableArray<string> AllowedHosts { get; init; } = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>How long a session lives after its last use. Default 12 hours.</summary>

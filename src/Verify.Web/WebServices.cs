@@ -40,7 +40,7 @@ public static class WebServices
     {
         services.AddAuthentication(SignedIn.Scheme)
             .AddPolicyScheme(SignedIn.Scheme, null, scheme => scheme.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.ToString().StartsWith(BearerLinks.Prefix, StringComparison.OrdinalIgnoreCase) ? SignedIn.BearerScheme : SignedIn.SessionScheme)
+                BearerLinks.AreSent(context.Request) ? SignedIn.BearerScheme : SignedIn.SessionScheme)
             .AddScheme<AuthenticationSchemeOptions, BearerLinks>(SignedIn.BearerScheme, null)
             .AddCookie(SignedIn.SessionScheme, cookie => SignInEndpoints.Cookie(cookie, options));
         var authorization = services.AddAuthorizationBuilder();

@@ -8,6 +8,8 @@ namespace Verify.Web.Endpoints;
 /// <summary>Puts what the JSON reader found wrong into words for the sender: the place, and what stands there instead; no name of a type.</summary>
 static class JsonFault
 {
+    static IEnumerable<string> Reasons => Enum.GetValues<RejectionReason>().Select(reason => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()));
+
     /// <summary>Where, as a JSON pointer; empty for the whole body.</summary>
     public static string Pointer(JsonException wrong)
     {
@@ -22,10 +24,11 @@ static class JsonFault
         var place = Pointer(wrong);
         if (wrong.InnerException is FormatException format) return $"At {place}: {format.Message}";
         if (wrong.Message.Contains("duplicate", StringComparison.OrdinalIgnoreCase)) return "A field is given twice. Send each once.";
-        if (wrong.Message.Contains("could not be mapped", StringComparison.Ordinal)) return $"{place} is no field of this judgement. Remove it, or see /openapi/v1.json for the right name.";
+        if (wrong.Message.Contains("could not be mapped", StringComparison.Ordinal))
+            return $"{place} is no field of this judgement. Remove it, or see /openapi/v1.json for the right name.";
         if (wrong.Message.Contains("missing required", StringComparison.Ordinal)) return $"A field is missing{At(place)}: {Quoted(wrong.Message)}.";
         if (wrong.Message.Contains("type discriminator", StringComparison.Ordinal)) return "\"judgement\" is one of approve, correct, reject.";
-        if (place.EndsWith("/reason", StringComparison.Ordinal)) return $"{place} is one of {string.Join(", ", Enum.GetValues<RejectionReason>().Select(reason => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString())))}.";
+        if (place.EndsWith("/reason", StringComparison.Ordinal)) return $"{place} is one of {string.Join(", ", Reasons)}.";
         return place.Length > 0
             ? $"{place} holds a value of the wrong kind. /openapi/v1.json says what it takes."
             : string.Create(CultureInfo.InvariantCulture, $"The body is no JSON: line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}.");

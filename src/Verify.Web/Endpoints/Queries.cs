@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Quarantine;
@@ -11,7 +12,7 @@ namespace Verify.Web.Endpoints;
 // Parameters come as text, so that one that cannot be read is refused by its name.
 
 /// <summary>Part of a list, as asked for.</summary>
-sealed record PageQuery(string? Cursor, string? Limit)
+sealed record PageQuery([FromQuery(Name = "cursor")] string? Cursor, [FromQuery(Name = "limit")] string? Limit)
 {
     const int UsualLimit = 50;
 
@@ -31,12 +32,18 @@ sealed record PageQuery(string? Cursor, string? Limit)
 }
 
 /// <summary>Which claims are asked for.</summary>
-sealed record ClaimQuery(string? State, string? Lang, string? MinWorth, string? Cursor, string? Limit)
+sealed record ClaimQuery(
+    [FromQuery(Name = "state")] string? State,
+    [FromQuery(Name = "lang")] string? Lang,
+    [FromQuery(Name = "minWorth")] string? MinWorth,
+    [FromQuery(Name = "cursor")] string? Cursor,
+    [FromQuery(Name = "limit")] string? Limit)
 {
     public Answer<ListClaims> List() => PageQuery.Read<ListClaims>(new(Cursor, Limit), limit =>
     {
         if (!TryState(out var state))
-            return new Refusal(RefusalKind.Malformed, "stateUnknown", $"A state is one of {string.Join(", ", Enum.GetValues<ClaimState>().Select(Name))}; not \"{State}\".", "state");
+            return new Refusal(
+                RefusalKind.Malformed, "stateUnknown", $"A state is one of {string.Join(", ", Enum.GetValues<ClaimState>().Select(Name))}; not \"{State}\".", "state");
         if (!TryWorth(out var worth))
             return new Refusal(RefusalKind.Malformed, "worthOutOfRange", $"Worth is a number from 0 to 1 with a point, not \"{MinWorth}\".", "minWorth");
         return new ListClaims(state, string.IsNullOrEmpty(Lang) ? null : Lang, worth, Cursor, limit);

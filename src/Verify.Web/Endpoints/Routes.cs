@@ -22,11 +22,14 @@ static class Routes
         var api = routes.MapGroup("/api");
 
         api.MapPost("/articles", ArticleEndpoints.SubmitAsync).Needs(Permission.Submit)
-            .Does("Takes an article in", "The body is the article in any format that is read: text, HTML, JSON with text; or a form with one file. The same bytes again are the same article (200).")
+            .Does("Takes an article in",
+                "The body is the article in any format that is read: text, HTML, JSON with text; or a form with one file. The same bytes again are the same article (200).")
             .TakesAnyBody().Answers<Submitted>(202, 200)
-            .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "oneFile", "formMalformed").Refuses(413, "tooLarge", "bodyTooLarge").Refuses(415, "unsupportedFormat").Refuses(422, "noArticle");
+            .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "oneFile", "formMalformed")
+            .Refuses(413, "tooLarge", "bodyTooLarge").Refuses(415, "unsupportedFormat").Refuses(422, "noArticle");
         api.MapGet("/articles", ArticleEndpoints.ListAsync).Needs(Permission.Read)
-            .Does("Lists articles", "In the order of their ids.").Answers<Page<ArticleSummary>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+            .Does("Lists articles",
+                "In the order of their ids.").Answers<Page<ArticleSummary>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
         api.MapGet("/articles/{id}", ArticleEndpoints.GetAsync).Needs(Permission.Read)
             .Does("Gives an article", "Its text, and every claim of it that was queued.").Answers<ArticleView>(200).Refuses(404, "articleNotFound");
 
@@ -34,36 +37,44 @@ static class Routes
             .Does("Lists claims in one state", "Those that wait come in the order of work.").Answers<Page<QueueEntry>>(200)
             .Refuses(400, "limitOutOfRange", "cursorInvalid", "stateUnknown", "worthOutOfRange");
         api.MapGet("/claims/{id}", ClaimEndpoints.GetAsync).Needs(Permission.Read)
-            .Does("Gives a claim", "Its ETag names what a reviewer is shown, for If-Match of a decision; it stays when the state changes, so this answer is never 304.").Answers<ClaimView>(200).Refuses(404, "claimNotFound");
+            .Does("Gives a claim",
+                "Its ETag names what a reviewer is shown, for If-Match of a decision; it stays when the state changes, so this answer is never 304.").Answers<ClaimView>(200).Refuses(404, "claimNotFound");
         api.MapPost("/claims/{id}/decisions", ClaimEndpoints.DecideAsync).Needs(Permission.Judge)
-            .Does("Judges a claim", "If-Match holds the claim's ETag. The same decision sent again (same id) is the same decision and gets the same answer.")
+            .Does("Judges a claim",
+                "If-Match holds the claim's ETag. The same decision sent again (same id) is the same decision and gets the same answer.")
             .TakesDecision().Answers<ClaimView>(200)
-            .Refuses(400, "bodyMalformed", "ifMatchMalformed").Refuses(404, "claimNotFound").Refuses(409, "alreadyDecided", "claimClosed", "decisionIdUsed", "decisionWithdrawn").Refuses(412, "claimChanged")
+            .Refuses(400, "bodyMalformed", "ifMatchMalformed").Refuses(404, "claimNotFound")
+            .Refuses(409, "alreadyDecided", "claimClosed", "decisionIdUsed", "decisionWithdrawn").Refuses(412, "claimChanged")
             .Refuses(413, "bodyTooLarge").Refuses(415, "notJson")
-            .Refuses(422, "decisionIdInvalid", "verdictOutOfRange", "evidenceUrlInvalid", "tooMuchEvidence", "nothingCorrected", "quantityUnknown", "upperMissing", "upperWithoutRange", "rangeReversed", "noteMissing", "tooLong")
-            .Refuses(428, "shownMissing");
+            .Refuses(422, "decisionIdInvalid", "verdictOutOfRange", "evidenceUrlInvalid", "tooMuchEvidence", "noteMissing", "tooLong")
+            .Refuses(422, "nothingCorrected", "quantityUnknown", "upperMissing", "upperWithoutRange", "rangeReversed").Refuses(428, "shownMissing");
         api.MapDelete("/claims/{id}/decisions/{decisionId}", ClaimEndpoints.WithdrawAsync).Needs(Permission.Judge)
             .Does("Takes a decision back", "By who made it, until undoUntil. Repeating it is harmless.").Answers<ClaimView>(200)
             .Refuses(404, "claimNotFound", "decisionNotFound").Refuses(403, "notYourDecision").Refuses(409, "undoTooLate");
 
         api.MapGet("/records", RecordEndpoints.ListAsync).Needs(Permission.Read)
-            .Does("Lists records", "By the month they were sealed in, then by id.").Answers<Page<RecordView>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+            .Does("Lists records",
+                "By the month they were sealed in, then by id.").Answers<Page<RecordView>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
         api.MapGet("/records/export", RecordEndpoints.ExportAsync).Needs(Permission.Read)
-            .Does("Exports every record", "format=jsonl: one record a line. format=csv: one figure a line, UTF-8 with a byte order mark; text that a spreadsheet would run as a formula begins with an apostrophe.")
+            .Does("Exports every record",
+                "format=jsonl: one record a line. format=csv: one figure a line, UTF-8 with a byte order mark; text that a spreadsheet would run as a formula begins with an apostrophe.")
             .AnswersBytes("application/jsonl", "text/csv").Refuses(400, "formatUnknown");
         api.MapGet("/records/{id}", RecordEndpoints.GetAsync).Needs(Permission.Read)
-            .Does("Gives a record", "The exact bytes that its id is the SHA-256 of; as ClaimReview with Accept: application/ld+json or ?format=claimReview.")
+            .Does("Gives a record",
+                "The exact bytes that its id is the SHA-256 of; as ClaimReview with Accept: application/ld+json or ?format=claimReview.")
             .Answers<VerifiedRecord>(200).AnswersBytes("application/ld+json").Refuses(404, "recordNotFound");
 
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
-            .Does("Lists refused inputs", "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+            .Does("Lists refused inputs",
+                "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
         api.MapGet("/stats", DeskEndpoints.StatsAsync).Needs(Permission.Read)
             .Does("Counts what the store holds", "Counted now.").Answers<Stats>(200);
         api.MapGet("/session", SignInEndpoints.Session).Needs(Permission.Read)
             .Does("Says who is signed in", "And what that role may do.").Answers<Session>(200);
 
         routes.MapGet("/health", DeskEndpoints.HealthAsync).AllowAnonymous()
-            .Does("Says that the desk and its store answer", "For a load balancer; needs no sign-in.").Answers<Health>(200).Refuses(503, "storeUnavailable");
+            .Does("Says that the desk and its store answer",
+                "For a load balancer; needs no sign-in.").Answers<Health>(200).Refuses(503, "storeUnavailable");
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
         routes.MapGet(SignInPaths.SignIn, SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
@@ -75,5 +86,6 @@ static class Routes
         routes.MapMethods("/assets/{version}/{**file}", Reading, PageEndpoints.Asset).Needs(Permission.Read).ExcludeFromDescription();
     }
 
-    static TBuilder Needs<TBuilder>(this TBuilder route, Permission permission) where TBuilder : IEndpointConventionBuilder => route.RequireAuthorization(permission.Name);
+    static TBuilder Needs<TBuilder>(this TBuilder route, Permission permission) where TBuilder : IEndpointConventionBuilder =>
+        route.RequireAuthorization(permission.Name);
 }

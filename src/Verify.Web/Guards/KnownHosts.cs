@@ -12,8 +12,8 @@ sealed class KnownHosts(WebOptions options)
     public Task InvokeAsync(HttpContext context, RequestDelegate next) =>
         context.Request.Host is { HasValue: true } host && HostString.MatchesAny(host.Host, allowed)
             ? next(context)
-            : Problem.Of(
-                StatusCodes.Status400BadRequest, "hostNotAllowed",
-                $"This desk does not answer to the name \"{context.Request.Host.Host}\". Use one of: {string.Join(", ", options.AllowedHosts)}; or add the name to {nameof(WebOptions.AllowedHosts)}.")
-                .ExecuteAsync(context);
+            : Problem.Of(StatusCodes.Status400BadRequest, "hostNotAllowed", Message(context.Request.Host)).ExecuteAsync(context);
+
+    string Message(HostString host) =>
+        $"This desk does not answer to the name \"{host.Host}\". Use one of: {string.Join(", ", options.AllowedHosts)}; or add the name to {nameof(WebOptions.AllowedHosts)}.";
 }

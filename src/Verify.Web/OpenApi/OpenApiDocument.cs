@@ -18,6 +18,7 @@ static class OpenApiDocument
         options.AddDocumentTransformer((document, _, _) => Describe(document));
         options.AddOperationTransformer((operation, context, _) => Group(operation, context));
         options.AddOperationTransformer((operation, context, _) => NameProblems(operation, context.Description.ActionDescriptor.EndpointMetadata));
+        options.AddOperationTransformer((operation, context, _) => AddMediaTypes(operation, context.Description.ActionDescriptor.EndpointMetadata));
         options.AddOperationTransformer(DescribeBodyAsync);
         options.AddSchemaTransformer(SpellAsync);
     }
@@ -26,7 +27,9 @@ static class OpenApiDocument
     {
         document.Info.Title = "Verify";
         document.Info.Version = "1";
-        document.Info.Description = "A claim desk for fact-checkers: articles in, quantitative claims found, judged by people, kept as records. Every error is an RFC 9457 problem with a \"code\".";
+        document.Info.Description =
+            "A claim desk for fact-checkers: articles in, quantitative claims found, judged by people, kept as records. "
+            + "Every error is an RFC 9457 problem with a \"code\".";
         document.Servers?.Clear();
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
@@ -38,7 +41,8 @@ static class OpenApiDocument
 
     static Task Group(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
-        operation.Tags = new HashSet<OpenApiTagReference> { new(context.Description.RelativePath!.Split('/') is ["api", var group, ..] ? group : "desk", context.Document) };
+        var group = context.Description.RelativePath!.Split('/') is ["api", var first, ..] ? first : "desk";
+        operation.Tags = new HashSet<OpenApiTagReference> { new(group, context.Document) };
         return Task.CompletedTask;
     }
 
@@ -47,7 +51,20 @@ static class OpenApiDocument
     {
         foreach (var refusal in metadata.OfType<ProblemCodes>().GroupBy(known => known.Status))
             if (operation.Responses?.TryGetValue(refusal.Key.ToString(CultureInfo.InvariantCulture), out var response) == true)
-                response.Description = $"{response.Description} Codes: {string.Join(", ", refusal.SelectMany(known => known.Codes))}.";
+                response.Description = $"{response.Description}. Codes: {string.Join(", ", refusal.SelectMany(known => known.Codes))}.";
+        return Task.CompletedTask;
+    }
+
+    static Task AddMediaTypes(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (metadata.OfType<AlsoAnswers>().FirstOrDefault() is not { } also) return Task.CompletedTask;
+        operation.Responses ??= [];
+        if (operation.Responses.GetValueOrDefault("200") is not OpenApiResponse { Content: { } content })
+        {
+            content = new Dictionary<string, OpenApiMediaType>();
+            operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = content };
+        }
+        foreach (var type in also.MediaTypes) content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         return Task.CompletedTask;
     }
 
@@ -56,14 +73,22 @@ static class OpenApiDocument
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestBodyKinds>().FirstOrDefault() is not { } taken) return;
         var schema = taken.Shape is { } shape ? await context.GetOrCreateSchemaAsync(shape, null, cancel) : null;
         if (taken.Shape == typeof(Judgement)) DescribeDecision(operation, schema!);
-        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = taken.MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = schema }) };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = taken.MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = schema }),
+        };
     }
 
     // What a decision has beside its judgement: an id in the body, and in the head what it is about.
     static void DescribeDecision(OpenApiOperation operation, OpenApiSchema schema)
     {
         schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
-        schema.Properties["id"] = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 8, MaxLength = 64, Description = "Made by the sender, a UUID: the same decision sent again is the same decision." };
+        schema.Properties["id"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String, MinLength = 8, MaxLength = 64,
+            Description = "Made by the sender, a UUID: the same decision sent again is the same decision.",
+        };
         (schema.Required ??= new HashSet<string>()).Add("id");
         (operation.Parameters ??= []).Add(new OpenApiParameter
         {

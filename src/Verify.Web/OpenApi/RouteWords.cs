@@ -11,6 +11,9 @@ sealed record ProblemCodes(int Status, string[] Codes);
 /// <param name="Shape">Null where any bytes are taken.</param>
 sealed record RequestBodyKinds(Type? Shape, params string[] MediaTypes);
 
+/// <summary>Media types of a 200 that have no shape of JSON.</summary>
+sealed record AlsoAnswers(string[] MediaTypes);
+
 /// <summary>The words of the route table that describe a route.</summary>
 static class RouteWords
 {
@@ -26,7 +29,7 @@ static class RouteWords
     }
 
     public static RouteHandlerBuilder AnswersBytes(this RouteHandlerBuilder route, params string[] mediaTypes) =>
-        route.Produces<string>(StatusCodes.Status200OK, mediaTypes[0], mediaTypes[1..]);
+        route.WithMetadata(new AlsoAnswers(mediaTypes));
 
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, int status, params string[] codes) =>
         route.ProducesProblem(status).WithMetadata(new ProblemCodes(status, codes));

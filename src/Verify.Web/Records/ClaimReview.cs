@@ -19,8 +19,9 @@ static class ClaimReview
 
     /// <summary>True when the request asks for it by <c>Accept</c>, or by <c>?format=claimReview</c> where only a link can be given.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        request.Query["format"] == "claimReview"
-        || (MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) && accepted.Any(type => type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase) && type.Quality != 0));
+        request.Query["format"] == "claimReview" || (MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) && accepted.Any(IsThis));
+
+    static bool IsThis(MediaTypeHeaderValue type) => type.Quality != 0 && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="publisher">Who reviewed: the desk.</param>
     /// <param name="origin">Scheme and host under which the record is found.</param>

@@ -2,8 +2,14 @@ namespace Verify.Web.SignIn;
 
 static class PrivateFolder
 {
-    /// <summary>Makes a folder that only its owner can enter; one that is there stays as it is.</summary>
-    public static DirectoryInfo Make(string path) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(path)
-        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Makes a folder that only its owner can enter, and makes an empty one so; one that is in use stays as somebody set it.</summary>
+    public static DirectoryInfo Make(string path)
+    {
+        if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(path);
+        var folder = Directory.CreateDirectory(path, Owner);
+        if (!folder.EnumerateFileSystemInfos().Any()) folder.UnixFileMode = Owner;
+        return folder;
+    }
 }

@@ -24,7 +24,8 @@ sealed class Pseudonyms(ReadOnlyMemory<byte> secret)
         var secret = File.ReadAllBytes(path);
         return secret.Length == SecretBytes
             ? new(secret)
-            : throw new InvalidDataException($"{path} holds {secret.Length} bytes and should hold {SecretBytes}. Restore it from a backup: a new one gives every reviewer a new pseudonym.");
+            : throw new InvalidDataException(
+                $"{path} holds {secret.Length} bytes and should hold {SecretBytes}. Restore it from a backup: a new one gives every reviewer a new pseudonym.");
     }
 
     // Written aside and moved: a crash leaves no half secret, and of two processes one wins.

@@ -25,7 +25,9 @@ static class SignInEndpoints
     public static IResult Session(ClaimsPrincipal user)
     {
         var actor = user.Actor();
-        return Results.Json(new Session(actor.Id, user.Identity!.Name!, actor.Role.ToString().ToLowerInvariant(), Permission.Submit.Allows(actor), actor.MayDecide), WebJson.Default.Session);
+        return Results.Json(
+            new Session(actor.Id, user.Identity!.Name!, actor.Role.ToString().ToLowerInvariant(), Permission.Submit.Allows(actor), actor.MayDecide),
+            WebJson.Default.Session);
     }
 
     public static void Cookie(CookieAuthenticationOptions cookie, WebOptions options)

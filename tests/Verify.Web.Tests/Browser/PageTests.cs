@@ -30,6 +30,25 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_was_decided_is_found_again_and_what_waited_too_long_stands_first()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, []);
+        var page = desk.Page;
+        var id = await desk.Desk.PublishAsync(Samples.Harbour);
+        await page.GotoAsync("about:blank");
+        await desk.Desk.PassAsync(TimeSpan.FromDays(2));
+        await desk.Desk.SeedAsync(Samples.Library);
+        await desk.SignInAsync(Role.Reviewer);
+        await Expect(desk.Queue).ToHaveCountAsync(3);
+        await desk.SeeAsync(desk.Queue.First, "Waited too long");
+        await page.GetByLabel("State").SelectOptionAsync("published");
+        await Expect(desk.Queue).ToHaveCountAsync(1);
+        await desk.Queue.First.ClickAsync();
+        await desk.SeeAsync(page.Locator(".outcome"), "Approved: 4 · Mostly true");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Record", Exact = true })).ToHaveAttributeAsync("href", $"/api/records/{id}");
+    }
+
+    [Fact]
     public async Task A_claim_that_comes_in_appears_by_itself_and_the_selection_stays()
     {
         await using var desk = await Reviewing.OpenAsync(chromium);

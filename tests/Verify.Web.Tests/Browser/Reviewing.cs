@@ -38,10 +38,12 @@ sealed class Reviewing : IAsyncDisposable
         page.Console += (_, message) => reviewing.Note(message.Type is "error" or "warning", message.Text);
         page.PageError += (_, error) => reviewing.Note(true, error);
         await page.Clock.SetFixedTimeAsync(WebDesk.Morning.AddMinutes(5).UtcDateTime);
-        await page.GotoAsync(desk.Address + SignInLinks.Path(desk.Links.Token("Ani", role, TimeSpan.FromHours(1))));
+        await reviewing.SignInAsync(role);
         if (path != "/") await page.GotoAsync(desk.Address + path);
         return reviewing;
     }
+
+    public Task SignInAsync(Role role) => Page.GotoAsync(Desk.Address + SignInLinks.Path(Desk.Links.Token("Ani", role, TimeSpan.FromHours(1))));
 
     public ILocator Queue => Page.Locator(".entries [role=option]");
 

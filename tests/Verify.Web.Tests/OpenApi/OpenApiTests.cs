@@ -43,6 +43,16 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task Parameters_and_media_types_are_named_as_they_are_sent()
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        var operations = Operations(await DocumentAsync(desk)).ToDictionary();
+        Assert.Equal(["state", "lang", "minWorth", "cursor", "limit"], operations["get /api/claims"]["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]));
+        Assert.Equal(["application/json", "application/ld+json"], operations["get /api/records/{id}"]["responses"]!["200"]!["content"]!.AsObject().Select(type => type.Key));
+        Assert.Equal(["application/jsonl", "text/csv"], operations["get /api/records/export"]["responses"]!["200"]!["content"]!.AsObject().Select(type => type.Key));
+    }
+
+    [Fact]
     public async Task Values_that_are_written_as_text_are_described_as_text()
     {
         await using var desk = await WebDesk.OpenAsync();
