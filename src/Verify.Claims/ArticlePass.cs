@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Verify.Claims.Attribution;
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
@@ -12,6 +13,7 @@ sealed class ArticlePass(Language language) : IDisposable
     readonly Pooled<Token> _tokens = new();
     readonly Pooled<Stretch> _times = new();
     readonly Pooled<Draft> _drafts = new();
+    bool? _decided;
     readonly ClaimBuilder _builder = new();
     readonly ImmutableArray<Quantity>.Builder _quantities = ImmutableArray.CreateBuilder<Quantity>();
     readonly ImmutableArray<Claim>.Builder _claims = ImmutableArray.CreateBuilder<Claim>();
@@ -41,6 +43,9 @@ sealed class ArticlePass(Language language) : IDisposable
         _builder.Dispose();
     }
 
+    /// <summary>The article's other figures settle what one figure leaves open; they are looked at once, when first needed.</summary>
+    bool IsDecided(ReadOnlySpan<char> text) => _decided ??= DigitEvidence.ShowsOwn(text, language);
+
     void ReadSentence(ReadOnlySpan<char> text, Excerpt place)
     {
         Lexer.Read(text, place, language.Lexicon, _tokens);
@@ -50,7 +55,11 @@ sealed class ArticlePass(Language language) : IDisposable
         QuantityReader.Read(s, _drafts, _tokens, _times);
         if (_drafts.Count == 0) return;
         var offset = _quantities.Count;
-        foreach (ref readonly var draft in _drafts.Items) _quantities.Add(draft.Finish(s));
+        foreach (ref readonly var draft in _drafts.Items)
+        {
+            var quantity = draft.Finish(s);
+            _quantities.Add(quantity.Ambiguous is not null && IsDecided(text) ? quantity with { Ambiguous = null } : quantity);
+        }
         _builder.Build(s, _drafts, _times, offset, _claims);
     }
 }

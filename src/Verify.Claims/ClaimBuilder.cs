@@ -12,6 +12,8 @@ sealed class ClaimBuilder : IDisposable
     readonly Pooled<Saying> _sayings = new();
     readonly Pooled<Stretch> _clauses = new();
     readonly Outline _outline = new();
+    readonly Neighbours _neighbours = new();
+    readonly Grounds _grounds = new();
 
     /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
     public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Claim>.Builder claims)
@@ -21,6 +23,7 @@ sealed class ClaimBuilder : IDisposable
         var region = default(Stretch);
         int dated = -1, clause = 0;
         var subject = default(Stretch);
+        Attributed? outside = null;
         for (var i = 0; i < drafts.Count; i++)
         {
             if (!MakesClaim(drafts.Items, i)) continue;
@@ -40,7 +43,10 @@ sealed class ClaimBuilder : IDisposable
             var stated = SubjectOf(s, place, subject);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
-            claims.Add(Make(s, drafts, i, offset, place, stated, saying, times, saidAt));
+            if (governing < 0) outside ??= _neighbours.OfQuotation(s);
+            var said = governing < 0 ? outside!.Value : Attributed.Of(s, saying);
+            if (said is { Speaker: null, Cue: not null }) said = said with { Speaker = _neighbours.Antecedent(s) };
+            claims.Add(Make(s, drafts, i, offset, place, stated, saying.Cue, said, times, saidAt));
         }
     }
 
@@ -49,6 +55,7 @@ sealed class ClaimBuilder : IDisposable
         _sayings.Dispose();
         _clauses.Dispose();
         _outline.Dispose();
+        _neighbours.Dispose();
     }
 
     /// <summary>Which quantities make a claim: every one but an ordinal, a figure inside an attribution's own words, and the later parts of a tied group.</summary>
@@ -81,16 +88,16 @@ sealed class ClaimBuilder : IDisposable
         return own.First < own.Next ? own : carried;
     }
 
-    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, in Saying saying, Pooled<Stretch> times, Stretch saidAt)
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Stretch cue, Attributed said, Pooled<Stretch> times, Stretch saidAt)
     {
         ref readonly var figure = ref drafts[i];
-        var modality = ModalityReader.Read(s, place, saying.Cue, figure.Number.First, _outline);
+        var modality = ModalityReader.Read(s, place, cue, figure.Number.First, _outline);
         var when = TimesOf(s, place, times, saidAt);
-        var worth = WorthReader.Weigh(s, place, saying.Speaker, figure, modality, !when.IsEmpty, out var reasons);
+        WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, _grounds);
         var span = Place(s, place)!.Value;
         return new(
-            span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), Place(s, saying.Speaker), Place(s, saying.Cue),
-            saying == default ? null : span, when, modality, worth, reasons);
+            span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Cue,
+            said.Cue is null ? null : span, when, modality, _grounds.Sum(), _grounds.InWords());
     }
 
     static ImmutableArray<int> GroupOf(Pooled<Draft> drafts, int i, int offset)
@@ -103,13 +110,13 @@ sealed class ClaimBuilder : IDisposable
 
     static ImmutableArray<Time> TimesOf(in Sentence s, Stretch place, Pooled<Stretch> times, Stretch saidAt)
     {
-        var found = ImmutableArray.CreateBuilder<Time>();
+        ImmutableArray<Time> found = [];
         foreach (var time in times.Items)
         {
-            if (saidAt.Holds(time.First)) found.Add(new(s.Between(time.First, time.Next), TimeOf.Saying));
-            else if (place.Holds(time.First)) found.Add(new(s.Between(time.First, time.Next), TimeOf.Stated));
+            if (saidAt.Holds(time.First)) found = found.Add(new(s.Between(time.First, time.Next), TimeOf.Saying));
+            else if (place.Holds(time.First)) found = found.Add(new(s.Between(time.First, time.Next), TimeOf.Stated));
         }
-        return found.DrainToImmutable();
+        return found.Length < 2 ? found : found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
     }
 
     static Excerpt? Place(in Sentence s, Stretch stretch) => stretch.First < stretch.Next ? s.Between(stretch.First, stretch.Next) : null;

@@ -43,7 +43,7 @@ public static class ExtractionJson
         json.WriteStartObject();
         WritePlace(json, text, quantity.Span);
         WriteBare(json, "number", quantity.Number);
-        json.WriteNumber("value", Plain(quantity.Value));
+        json.WriteNumber("value", quantity.Value);
         WriteNumber(json, "upper", quantity.Upper);
         json.WriteString("relation", NameOf(quantity.Relation));
         if (quantity.Unit is { } unit)
@@ -125,12 +125,9 @@ public static class ExtractionJson
 
     static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
     {
-        if (value is { } given) json.WriteNumber(name, Plain(given));
+        if (value is { } given) json.WriteNumber(name, given);
         else json.WriteNull(name);
     }
-
-    /// <summary>Without trailing zeros: dividing by a one of full scale strips them.</summary>
-    static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     static bool HasLoneSurrogate(ReadOnlySpan<char> slice)
     {

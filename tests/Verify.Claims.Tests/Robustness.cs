@@ -73,7 +73,7 @@ public sealed class Robustness
     public void One_enormous_sentence_costs_no_more_a_character_than_a_long_one(string piece)
     {
         var extractor = ClaimExtractor.For("id")!;
-        var (shorter, longer) = (Repeat(piece, 4_000), Repeat(piece, 68_000));
+        var (shorter, longer) = (Repeat(piece, 2_000), Repeat(piece, 32_000));
         extractor.Extract(shorter);
         var least = Enumerable.Range(0, 3).Min(_ => Ticks(longer) / (double)Ticks(shorter));
         Assert.True(least < 16 * 4, $"16 times the text took {least:F0} times as long.");
@@ -91,7 +91,7 @@ public sealed class Robustness
     static void Hold(string language, Func<string, Extraction, bool> law)
     {
         var extractor = ClaimExtractor.For(language)!;
-        Texts.Sample(text => law(text, extractor.Extract(text)), iter: 4000, print: t => JsonSerializer.Serialize(t));
+        Texts.Sample(text => law(text, extractor.Extract(text)), iter: 1500, print: t => JsonSerializer.Serialize(t));
     }
 
     static byte[] Json(string text, Extraction extraction)

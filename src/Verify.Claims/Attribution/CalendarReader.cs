@@ -6,6 +6,8 @@ namespace Verify.Claims.Attribution;
 /// <summary>Days and months, by name or in figures.</summary>
 static class CalendarReader
 {
+    static readonly ulong NotAfterDay = Lexicon.Mask(Role.Percent) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Counter) | Lexicon.Mask(Role.Currency);
+
     /// <summary>"Selasa", "Senin-Jumat".</summary>
     public static bool Weekday(in Sentence s, int at, out int next)
     {
@@ -32,8 +34,6 @@ static class CalendarReader
         return true;
     }
 
-    static readonly ulong NotAfterDay = Lexicon.Mask(Role.Percent) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Counter) | Lexicon.Mask(Role.Currency);
-
     /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3".</summary>
     public static bool Numeric(in Sentence s, int at, bool led, out int next)
     {
@@ -55,8 +55,9 @@ static class CalendarReader
     static int AfterDay(in Sentence s, int at)
     {
         at = OverSuffix(s, at);
-        var second = s.IsMark(at, "-–") ? at + 1 : s.Match(at, Role.RangeTo, out var to) is { Detail: 0 } || s.Match(at, Role.RangeAnd, out to) is not null ? to : -1;
-        if (second >= 0 && IsDay(s, second)) at = OverSuffix(s, second + 1);
+        var second = at;
+        var range = s.IsMark(second++, "-–") || s.Match(at, Role.RangeTo, out second) is { Detail: 0 } || s.Match(at, Role.RangeAnd, out second) is not null;
+        if (range && IsDay(s, second)) at = OverSuffix(s, second + 1);
         if (s.IsMark(at, '-') && s.IsStuck(at)) at++;
         return s.Match(at, Role.RatioOf, out var month) is not null && s.Is(month, Role.Month) ? month : at;
     }

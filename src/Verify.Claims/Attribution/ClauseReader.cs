@@ -6,6 +6,12 @@ namespace Verify.Claims.Attribution;
 /// <summary>Cuts a stretch of a sentence into the smallest clauses that can be judged alone.</summary>
 static class ClauseReader
 {
+    /// <summary>No clause has more words; what looks longer is a list or a table, and is cut to keep the time linear.</summary>
+    const int Longest = 120;
+
+    /// <summary>How many words after a conjunction the predicate may come.</summary>
+    const int Reach = 12;
+
     static readonly ulong Connecting = Lexicon.Mask(Role.Conjunction);
 
     /// <summary>The clauses of a region, in order. A piece that holds nothing but a quantity joins its neighbour.</summary>
@@ -53,11 +59,6 @@ static class ClauseReader
         if (s.Is(start, Role.Conjunction) || s.Is(start - 1, Role.Conjunction)) return outline.HoldsPredicate(start, at) && PredicateFollows(s, outline, at + 1);
         return outline.HoldsPredicate(start, at) && outline.HoldsQuantity(start, at) && (outline.OpensQuantity(at + 1) || outline.IsPredicate(at + 1));
     }
-
-    const int Reach = 12;
-
-    /// <summary>No clause has more words; what looks longer is a list or a table, and is cut to keep the time linear.</summary>
-    const int Longest = 120;
 
     static bool PredicateFollows(in Sentence s, Outline outline, int at)
     {

@@ -6,6 +6,9 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds who is said to say what in a sentence.</summary>
 static class SayingReader
 {
+    /// <summary>How far after a cue its hearers, time and place may reach, in tokens.</summary>
+    const int ZoneReach = 25;
+
     static readonly ulong Cues = Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.SpeechTag) | Lexicon.Mask(Role.SpeechOwn) | Lexicon.Mask(Role.According);
 
     public static void Read(in Sentence s, Outline outline, Pooled<Saying> sayings)
@@ -57,8 +60,6 @@ static class SayingReader
         return speaker.First < speaker.Next;
     }
 
-    const int ZoneReach = 25;
-
     /// <summary>"…," kata X, Selasa (5/3).</summary>
     static bool Tagged(in Sentence s, int at, int next, out Saying saying)
     {
@@ -74,7 +75,8 @@ static class SayingReader
     {
         saying = default;
         var speaker = SpeakerReader.Before(s, at, out var zone);
-        if (speaker.First == speaker.Next) return false;
+        // "Kami menargetkan …" in a quotation: the one who quotes is the speaker.
+        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson)) return false;
         var content = ContentStart(s, next);
         // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
         if (content == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(content, s.Count)) return false;
@@ -108,7 +110,7 @@ static class SayingReader
             if (led && s.IsMark(i, ",:")) start = i + 1;
         }
         if (start >= 0) return start;
-        while (s[at].Kind == TokenKind.Time && at < s.Count) at++;
+        while (s[at].Kind == TokenKind.Time) at++;
         return at;
     }
 

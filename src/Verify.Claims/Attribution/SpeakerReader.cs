@@ -35,17 +35,14 @@ static class SpeakerReader
         {
             var start = PartStart(s, end);
             var phrase = Phrase(s, OverOpening(s, start, end), end);
-            var atPlace = s.Is(start, Role.NounStop) && !s.IsCapital(start) && phrase.First == phrase.Next;
-            if (phrase.First < phrase.Next)
+            var found = phrase.First < phrase.Next;
+            var named = found && s.IsCapital(phrase.First);
+            if (found && (named || best == default))
             {
-                if (best == default || s.IsCapital(phrase.First))
-                {
-                    best = phrase;
-                    zone = start;
-                }
-                if (!apposition || s.IsCapital(phrase.First)) break;
+                best = phrase;
+                zone = start;
             }
-            else if (phrase.First == phrase.Next && !atPlace && !OnlyTimes(s, start, end) && best != default) break;
+            if (best != default && (named || !apposition)) break;
             if (start == 0 || !s.IsMark(start - 1, ",()")) break;
             end = start - 1;
         }
@@ -68,17 +65,13 @@ static class SpeakerReader
 
     static int OverOpening(in Sentence s, int start, int end)
     {
-        while (start < end && (s.Match(start, Role.Conjunction, out var next) is not null || s[start].Kind == TokenKind.Time && (next = start + 1) > 0)) start = next;
-        return start;
-    }
-
-    static bool OnlyTimes(in Sentence s, int start, int end)
-    {
-        for (var i = start; i < end; i++)
+        while (start < end)
         {
-            if (s.IsWord(i) && !s.Is(i, Role.NounStop)) return false;
+            if (s.Match(start, Role.Conjunction, out var next) is not null) start = next;
+            else if (s[start].Kind == TokenKind.Time) start++;
+            else break;
         }
-        return true;
+        return start;
     }
 
     static Stretch Phrase(in Sentence s, int at, int end)
@@ -99,8 +92,7 @@ static class SpeakerReader
         if (s.IsWord(at))
         {
             if (IsNameJoiner(s, at)) return true;
-            if (s.MayStart(at, Ends) && (NounPhrases.Stops(s, at, opened) || s.Is(at, Role.Conjunction) || s.Is(at, Role.Modal) || s.Is(at, Role.That) || s.Is(at, Role.SpeechVerb)
-                || s.Is(at, Role.SpeechTag) || s.Is(at, Role.SpeechOwn) || s.Is(at, Role.According))) return false;
+            if (s.MayStart(at, Ends) && IsEnd(s, at, opened)) return false;
             return first || s.IsCapital(at) || !Verbs.Is(s, at);
         }
         if (first) return false;
@@ -108,6 +100,10 @@ static class SpeakerReader
         return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
             || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
     }
+
+    static bool IsEnd(in Sentence s, int at, int opened) =>
+        NounPhrases.Stops(s, at, opened) || s.Is(at, Role.Conjunction) || s.Is(at, Role.Modal) || s.Is(at, Role.That)
+        || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.SpeechTag) || s.Is(at, Role.SpeechOwn) || s.Is(at, Role.According);
 
     static bool IsName(in Sentence s, Stretch phrase)
     {

@@ -32,6 +32,7 @@ static class SubjectReader
     {
         var at = clause.First;
         while (at < clause.Next && s.Match(at, Role.Conjunction, out var next) is not null) at = next;
+        if (s.Is(at, Role.NounStop) && outline.OpensQuantity(at + 1)) return at + 1;
         if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside } && s[at].Kind != TokenKind.Time) return at;
         for (var i = at; i < clause.Next && !outline.IsPredicate(i) && !outline.OpensQuantity(i); i++)
         {

@@ -9,6 +9,9 @@ static class TimeReader
     static readonly ulong Starts = Lexicon.Mask(Role.TimePhrase) | Lexicon.Mask(Role.TimeLead) | Lexicon.Mask(Role.Weekday)
         | Lexicon.Mask(Role.Month) | Lexicon.Mask(Role.ClockLead) | Lexicon.Mask(Role.DecadeSuffix);
 
+    static readonly ulong Numbers = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Adder) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Fraction)
+        | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.VagueLead);
+
     /// <summary>Every time of the sentence, in order and apart from each other.</summary>
     public static void Read(in Sentence s, Pooled<Stretch> times)
     {
@@ -60,9 +63,6 @@ static class TimeReader
     /// <summary>In "lima tahun lalu" the unit belongs to the number before it.</summary>
     static bool IsMeasured(in Sentence s, int at) =>
         s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || s.MayStart(at - 1, Numbers));
-
-    static readonly ulong Numbers = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Adder) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Fraction)
-        | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.VagueLead);
 
     /// <summary>After "tahun", "bulan", "akhir" …: a date, or a year that needs no other sign.</summary>
     static bool Led(in Sentence s, int at, out int next)

@@ -16,6 +16,9 @@ sealed class LanguageFile
         "nouns.direct", "nouns.headEndings", "verbs.implied", "verbs.prefixes", "verbs.suffixes",
     ];
 
+    /// <summary>Stands for the code of a unit that UCUM and ISO 4217 do not know.</summary>
+    const string NoCode = "-";
+
     static readonly HashSet<string> Branches = [.. Section.All.Select(s => s.Path).Concat(Settings).SelectMany(Parents)];
 
     readonly string _name;
@@ -86,7 +89,7 @@ sealed class LanguageFile
     {
         Shape.Words => node.Texts().Select(t => (section.Path, t, 0m, (string?)null)),
         Shape.Numbers => node.Members().Select(m => (section.Path, m.Name, m.Value.Number(), (string?)null)),
-        _ => node.Members().SelectMany(m => m.Value.Texts().Select(t => ($"{section.Path}.{m.Name}", t, 0m, (string?)m.Name))),
+        _ => node.Members().SelectMany(m => m.Value.Texts().Select(t => ($"{section.Path}.{m.Name}", t, 0m, m.Name == NoCode ? null : m.Name))),
     };
 
     /// <summary>What is written with a capital is a name or a symbol; so are units of one to three letters ("m" is no "M").</summary>

@@ -77,11 +77,11 @@ sealed class AdditiveMultiplicative : NumeralEngine
         return false;
     }
 
-    /// <summary>"two hundred and five", "two and a half".</summary>
+    /// <summary>"two hundred and five", "two and a half"; "three million and five million" are two numbers.</summary>
     static bool AfterJoiner(in Sentence s, ref Sum sum, ref int at, int joined)
     {
         if (s.Match(joined, Role.Fraction, out var next) is { } fraction && sum.Half(fraction.Value)
-            || s.Match(joined, Role.Value, out next) is { } value && sum.AtomAfterJoiner(value.Value))
+            || s.Match(joined, Role.Value, out next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value))
         {
             at = next;
             return true;

@@ -48,8 +48,8 @@ readonly record struct DigitString(decimal Value, decimal? Other, bool HasFracti
         var couldGroup = digits.Length - at == 4 && at <= 3 && digits[0] != '0';
         if (!couldGroup) return Found(new(fraction, null, true, false, own ? Convention.Own : Convention.Foreign), out read);
         if (own) return Found(new(fraction, whole, true, false, Convention.Silent), out read);
-        var roundThousands = digits.EndsWith("000");
-        return Found(new(whole, roundThousands ? null : fraction, false, false, Convention.Silent), out read);
+        // Nobody writes a decimal fraction with a zero at its end: "1.250" groups.
+        return Found(new(whole, digits[^1] == '0' ? null : fraction, false, false, Convention.Silent), out read);
     }
 
     static bool Grouped(ReadOnlySpan<char> digits, char mark, Convention shown, out DigitString read)

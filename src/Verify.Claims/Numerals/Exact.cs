@@ -12,6 +12,9 @@ static class Exact
         return fits;
     }
 
+    /// <summary>The same value without zeros at the end of its fraction: 2500000.0 is 2500000.</summary>
+    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+
     public static bool Add(decimal a, decimal b, out decimal sum)
     {
         var fits = Math.Abs((double)a + (double)b) < Largest;

@@ -24,7 +24,4 @@ enum NumeralForms : byte
 /// <param name="First">Its first token; <paramref name="Next"/> is the first one after it.</param>
 /// <param name="Factor">The scale that multiplied all of it ("juta" in "2,5 juta"), which a range may share; else 1.</param>
 /// <param name="Other">The other value the same digits may have, where the text does not decide.</param>
-readonly record struct Numeral(int First, int Next, decimal Value, decimal? Other, decimal Factor, NumeralForms Forms)
-{
-    public bool Has(NumeralForms form) => (Forms & form) != 0;
-}
+readonly record struct Numeral(int First, int Next, decimal Value, decimal? Other, decimal Factor, NumeralForms Forms);

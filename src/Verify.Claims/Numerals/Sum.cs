@@ -27,6 +27,8 @@ struct Sum
 
     public bool Any { get; private set; }
 
+    public readonly bool HasScale => _total != 0;
+
     public readonly bool MayTakeDecimals => Any && !_decimals && (_forms & (NumeralForms.Words | NumeralForms.Fraction)) == NumeralForms.Words;
 
     public bool Atom(decimal value)

@@ -27,8 +27,8 @@ struct Draft
         return new(
             s.Between(First, Next),
             number,
-            Value,
-            Relation == Relation.Range ? Upper : null,
+            Exact.Plain(Value),
+            Relation == Relation.Range && Upper is { } upper ? Exact.Plain(upper) : null,
             Relation,
             HasUnit ? new(s.Between(Unit.First, Unit.Next), Code) : null,
             Kind,

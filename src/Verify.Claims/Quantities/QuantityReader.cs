@@ -24,10 +24,7 @@ static class QuantityReader
                 at = floor = next;
             }
             else if (s.IsDigits(at) && Refusals.Before(s, at, out next)) at = floor = next;
-            else if (TryRead(s, at, floor, out var draft))
-            {
-                at = floor = Keep(s, draft, drafts, tokens, times);
-            }
+            else if (TryRead(s, at, floor, out var draft)) at = floor = Keep(s, draft, drafts, tokens, times);
             else at++;
         }
     }
@@ -69,7 +66,7 @@ static class QuantityReader
         if (!draft.HasUnit && UnitReader.After(s, ref draft)) RelationReader.After(s, ref draft);
         UnitReader.Rate(s, ref draft);
         Count(s, ref draft);
-        Settle(s, ref draft);
+        Settle(ref draft);
         return true;
     }
 
@@ -82,7 +79,7 @@ static class QuantityReader
             if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
             else if (!s.Language.DirectNouns) return;
         }
-        else if (draft.Forms.HasFlag(NumeralForms.Vague) || draft.Forms.HasFlag(NumeralForms.Fraction) || draft.Forms.HasFlag(NumeralForms.Scaled))
+        else if ((draft.Forms & (NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled)) != 0)
         {
             if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
         }
@@ -96,14 +93,16 @@ static class QuantityReader
         RelationReader.AfterNoun(s, ref draft);
     }
 
-    static void Settle(in Sentence s, ref Draft draft)
+    static void Settle(ref Draft draft)
     {
-        if (draft.Forms.HasFlag(NumeralForms.Fraction) && draft.Kind is QuantityKind.Other or QuantityKind.Count) draft.Kind = QuantityKind.Ratio;
-        if (draft.Forms.HasFlag(NumeralForms.Vague))
+        if ((draft.Forms & NumeralForms.Fraction) != 0 && draft.Kind is QuantityKind.Other or QuantityKind.Count) draft.Kind = QuantityKind.Ratio;
+        if ((draft.Forms & NumeralForms.Vague) != 0)
         {
             if (draft.Relation == Relation.Equal) draft.Relation = Relation.About;
             if (draft.Kind == QuantityKind.Other) draft.Kind = QuantityKind.Count;
         }
-        if (draft.Kind == QuantityKind.Count && !draft.Forms.HasFlag(NumeralForms.Scaled)) draft.Other = null;
+        // Nobody counts 1.234 persons, and nobody pays 1.234 rupiah.
+        var whole = draft.Kind == QuantityKind.Count || UnitReader.IsPaidWhole(draft.Code);
+        if (whole && (draft.Forms & (NumeralForms.Scaled | NumeralForms.Decimals)) == 0) draft.Other = null;
     }
 }

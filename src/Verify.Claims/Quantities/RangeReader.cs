@@ -7,6 +7,7 @@ namespace Verify.Claims.Quantities;
 /// <summary>Reads the upper end of a range: "5-10", "antara 5 dan 10", "Rp40-50 juta", "5 km hingga 10 km".</summary>
 static class RangeReader
 {
+    /// <summary>How many words before "from" the verb of a change may stand.</summary>
     const int ChangeReach = 5;
 
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
@@ -33,19 +34,11 @@ static class RangeReader
         draft.Other = null;
         if (open) draft.First = opened;
         var again = draft;
-        if (draft.HasUnit && draft.Kind != QuantityKind.Money && UnitReader.After(s, ref again) && again.Kind == draft.Kind) draft.Next = again.Next;
-        else if (draft.HasUnit && draft.Kind == QuantityKind.Money && UnitReader.After(s, ref again) && again.Kind == QuantityKind.Money) draft.Next = again.Next;
+        if (draft.HasUnit && UnitReader.After(s, ref again) && again.Kind == draft.Kind) draft.Next = again.Next;
     }
 
     /// <summary>"rose from 5 to 10" is a change between two figures, no range.</summary>
-    static bool FollowsChange(in Sentence s, int opened)
-    {
-        for (var i = Math.Max(0, opened - ChangeReach); i < opened; i++)
-        {
-            if (s.Is(i, Role.ChangeVerb)) return true;
-        }
-        return false;
-    }
+    static bool FollowsChange(in Sentence s, int opened) => s.Holds(Role.ChangeVerb, opened - ChangeReach, opened);
 
     static bool TryUpper(in Sentence s, int at, bool open, out Numeral upper, out Stretch currency)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verify.Claims.Languages;
 using Verify.Claims.Text;
 
@@ -6,6 +7,7 @@ namespace Verify.Claims.Quantities;
 /// <summary>Figures that state no quantity: parts of names, references, versions, scores, telephone numbers, list numbers.</summary>
 static class Refusals
 {
+    /// <summary>How many words before a score the word may stand that makes it one.</summary>
     const int ScoreReach = 4;
 
     static readonly ulong Attached = Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.MoneyScale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Percent)
@@ -61,15 +63,13 @@ static class Refusals
         }
         if (links == 0) return false;
         if (links > 1 || s.IsMark(at + 1, ':')) return true;
-        return !s.IsMark(at + 1, '/') && AreScore(s, at);
+        return !s.IsMark(at + 1, '/') && (Falls(s, at) || s.Holds(Role.ScoreLead, at - ScoreReach, at));
     }
 
-    static bool AreScore(in Sentence s, int at)
-    {
-        for (var i = Math.Max(0, at - ScoreReach); i < at; i++)
-        {
-            if (s.Is(i, Role.ScoreLead)) return true;
-        }
-        return false;
-    }
+    /// <summary>"51-49" with nothing measured: a range would rise.</summary>
+    static bool Falls(in Sentence s, int at) =>
+        !s.MayStart(at + 3, Attached)
+        && int.TryParse(s.Of(at), NumberStyles.None, CultureInfo.InvariantCulture, out var left)
+        && int.TryParse(s.Of(at + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var right)
+        && left >= right;
 }

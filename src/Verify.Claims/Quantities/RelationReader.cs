@@ -8,8 +8,7 @@ static class RelationReader
 {
     public static void Before(in Sentence s, int floor, ref Draft draft)
     {
-        var end = draft.First;
-        if (s.MatchBefore(end, Role.RelationBefore, floor, out var first) is not { } relation) return;
+        if (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var first) is not { } relation) return;
         draft.Relation = (Relation)relation.Detail;
         draft.First = first;
         // "sekitar lebih dari 500": the inner word says how, the outer one only belongs to the place.

@@ -44,6 +44,9 @@ static class UnitReader
     /// <summary>UCUM codes of spans of time.</summary>
     public static bool IsDuration(string? code) => code is "a" or "mo" or "wk" or "d" or "h" or "min" or "s";
 
+    /// <summary>Currencies whose fractions nobody uses.</summary>
+    public static bool IsPaidWhole(string? code) => code is "IDR" or "JPY" or "KRW" or "VND";
+
     static void Take(ref Draft draft, Stretch place, string? code, QuantityKind kind)
     {
         draft.Unit = place;

@@ -59,6 +59,16 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
 
     public bool Is(int i, Role role) => Match(i, role, out _) is not null;
 
+    /// <summary>True when a phrase of the role begins at one of the tokens.</summary>
+    public bool Holds(Role role, int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < to; i++)
+        {
+            if (Is(i, role)) return true;
+        }
+        return false;
+    }
+
     /// <summary>The longest phrase of the role that begins here; null when there is none.</summary>
     public Phrase? Match(int i, Role role, out int next)
     {

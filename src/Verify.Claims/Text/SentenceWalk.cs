@@ -5,8 +5,13 @@ namespace Verify.Claims.Text;
 /// <summary>Walks a text forward, sentence by sentence, passing over furniture. Each character is looked at a bounded number of times.</summary>
 ref struct SentenceWalk(ReadOnlySpan<char> text, Language language)
 {
+    /// <summary>A label alone on its line speaks for at most so many headlines below it.</summary>
+    const int LinesUnderLabel = 3;
+
     readonly ReadOnlySpan<char> _text = text;
     int _next;
+
+    /// <summary>How many lines under a label may still be headlines.</summary>
     int _labelled;
 
     /// <summary>Goes on to the sentence that holds a place, or to the first one after it; false at the end of what is worth reading.</summary>
@@ -57,13 +62,10 @@ ref struct SentenceWalk(ReadOnlySpan<char> text, Language language)
             _labelled = 0;
             return false;
         }
-        // A label alone on its line speaks of the headlines below it: "Baca juga:" and its list.
         _labelled = kind == FurnitureKind.Label && alone ? LinesUnderLabel : Math.Max(0, _labelled - 1);
         _next = closed ? _text.Length : line.End;
         return true;
     }
-
-    const int LinesUnderLabel = 3;
 
     readonly bool LooksLikeProse(Excerpt line)
     {

@@ -26,16 +26,21 @@ static class WorthTable
     public static readonly Reason Duration = new(-14, "span of time");
     public static readonly Reason Question = new(-25, "question");
 
+    public static readonly Reason Money = new(14, "sum of money");
+    public static readonly Reason Percent = new(16, "share in percent");
+    public static readonly Reason Ratio = new(10, "proportion");
+
     public static Reason? OfKind(QuantityKind kind) => kind switch
     {
-        QuantityKind.Money => new(14, "sum of money"),
-        QuantityKind.Percent => new(16, "share in percent"),
-        QuantityKind.Ratio => new(10, "proportion"),
+        QuantityKind.Money => Money,
+        QuantityKind.Percent => Percent,
+        QuantityKind.Ratio => Ratio,
         QuantityKind.Change => Change,
         _ => null,
     };
 
-    public static Reason OfTopic(string topic) => new(22, $"count of {topic}");
+    /// <summary>What is counted belongs to a topic that fact-checkers follow; the topic's name says what ("count of weapons").</summary>
+    public static Reason OfTopic(string topic) => new(22, topic);
 
     public static Reason? Of(Modality modality) => modality switch
     {
