@@ -22,7 +22,8 @@ static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception failed) when (failed is UserException or StoreException)
+        // IOException: what was written to is closed or full.
+        catch (Exception failed) when (failed is UserException or StoreException or IOException)
         {
             await Console.Error.WriteLineAsync($"verify: {failed.Message}");
             return 1;

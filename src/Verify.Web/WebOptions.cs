@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.DataProtection;
+using Verify.Workflow.Ports;
 
 namespace Verify.Web;
 
@@ -31,7 +32,7 @@ public sealed record WebOptions
     public string Publisher { get; init; } = "Verify";
 
     /// <summary>The most bytes a request body may hold. A little above what the readers take, so that their own message answers first.</summary>
-    public int MostBodyBytes { get; init; } = (10 * 1024 * 1024) + (256 * 1024);
+    public int MostBodyBytes { get; init; } = ArticleLimits.MostBytes + (256 * 1024);
 
     /// <exception cref="ArgumentException">A setting is missing, out of range or contradicts another; the message names it.</exception>
     public WebOptions Checked()

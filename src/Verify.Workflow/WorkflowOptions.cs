@@ -17,7 +17,7 @@ public sealed record WorkflowOptions
     /// <summary>When an undecided claim leaves the queue unverified, from its opening. Default 14 days.</summary>
     public TimeSpan ExpireAfter { get; init; } = TimeSpan.FromDays(14);
 
-    /// <summary>The most claims of one article that are queued, the worthiest first; the rest are kept. A bound on one article's journal. Default 5,000.</summary>
+    /// <summary>The most claims of one article that are kept, the worthiest first; of the rest only the number. A bound on what one article costs. Default 5,000.</summary>
     public int MostClaimsPerArticle { get; init; } = 5_000;
 
     internal ReviewRules Rules => new(UndoWindow, EscalateAfter, ExpireAfter);

@@ -17,9 +17,9 @@ readonly record struct JsonLine(string Id, string? Language, string Text)
             if (json.TokenType != JsonTokenType.StartObject) return (default, "a line is a JSON object with id and text.");
             while (json.Read() && json.TokenType != JsonTokenType.EndObject)
             {
-                if (json.ValueTextEquals("id"u8)) id = ReadText(ref json, "id");
-                else if (json.ValueTextEquals("lang"u8)) language = ReadText(ref json, "lang");
-                else if (json.ValueTextEquals("text"u8)) text = ReadText(ref json, "text");
+                if (json.ValueTextEquals("id"u8)) id = Once(id, ReadText(ref json, "id"), "id");
+                else if (json.ValueTextEquals("lang"u8)) language = Once(language, ReadText(ref json, "lang"), "lang");
+                else if (json.ValueTextEquals("text"u8)) text = Once(text, ReadText(ref json, "text"), "text");
                 else json.Skip();
             }
             if (json.Read()) return (default, "something stands behind the JSON object. One object a line.");
@@ -39,6 +39,8 @@ readonly record struct JsonLine(string Id, string? Language, string Text)
         if (id is null) return (default, "\"id\" is missing. A line is {\"id\":\"…\",\"text\":\"…\"}.");
         return text is null ? (default, "\"text\" is missing. A line is {\"id\":\"…\",\"text\":\"…\"}.") : (new(id, language, text), null);
     }
+
+    static string? Once(string? before, string? now, string field) => before is null ? now : throw new FormatException($"\"{field}\" stands twice.");
 
     static string? ReadText(ref Utf8JsonReader json, string field)
     {

@@ -28,7 +28,7 @@ static class JsonLines
             var rest = read.Buffer;
             while (TakeLine(ref rest, read.IsCompleted, out var line))
             {
-                lines.Write(line);
+                if (!lines.Write(line)) continue;
                 json.Flush();
                 json.Reset();
                 buffer.Write("\n"u8);
@@ -68,9 +68,12 @@ static class JsonLines
 
         public int Bad { get; private set; }
 
-        public void Write(ReadOnlySequence<byte> line)
+        /// <returns>False for a blank line, which is no input and gets no answer.</returns>
+        public bool Write(ReadOnlySequence<byte> line)
         {
             number++;
+            if (number == 1) line = AfterMark(line);
+            if (IsBlank(line)) return false;
             if (JsonLine.Read(line) is var (read, error) && error is not null)
             {
                 Bad++;
@@ -78,11 +81,25 @@ static class JsonLines
                 json.WriteNull("id"u8);
                 json.WriteString("error"u8, $"line {number}: {error}");
                 json.WriteEndObject();
-                return;
+                return true;
             }
             var tag = read.Language ?? language ?? LanguageFinder.Find(read.Text);
             var extraction = ClaimExtractor.For(tag)?.Extract(read.Text) ?? Extraction.Empty;
             ExtractionJson.Write(json, read.Id, tag, read.Text, extraction);
+            return true;
+        }
+
+        static ReadOnlySequence<byte> AfterMark(ReadOnlySequence<byte> line)
+        {
+            ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+            return line.Length >= mark.Length && line.Slice(0, mark.Length).ToArray().AsSpan().SequenceEqual(mark) ? line.Slice(mark.Length) : line;
+        }
+
+        static bool IsBlank(ReadOnlySequence<byte> line)
+        {
+            foreach (var part in line)
+                if (part.Span.ContainsAnyExcept((byte)' ', (byte)'\t', (byte)'\r')) return false;
+            return true;
         }
     }
 }

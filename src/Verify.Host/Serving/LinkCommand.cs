@@ -25,10 +25,7 @@ static class LinkCommand
         {
             if (given.GetValueOrDefault<string>()?.Trim() is not { Length: >= 1 and <= 100 }) given.AddError("NAME has 1 to 100 characters.");
         });
-        hours.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is < 1 or > 24 * 365) given.AddError("--hours takes 1 to 8760.");
-        });
+        hours.CustomParser = given => WholeNumber.Parse(given, 1, 24 * 365);
         var command = new Command("link", "Makes a sign-in link; what stands behind token= is also the bearer token of a program.") { name, role, hours, url, data };
         command.SetAction(given =>
         {

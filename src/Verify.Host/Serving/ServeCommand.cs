@@ -25,10 +25,7 @@ static class ServeCommand
             HelpName = "N",
             DefaultValueFactory = _ => DefaultPort,
         };
-        port.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is < 0 or > 65535) given.AddError("--port takes 0 to 65535.");
-        });
+        port.CustomParser = given => WholeNumber.Parse(given, 0, 65535);
         root.Options.Add(data);
         root.Options.Add(port);
         root.SetAction((given, cancel) =>

@@ -43,6 +43,10 @@ sealed record DecisionBody(string Id, Judgement Judgement)
         {
             return Wrong(JsonFault.Message(wrong), JsonFault.Pointer(wrong));
         }
+        catch (InvalidOperationException)
+        {
+            return Wrong("A text in it is not valid UTF-8 or holds half a surrogate pair. Send whole characters.", "");
+        }
     }
 
     static string? Text(JsonObject sent, string name) => sent[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

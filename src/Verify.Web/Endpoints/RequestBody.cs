@@ -30,5 +30,5 @@ static class RequestBody
 
     public static Refusal TooLarge(int most) => new(
         RefusalKind.TooLarge, "bodyTooLarge",
-        FormattableString.Invariant($"The request's body is larger than the {most / (1024.0 * 1024):0.#} MB that this desk takes."));
+        FormattableString.Invariant($"The request's body is larger than the {most} bytes that this desk takes. Send a smaller article, or split it."));
 }

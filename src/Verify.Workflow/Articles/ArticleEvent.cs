@@ -27,7 +27,7 @@ public sealed record ArticleSeenAgain(string Id, DateTimeOffset At, ArticleSourc
 
 /// <summary>The claims are in the store, in the file of this extractor.</summary>
 /// <param name="Queued">Where the first number of each claim worth a review starts, ascending: with the article's id, its claim id.</param>
-/// <param name="Kept">How many more were found and are not worth a review.</param>
+/// <param name="Kept">How many more were found and are not queued.</param>
 public sealed record ClaimsFound(string Id, DateTimeOffset At, string Extractor, ImmutableArray<int> Queued, int Kept) : ArticleEvent(Id, At);
 
 /// <summary>No extractor reads this language yet; the article is kept.</summary>

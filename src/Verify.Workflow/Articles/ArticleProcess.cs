@@ -45,13 +45,15 @@ sealed class ArticleProcess(
     {
         if (ClaimExtractor.For(language) is not { } extractor) return new LanguageNotRead("languageNotRead", clock.GetUtcNow(), language);
         var text = (await kept.TextAsync(id, cancel)).Text;
-        var readings = ReadingsOf.Text(text, extractor.Extract(text));
+        var extraction = extractor.Extract(text);
+        // Bounded before any words are cut out: an article of nothing but figures must not cost more than its worth.
+        var worthiest = extraction.Claims.Length <= options.MostClaimsPerArticle
+            ? extraction.Claims
+            : [.. extraction.Claims.OrderByDescending(claim => claim.Worth).Take(options.MostClaimsPerArticle).OrderBy(claim => claim.Span.Start)];
+        var readings = ReadingsOf.Text(text, extraction, worthiest);
         await kept.KeepClaimsAsync(id, new(ClaimExtractor.Version, extractor.Language, readings), cancel);
-        var queued = readings
-            .Where(reading => reading.Worth >= options.WorthThreshold)
-            .OrderByDescending(reading => reading.Worth).Take(options.MostClaimsPerArticle)
-            .Select(reading => reading.Start).Distinct().Order().ToImmutableArray();
-        return new ClaimsFound("claimsFound", clock.GetUtcNow(), ClaimExtractor.Version, queued, readings.Length - queued.Length);
+        var queued = readings.Where(reading => reading.Worth >= options.WorthThreshold).Select(reading => reading.Start).Distinct().Order().ToImmutableArray();
+        return new ClaimsFound("claimsFound", clock.GetUtcNow(), ClaimExtractor.Version, queued, extraction.Claims.Length - queued.Length);
     }
 
     async Task OpenAsync(ArticleId id, ClaimsFound found, string extractor, CancellationToken cancel)

@@ -39,8 +39,12 @@ sealed class RecordStore(IBlobs blobs)
     public async IAsyncEnumerable<RecordBytes> ListAsync(string? after, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var name in blobs.ListAsync(Prefix, after, cancel))
-            if (await ReadAsync(name, cancel) is { } record) yield return record;
+            if (IsRecord(name) && await ReadAsync(name, cancel) is { } record) yield return record;
     }
+
+    // Anything else there was put by somebody else, and is none of ours.
+    static bool IsRecord(string name) =>
+        name.EndsWith(Ending, StringComparison.Ordinal) && ArticleId.TryParse(name[(name.LastIndexOf('/') + 1)..^Ending.Length], out _);
 
     async Task<string?> FirstMonthAsync(string? after, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Verify.Claims.Quantities;
 
@@ -12,31 +13,35 @@ static class JudgementRules
     const int LongestWord = 500;
     const int LongestLabel = 60;
 
+    // All controls but tab and line ends, and the marks that turn the direction of what follows.
+    static readonly SearchValues<char> NoText = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r')), .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
+
     /// <summary>The first thing wrong with it, or null.</summary>
     public static Refusal? Refuse(Reading reading, Judgement judgement) => judgement switch
     {
-        Approve approve => Verdict(approve.Verdict) ?? Evidence(approve.Evidence) ?? Length(approve.Note, LongestText, "/note"),
+        Approve approve => Verdict(approve.Verdict) ?? Evidence(approve.Evidence) ?? Words(approve.Note, LongestText, "/note"),
         Correct correct => Correction(reading, correct.Correction) ?? Verdict(correct.Verdict) ?? Evidence(correct.Evidence)
-            ?? Length(correct.Note, LongestText, "/note"),
+            ?? Words(correct.Note, LongestText, "/note"),
         Reject { Reason: RejectionReason.Other } reject when string.IsNullOrWhiteSpace(reject.Note) =>
             Invalid("noteMissing", "The reason \"other\" needs a note that says which.", "/note"),
-        Reject reject => Length(reject.Note, LongestText, "/note"),
+        Reject reject => Words(reject.Note, LongestText, "/note"),
         _ => null,
     };
 
     static Refusal? Verdict(Verdict verdict) =>
         verdict.Rating is < Reviews.Verdict.Worst or > Reviews.Verdict.Best
             ? Invalid("verdictOutOfRange", $"A verdict's rating is {Reviews.Verdict.Worst} (false) to {Reviews.Verdict.Best} (true), not {verdict.Rating}.", "/verdict/rating")
-            : Length(verdict.Label, LongestLabel, "/verdict/label");
+            : Words(verdict.Label, LongestLabel, "/verdict/label");
 
     static Refusal? Evidence(ImmutableArray<Evidence> evidence)
     {
         if (evidence.Length > MostEvidence) return Invalid("tooMuchEvidence", $"At most {MostEvidence} pieces of evidence, not {evidence.Length}.", "/evidence");
         for (var i = 0; i < evidence.Length; i++)
         {
-            if (!Uri.TryCreate(evidence[i].Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || evidence[i].Url.Length > LongestUrl)
-                return Invalid("evidenceUrlInvalid", $"Evidence is an http or https address of at most {LongestUrl} characters, not \"{Shorten(evidence[i].Url)}\".", $"/evidence/{i}/url");
-            if (Length(evidence[i].Quote, LongestText, $"/evidence/{i}/quote") is { } tooLong) return tooLong;
+            if (evidence[i] is not { Url: { } address } || !IsAddress(address))
+                return Invalid("evidenceUrlInvalid", $"Evidence is an http or https address of at most {LongestUrl} characters, without a user name or blanks, not \"{Shorten(evidence[i]?.Url)}\".", $"/evidence/{i}/url");
+            if (Words(evidence[i].Quote, LongestText, $"/evidence/{i}/quote") is { } wrong) return wrong;
         }
         return null;
     }
@@ -54,14 +59,34 @@ static class JudgementRules
         if (upper < value) return Invalid("rangeReversed", $"The range ends at {upper}, below its start {value}.", "/correction/upper");
         foreach (var (text, field) in new[]
             { (correction.Unit, "unit"), (correction.Counted, "counted"), (correction.Speaker, "speaker"), (correction.Time, "time") })
-            if (Length(text, LongestWord, $"/correction/{field}") is { } tooLong) return tooLong;
+            if (Words(text, LongestWord, $"/correction/{field}") is { } wrong) return wrong;
         return CorrectedReading.Changes(reading, correction)
             ? null
             : Invalid("nothingCorrected", "The correction leaves everything as it was read. Approve the claim, or change a field.", "/correction");
     }
 
-    static Refusal? Length(string? text, int most, string field) =>
-        text?.Length > most ? Invalid("tooLong", $"At most {most} characters here, not {text.Length}.", field) : null;
+    static bool IsAddress(string text) =>
+        text.Length <= LongestUrl && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
+        && Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url is { UserInfo: "", Host: not "" };
+
+    static Refusal? Words(string? text, int most, string field)
+    {
+        if (text is null) return null;
+        if (text.Length > most) return Invalid("tooLong", $"At most {most} characters here, not {text.Length}.", field);
+        return text.AsSpan().ContainsAny(NoText) || HasHalfPair(text)
+            ? Invalid("notText", "Here stands a character that is no text: a control character, a direction override or half a surrogate pair. Leave it out.", field)
+            : null;
+    }
+
+    static bool HasHalfPair(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i])) return true;
+        }
+        return false;
+    }
 
     static Refusal Invalid(string code, string message, string field) => new(RefusalKind.Invalid, code, message, field);
 

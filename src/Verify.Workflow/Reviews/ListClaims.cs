@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using MediatR;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Journal;
@@ -41,8 +40,7 @@ sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews) : IRe
     async Task<QueueEntry?> ReadAsync(ClaimState state, string name, CancellationToken cancel)
     {
         if (state == ClaimState.Open)
-            // Gone since it was listed: somebody decided it.
-            return await blobs.ReadAsync(name, cancel) is { } blob ? JsonSerializer.Deserialize(blob.Content.Span, WorkflowJson.Stored.QueueEntry) : null;
+            return await blobs.ReadAsync(name, cancel) is { } blob ? ReviewQueue.Read(blob) : null; // gone since it was listed: somebody decided it
         var review = Review.Fold((await reviews.LoadAsync(name[reviews.Prefix.Length..], cancel)).Events);
         return review.Opened is not null && ClaimView.StateOf(review) == state ? ReviewQueue.Entry(review) : null;
     }

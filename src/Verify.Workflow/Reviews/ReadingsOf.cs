@@ -7,8 +7,8 @@ namespace Verify.Workflow.Reviews;
 /// <summary>Cuts the claims of an extraction free of it: each with its own words and figures.</summary>
 static class ReadingsOf
 {
-    public static ImmutableArray<Reading> Text(string text, Extraction extraction) =>
-        [.. extraction.Claims.Select(claim => One(text, extraction, claim))];
+    public static ImmutableArray<Reading> Text(string text, Extraction extraction, IEnumerable<Claim> claims) =>
+        [.. claims.Select(claim => One(text, extraction, claim))];
 
     static Reading One(string text, Extraction extraction, Claim claim) => new(
         Cut(text, claim.Span),

@@ -30,6 +30,19 @@ public sealed class ReviewQueue(IBlobs blobs)
         else await blobs.DeleteAsync(standing, cancel: cancel);
     }
 
+    /// <summary>Null for what is no entry: the queue is derived, and one spoilt name in it must not hide the others.</summary>
+    internal static QueueEntry? Read(Blob blob)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(blob.Content.Span, WorkflowJson.Stored.QueueEntry);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     internal static QueueEntry Entry(Review review)
     {
         var opened = review.Opened!;

@@ -43,7 +43,7 @@ public sealed class InboxFolderTests : IAsyncLifetime
     async Task ScanAsync()
     {
         await inbox.ScanAsync(Cancel);
-        clock.Advance(InboxFolder.StandsStill);
+        clock.Advance(InboxFolder.EmptyStandsStill);
         await inbox.ScanAsync(Cancel);
         await desk.Driver.SettleAsync();
     }
@@ -162,6 +162,67 @@ public sealed class InboxFolderTests : IAsyncLifetime
         Drop("b.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.");
         await ScanAsync();
         Assert.Equal(2, Assert.Single(await ArticlesAsync()).Sources.Length);
-        Assert.Empty(folder.GetFileSystemInfos());
+        Assert.Empty(folder.GetFiles());
+
+        clock.Advance(TakenFiles.Watched);
+        await inbox.ScanAsync(Cancel);
+        Assert.Empty(Directory.GetFileSystemEntries(PathOf(TakenFiles.Folder)));
+    }
+
+    [Fact]
+    public async Task What_a_slow_writer_adds_after_a_file_was_taken_is_taken_too()
+    {
+        await using var writer = new FileStream(PathOf("banjir.txt"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        await writer.WriteAsync("Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.\n"u8.ToArray(), Cancel);
+        await writer.FlushAsync(Cancel);
+        await ScanAsync();
+        Assert.Single(await ArticlesAsync());
+        Assert.False(File.Exists(PathOf("banjir.txt")));
+
+        await writer.WriteAsync("Badan Penanggulangan Bencana mengatakan 1.250 rumah terendam.\n"u8.ToArray(), Cancel);
+        await writer.FlushAsync(Cancel);
+        clock.Advance(TakenFiles.Watched);
+        await ScanAsync();
+        Assert.Contains(await desk.QueueAsync(), entry => entry.Text.Contains("1.250 rumah", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_file_that_is_written_a_second_later_is_taken_whole()
+    {
+        await File.WriteAllBytesAsync(PathOf("banjir.txt"), [], Cancel);
+        await inbox.ScanAsync(Cancel);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await inbox.ScanAsync(Cancel);
+        Drop("banjir.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.");
+        await ScanAsync();
+        Assert.Single(await ArticlesAsync());
+        Assert.Empty(await QuarantineAsync());
+    }
+
+    [Fact]
+    public async Task What_was_taken_and_not_yet_removed_is_looked_at_again_after_a_restart()
+    {
+        Drop("banjir.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.");
+        await ScanAsync();
+        inbox = Over(desk.Mediator);
+        await inbox.ScanAsync(Cancel);
+        Assert.True(File.Exists(PathOf("banjir.txt")));
+        await ScanAsync();
+        Assert.Single(await ArticlesAsync());
+        Assert.Single(await desk.QueueAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_opened_is_told_once_and_tried_until_it_can()
+    {
+        Drop("banjir.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.");
+        await using (new FileStream(PathOf("banjir.txt"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            for (var scans = 0; scans < 3; scans++) await ScanAsync();
+            Assert.Equal("cannotOpen", Assert.Single(await QuarantineAsync()).Code);
+        }
+        clock.Advance(InboxFolder.RetryAfter);
+        await ScanAsync();
+        Assert.Single(await ArticlesAsync());
     }
 }

@@ -217,6 +217,14 @@ public abstract class WorkflowScenarios
     }
 
     [Fact]
+    public async Task Of_too_many_claims_the_worthiest_are_kept()
+    {
+        var (desk, queue) = await WithFloodAsync(new WorkflowOptions { MostClaimsPerArticle = 1 });
+        var claims = TestDesk.Value(await desk.Mediator.Send(new GetArticle(queue[0].Id.Article))).Claims;
+        Assert.Equal(Assert.Single(queue).Id, Assert.Single(claims).Id);
+    }
+
+    [Fact]
     public async Task A_restart_goes_on_where_it_stood()
     {
         var (desk, queue) = await WithFloodAsync();

@@ -123,6 +123,7 @@ public sealed class DecisionApiTests
     [InlineData("""{"id":"decision-1","judgement":"approve","verdict":{"rating":4},"evidence":[{"url":"https://a.example"},{"link":"x"}]}""", "/evidence/1", "")]
     [InlineData("""{"id":"decision-1","judgement":"correct","correction":{"relation":"more"},"verdict":{"rating":4}}""", "/correction/relation", "is not a relation")]
     [InlineData("""{"id":"decision-1","judgement":"correct","correction":{"value":1e400},"verdict":{"rating":4}}""", "/correction/value", "")]
+    [InlineData("""{"id":"decision-1","judgement":"reject","reason":"other","note":"\ud800"}""", "", "surrogate")]
     [InlineData("""{"id":"decision-1","id":"decision-2","judgement":"reject","reason":"duplicate"}""", "", "twice")]
     public async Task A_body_that_is_no_decision_is_refused_with_the_place_and_what_stands_there(string body, string field, string says)
     {
