@@ -23,6 +23,7 @@ sealed class ClaimBuilder : IDisposable
         var region = default(Stretch);
         int dated = -1, clause = 0;
         var subject = default(Stretch);
+        var conditional = false;
         Attributed? outside = null;
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -35,6 +36,7 @@ sealed class ClaimBuilder : IDisposable
                 region = RegionOf(s, saying, number);
                 ClauseReader.Read(s, region, _outline, _clauses);
                 clause = 0;
+                conditional = ModalityReader.HoldsCondition(s, _clauses.Items);
                 subject = saying.Speaker;
             }
             while (clause < _clauses.Count && !_clauses[clause].Holds(number)) subject = SubjectOf(s, _clauses[clause++], subject);
@@ -46,7 +48,7 @@ sealed class ClaimBuilder : IDisposable
             if (governing < 0) outside ??= _neighbours.OfQuotation(s);
             var said = governing < 0 ? outside!.Value : Attributed.Of(s, saying);
             if (said is { Speaker: null, Cue: not null }) said = said with { Speaker = _neighbours.Antecedent(s) };
-            claims.Add(Make(s, drafts, i, offset, place, stated, saying.Cue, said, times, saidAt));
+            claims.Add(Make(s, drafts, i, offset, place, stated, ModalityOf(s, place, saying, number, conditional), said, times, saidAt));
         }
     }
 
@@ -88,10 +90,9 @@ sealed class ClaimBuilder : IDisposable
         return own.First < own.Next ? own : carried;
     }
 
-    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Stretch cue, Attributed said, Pooled<Stretch> times, Stretch saidAt)
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Modality modality, Attributed said, Pooled<Stretch> times, Stretch saidAt)
     {
         ref readonly var figure = ref drafts[i];
-        var modality = ModalityReader.Read(s, place, cue, figure.Number.First, _outline);
         var when = TimesOf(s, place, times, saidAt);
         WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, _grounds);
         var span = Place(s, place)!.Value;
@@ -99,6 +100,9 @@ sealed class ClaimBuilder : IDisposable
             span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Cue,
             said.Cue is null ? null : span, when, modality, _grounds.Sum(), _grounds.InWords());
     }
+
+    Modality ModalityOf(in Sentence s, Stretch place, in Saying saying, int number, bool conditional) =>
+        conditional ? Modality.Conditional : ModalityReader.Read(s, place, saying.Cue, number, _outline);
 
     static ImmutableArray<int> GroupOf(Pooled<Draft> drafts, int i, int offset)
     {

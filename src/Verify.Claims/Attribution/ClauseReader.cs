@@ -34,7 +34,7 @@ static class ClauseReader
         resume = at + 1;
         if (at == start || outline.IsInQuantity(at)) return false;
         if (s.IsMark(at, ';')) return true;
-        if (s.IsMark(at, "–—") && !s.IsStuck(at) && !s.IsStuck(at + 1)) return true;
+        if (s.IsMark(at, "–—-") && !s.IsStuck(at) && !s.IsStuck(at + 1)) return true;
         if (at - start >= Longest)
         {
             resume = at;
@@ -43,9 +43,10 @@ static class ClauseReader
         if (s.IsMark(at, ',')) return AfterComma(s, start, at, outline, ref resume);
         if (!s.MayStart(at, Connecting) || s.Match(at, Role.Conjunction, out var next) is not { } conjunction) return false;
         resume = next;
-        return (Conjunction)conjunction.Detail == Conjunction.Subordinating
-            ? outline.HoldsPredicate(start, at)
-            : (outline.IsPredicate(next) || outline.OpensQuantity(next)) && outline.HoldsPredicate(start, at) && outline.HoldsQuantity(next, ReachOf(s, next, end));
+        if ((Conjunction)conjunction.Detail == Conjunction.Subordinating) return outline.HoldsPredicate(start, at);
+        // "beras medium Rp12.500 dan beras premium Rp14.000": one figure each.
+        if (outline.IsInQuantity(at - 1) && !outline.OpensQuantity(next) && outline.HoldsQuantity(next, ReachOf(s, next, end))) return true;
+        return outline.HoldsPredicate(start, at) && (outline.IsPredicate(next) || outline.OpensQuantity(next));
     }
 
     static bool AfterComma(in Sentence s, int start, int at, Outline outline, ref int resume)
@@ -54,6 +55,8 @@ static class ClauseReader
         {
             resume = next;
             var coordinating = (Conjunction)conjunction.Detail == Conjunction.Coordinating;
+            // "…, dan ambang galatnya 2,5 persen" states its figure without a verb.
+            if (coordinating && !outline.OpensQuantity(next) && outline.HoldsQuantity(next, ReachOf(s, next, s.Count))) return true;
             return outline.HoldsPredicate(start, at) && (!coordinating || PredicateFollows(s, outline, next));
         }
         if (s.Is(start, Role.Conjunction) || s.Is(start - 1, Role.Conjunction)) return outline.HoldsPredicate(start, at) && PredicateFollows(s, outline, at + 1);

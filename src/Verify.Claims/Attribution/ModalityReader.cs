@@ -10,7 +10,6 @@ static class ModalityReader
     public static Modality Read(in Sentence s, Stretch clause, Stretch cue, int number, Outline outline)
     {
         var found = Strength(Modality.Asserted);
-        if (s.Match(clause.First - 1, Role.Modal, out _) is { Detail: (byte)Modality.Conditional }) return Modality.Conditional;
         for (var i = cue.First; i < cue.Next; i++) found = Math.Max(found, At(s, i, out _));
         for (var i = clause.First; i < clause.Next;)
         {
@@ -24,6 +23,17 @@ static class ModalityReader
             i = next;
         }
         return Ranked[found];
+    }
+
+    /// <summary>True when one of the clauses opens with a condition: then the others hold only under it.</summary>
+    public static bool HoldsCondition(in Sentence s, ReadOnlySpan<Stretch> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (s.Match(clause.First, Role.Modal, out _) is { Detail: (byte)Modality.Conditional }) return true;
+            if (s.MatchBefore(clause.First, Role.Modal, 0, out _) is { Detail: (byte)Modality.Conditional }) return true;
+        }
+        return false;
     }
 
     static readonly Modality[] Ranked = [Modality.Asserted, Modality.Hedged, Modality.Projected, Modality.Denied, Modality.Conditional];

@@ -37,7 +37,7 @@ static class SayingReader
 
     static bool TryRead(in Sentence s, int at, Outline outline, out Saying saying)
     {
-        if (s.Match(at, Role.According, out var next) is not null) return According(s, at, next, out saying);
+        if (s.Match(at, Role.According, out var next) is not null) return According(s, at, next, outline, out saying);
         if (s.Match(at, Role.SpeechOwn, out next) is not null && FollowsContent(s, at))
         {
             saying = new(default, new(at, next), new(at, s.Count), new(0, s.Count));
@@ -49,15 +49,23 @@ static class SayingReader
     }
 
     /// <summary>"Menurut X, …", "…, menurut X".</summary>
-    static bool According(in Sentence s, int at, int next, out Saying saying)
+    static bool According(in Sentence s, int at, int next, Outline outline, out Saying saying)
     {
         var speaker = SpeakerReader.After(s, next);
         var end = speaker.Next;
         while (end < s.Count && !s.IsMark(end, ",;:") && end - speaker.Next < ZoneReach) end++;
         if (!s.IsMark(end, ",;:")) end = speaker.Next;
-        else if (at == 0 || !s.IsMark(at - 1, ',')) end++;
+        else if (at == 0 || !s.IsMark(at - 1, ',')) end = OverApposition(s, end, outline) + 1;
         saying = new(speaker, new(at, next), new(at, end), new(0, s.Count));
         return speaker.First < speaker.Next;
+    }
+
+    /// <summary>"Menurut X, <u>kelompok pemantau,</u> …": to the comma that ends what only describes the speaker.</summary>
+    static int OverApposition(in Sentence s, int comma, Outline outline)
+    {
+        var end = comma + 1;
+        while (end < s.Count && !s.IsMark(end, ",;:.") && end - comma < ZoneReach) end++;
+        return s.IsMark(end, ',') && !outline.HoldsPredicate(comma, end) && !outline.HoldsQuantity(comma, end) ? end : comma;
     }
 
     /// <summary>"…," kata X, Selasa (5/3).</summary>

@@ -16,7 +16,8 @@ static class SpeakerReader
     public static Stretch After(in Sentence s, int at)
     {
         var first = Phrase(s, at, s.Count);
-        if (first.First == first.Next || s.IsCapital(first.First) || !s.IsMark(first.Next, ',') || !s.IsCapital(first.Next + 1)) return first;
+        var isRole = !s.IsCapital(first.First) || s.Holds(Role.Institution, first.First, first.Next);
+        if (first.First == first.Next || !isRole || !s.IsMark(first.Next, ',') || !s.IsCapital(first.Next + 1)) return first;
         var name = Phrase(s, first.Next + 1, s.Count);
         return IsName(s, name) ? name : first;
     }

@@ -12,6 +12,7 @@ static class SubjectReader
     public static Stretch Read(in Sentence s, Stretch clause, Outline outline)
     {
         var first = OverAdverbial(s, clause, outline);
+        if (outline.OpensQuantity(first) && !outline.HoldsPredicate(first, clause.Next)) return new(first, first);
         var next = NounPhrases.OverOpener(s, first);
         while (next < clause.Next && next - first < MostWords && Belongs(s, next, outline, first)) next++;
         next = NounPhrases.OverCloser(s, first, Math.Min(next, clause.Next));
@@ -24,7 +25,7 @@ static class SubjectReader
         if ((outline.OpensQuantity(at) && at > first) || outline.IsPredicate(at) || s[at].Kind == TokenKind.Time) return false;
         if (outline.IsInQuantity(at)) return true;
         if (s.IsMark(at, ",;:(") || Quotes.Is(s, at)) return false;
-        return !NounPhrases.Stops(s, at, first) && !s.Is(at, Role.RelationBefore);
+        return (!NounPhrases.Stops(s, at, first) || (at > first && NounPhrases.IsAttached(s, at))) && !s.Is(at, Role.RelationBefore);
     }
 
     /// <summary>"<u>Pada 2020,</u> penduduk …": past an opening adverbial that a comma closes, and past conjunctions.</summary>
@@ -32,8 +33,8 @@ static class SubjectReader
     {
         var at = clause.First;
         while (at < clause.Next && s.Match(at, Role.Conjunction, out var next) is not null) at = next;
-        if (s.Is(at, Role.NounStop) && outline.OpensQuantity(at + 1)) return at + 1;
-        if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside } && s[at].Kind != TokenKind.Time) return at;
+        if (s.Is(at, Role.NounStop) && outline.OpensQuantity(at + 1) && !outline.IsPredicate(at)) return at + 1;
+        if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching } && s[at].Kind != TokenKind.Time) return at;
         for (var i = at; i < clause.Next && !outline.IsPredicate(i) && !outline.OpensQuantity(i); i++)
         {
             if (s.IsMark(i, ',')) return i + 1;

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Attribution;
@@ -52,7 +53,7 @@ static class TimeReader
         next = i;
         if (IsMeasured(s, i)) return false;
         if (s.Match(i, Role.TimePhrase, out next) is not null) return true;
-        if (s.Match(i, Role.TimeLead, out var afterLead) is not null && Led(s, afterLead, out next)) return true;
+        if (s.Match(i, Role.TimeLead, out var afterLead) is not null && !References.Is(s, afterLead) && Led(s, afterLead, out next)) return true;
         return CalendarReader.Weekday(s, i, out next)
             || ClockReader.TryRead(s, i, out next)
             || CalendarReader.Named(s, i, out next)

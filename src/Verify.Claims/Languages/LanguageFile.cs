@@ -92,8 +92,8 @@ sealed class LanguageFile
         _ => node.Members().SelectMany(m => m.Value.Texts().Select(t => ($"{section.Path}.{m.Name}", t, 0m, m.Name == NoCode ? null : m.Name))),
     };
 
-    /// <summary>What is written with a capital is a name or a symbol; so are units of one to three letters ("m" is no "M").</summary>
-    static bool IsExact(Role role, string phrase) => phrase.Any(char.IsUpper) || (role == Role.Unit && phrase.Length <= 3);
+    /// <summary>What is written with a capital is a name or a symbol; so are units of one to three letters ("m" is no "M"). Headlines are capitalised by every house its own way.</summary>
+    static bool IsExact(Role role, string phrase) => (role != Role.Furniture && phrase.Any(char.IsUpper)) || (role == Role.Unit && phrase.Length <= 3);
 
     Node Entry(string path) => _entries.TryGetValue(path, out var node) ? node : throw new LanguageDataException($"{_name}: {path} is missing.");
 

@@ -37,6 +37,9 @@ enum NounStop : byte
 
     /// <summary>A phrase of its own: "mereka", "she".</summary>
     Pronoun,
+
+    /// <summary>Outside what is counted, but may tie a place to a subject: "petani di lereng".</summary>
+    Attaching,
 }
 
 /// <summary>What goes with <see cref="Role.Furniture"/>.</summary>
@@ -50,4 +53,7 @@ enum FurnitureKind : byte
 
     /// <summary>Furniture when it is the whole line: "Advertisement".</summary>
     Line,
+
+    /// <summary>Opens a line that is furniture whatever follows: "Share on …".</summary>
+    Opener,
 }

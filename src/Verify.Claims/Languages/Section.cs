@@ -103,6 +103,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.closers", Role.NounStop, Shape.Words, (byte)NounStop.Closer),
         new("nouns.openers", Role.NounStop, Shape.Words, (byte)NounStop.Opener),
         new("nouns.pronouns", Role.NounStop, Shape.Words, (byte)NounStop.Pronoun),
+        new("nouns.attaching", Role.NounStop, Shape.Words, (byte)NounStop.Attaching),
         new("nouns.heads", Role.Head, Shape.Words),
         new("nouns.notHeads", Role.NotHead, Shape.Words),
         new("verbs.words", Role.Verb, Shape.Words),
@@ -115,6 +116,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("furniture.closing", Role.Furniture, Shape.Words, (byte)FurnitureKind.Closing),
         new("furniture.labels", Role.Furniture, Shape.Words, (byte)FurnitureKind.Label),
         new("furniture.lines", Role.Furniture, Shape.Words, (byte)FurnitureKind.Line),
+        new("furniture.openers", Role.Furniture, Shape.Words, (byte)FurnitureKind.Opener),
         new("institutions", Role.Institution, Shape.Words),
         new("topics", Role.Topic, Shape.Coded),
     ];

@@ -32,7 +32,8 @@ sealed class AdditiveMultiplicative : NumeralEngine
         {
             at = next;
             sum.Fraction(fraction.Value);
-            if (s.Match(at, Role.One, out next) is not null && s.MayStart(next, Magnitudes)) at = next;
+            var magnitude = s.Match(at, Role.RatioOf, out next) is { Detail: 1 } ? next : at;
+            if (s.Match(magnitude, Role.One, out next) is not null && s.MayStart(next, Magnitudes)) at = next;
             return true;
         }
         if (s.Match(at, Role.Vague, out next) is { } vague)

@@ -18,7 +18,10 @@ static class RangeReader
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
         if (!TryUpper(s, draft.Next, open, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, out upper, out currency))) return;
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
-        if (currency.Next > 0 && !draft.HasUnit && !shared) return;
+        var kind = shared ? trial.Kind : draft.Kind;
+        if (currency.Next > 0 && kind != QuantityKind.Money) return;
+        var after = new Draft { Next = upper.Next };
+        if (kind != QuantityKind.Other && UnitReader.After(s, ref after) && after.Kind != kind) return;
 
         var value = draft.Value;
         if (lower.Factor == 1 && upper.Factor > 1 && lower.Value < upper.Value / upper.Factor && Exact.Multiply(value, upper.Factor, out var scaled)) value = scaled;

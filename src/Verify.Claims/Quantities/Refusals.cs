@@ -16,10 +16,9 @@ static class Refusals
     /// <summary>Judges digits by what they touch, before they are read. <paramref name="next"/> is the first token after what is refused.</summary>
     public static bool Before(in Sentence s, int at, out int next)
     {
+        if (IsChain(s, at, out next) || IsTelephone(s, at, out next)) return true;
         next = at + 1;
-        if (IsListNumber(s, at) || IsGlued(s, at) || IsReference(s, at)) return true;
-        if (IsChain(s, at, out next)) return true;
-        next = at + 1;
+        if (IsListNumber(s, at) || IsGlued(s, at) || References.Is(s, at)) return true;
         if (s.Of(at) is ['0', >= '0' and <= '9', ..]) return true;
         return s.IsStuck(at + 1) && s.IsWord(at + 1) && !s.MayStart(at + 1, Attached);
     }
@@ -45,10 +44,12 @@ static class Refusals
         return s.IsMark(at - 1, "-–./:") && s.IsStuck(at - 1) && s.IsWord(at - 2) && !s.Is(at - 2, Role.RelationBefore);
     }
 
-    static bool IsReference(in Sentence s, int at)
+    /// <summary>"0800 555 0147", "+62 812 3456": groups apart by spaces, led by a zero or a plus.</summary>
+    static bool IsTelephone(in Sentence s, int at, out int next)
     {
-        var end = s.IsMark(at - 1, '.') ? at - 1 : at;
-        return s.MatchBefore(end, Role.Reference, 0, out _) is not null;
+        next = at + 1;
+        while (s.IsDigits(next) && !s.IsStuck(next)) next++;
+        return next - at > 1 && (s.Of(at)[0] == '0' || (s.IsMark(at - 1, '+') && s.IsStuck(at)));
     }
 
     /// <summary>"0812-3456-7890", "3-1", "24/7", "3:1": digits tied to digits in a way that is no range and no fraction.</summary>

@@ -27,7 +27,7 @@ static class Furniture
         var labelled = s.IsMark(next, ":|/–—-");
         var end = labelled ? next + 1 : next;
         alone = end == count && count < LongestPhrase;
-        return alone || (kind == FurnitureKind.Label && labelled) ? kind : null;
+        return alone || kind == FurnitureKind.Opener || (kind == FurnitureKind.Label && labelled) ? kind : null;
     }
 
     /// <summary>Bullets, arrows and brackets before the words.</summary>

@@ -17,6 +17,13 @@ static class NounPhrases
     public static bool IsPartitive(in Sentence s, int at) =>
         s.Match(at, Role.RatioOf, out var next) is { Detail: 1 } && (s.IsWord(next) || s.IsDigits(next)) && !s.Is(next, Role.That);
 
+    /// <summary>"petani <u>di</u> lereng": a place that still belongs to the noun before it.</summary>
+    public static bool IsAttached(in Sentence s, int at)
+    {
+        if (s.Match(at, Role.NounStop, out var next) is { Detail: (byte)NounStop.Attaching }) return s.IsWord(next) && s.Match(next, Role.NounStop, out _) is null or { Detail: (byte)NounStop.Opener };
+        return s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching } && s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Opener };
+    }
+
     /// <summary>The mark alone of "the farmers' union".</summary>
     public static bool IsPossessive(in Sentence s, int at) => s.IsMark(at, "'’") && s.IsStuck(at) && !s.IsStuck(at + 1) && s.IsWord(at - 1) && s.IsWord(at + 1);
 

@@ -14,7 +14,7 @@ sealed class Outline : IDisposable
         int predicates = 0, quantities = 0, draft = 0, clause = 0;
         for (var i = 0; i <= s.Count; i++)
         {
-            while (draft < drafts.Length && drafts[draft].Next <= i) draft++;
+            while (draft < drafts.Length && (drafts[draft].Next <= i || drafts[draft].Kind == QuantityKind.Ordinal)) draft++;
             var inside = draft < drafts.Length && drafts[draft].First <= i;
             var predicate = (!inside || drafts[draft].Kind == QuantityKind.Change) && (Verbs.Is(s, i) || s.Is(i, Role.Modal));
             var opens = inside && drafts[draft].First == i;

@@ -4,8 +4,8 @@ namespace Verify.Claims.Tests.Specs;
 /// <param name="Heading">The section it stands in.</param>
 /// <param name="Line">The line of its text in the file, from 1.</param>
 /// <param name="Expected">One line a claim, in order, in the notation of <see cref="Notation"/>; empty when nothing is claimed.</param>
-/// <param name="Asides">Quantities that are read but claim nothing, in order.</param>
-public sealed record SpecCase(string Heading, int Line, string Text, IReadOnlyList<string> Expected, IReadOnlyList<string> Asides)
+/// <param name="Asides">Quantities that are read but claim nothing, in order; null when the page does not say.</param>
+public sealed record SpecCase(string Heading, int Line, string Text, IReadOnlyList<string> Expected, IReadOnlyList<string>? Asides)
 {
     /// <summary>Reads the text. Null when the reading is the expected one; otherwise both, one below the other.</summary>
     public string? Differs(ClaimExtractor extractor)
@@ -15,14 +15,14 @@ public sealed record SpecCase(string Heading, int Line, string Text, IReadOnlyLi
         var got = extraction.Claims.Select((c, i) => Notation.Of(c, extraction, Text, i < wanted.Count ? wanted[i] : "")).ToList();
         var claimed = extraction.Claims.SelectMany(c => c.Quantities).ToHashSet();
         var asides = extraction.Quantities.Where((_, i) => !claimed.Contains(i)).Select(q => Notation.Of(q, Text)).ToList();
-        if (wanted.SequenceEqual(got) && Asides.SequenceEqual(asides)) return null;
+        if (wanted.SequenceEqual(got) && (Asides is null || Asides.SequenceEqual(asides))) return null;
         return $"""
 
             > {Text}
             expected
-            {Listed(wanted, Asides)}
+            {Listed(wanted, Asides ?? [])}
             got
-            {Listed(got, asides)}
+            {Listed(got, Asides is null ? [] : asides)}
 
             """;
     }

@@ -57,9 +57,12 @@ public static partial class SpecFile
         }
     }
 
-    /// <summary>The case of a page that describes one article kept beside it: all its bullets, no quoted text.</summary>
-    public static SpecCase Article(string markdown, string text) =>
-        Case("", 1, text, [.. markdown.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..])]);
+    /// <summary>The case of a page that describes one article kept beside it: all its bullets, no quoted text. Asides count only if it lists any.</summary>
+    public static SpecCase Article(string markdown, string text)
+    {
+        var read = Case("", 1, text, [.. markdown.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..])]);
+        return read.Asides is { Count: 0 } ? read with { Asides = null } : read;
+    }
 
     static SpecCase Case(string heading, int line, string text, List<string> bullets)
     {

@@ -1,0 +1,20 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Figures that only point at something: "Pasal 27 ayat (3)", "UU No. 11 Tahun 2008", "Act 2009".</summary>
+static class References
+{
+    public static bool Is(in Sentence s, int at)
+    {
+        if (!s.IsDigits(at)) return false;
+        var end = s.IsMark(at - 1, '(') ? at - 1 : at;
+        if (Follows(s, end) || (s.IsMark(end - 1, '.') && Follows(s, end - 1))) return true;
+        // "Article 12(3)", and the year of "No. 11 Tahun 2008".
+        if (end < at && s.IsStuck(end) && s.IsDigits(end - 1)) return Follows(s, end - 1);
+        return s.MatchBefore(at, Role.TimeLead, 0, out var lead) is not null && s.IsDigits(lead - 1) && Is(s, lead - 1);
+    }
+
+    static bool Follows(in Sentence s, int end) => s.MatchBefore(end, Role.Reference, 0, out _) is not null;
+}
