@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Verify.Claims.Attribution;
+using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 using Verify.Claims.Worth;
@@ -9,6 +11,8 @@ namespace Verify.Claims;
 /// <summary>Makes claims of the quantities of one sentence: each with its clause, speaker, times, modality and worth.</summary>
 sealed class ClaimBuilder : IDisposable
 {
+    const int MostPointedAt = 10;
+
     readonly Pooled<Saying> _sayings = new();
     readonly Pooled<Stretch> _clauses = new();
     readonly Outline _outline = new();
@@ -27,7 +31,7 @@ sealed class ClaimBuilder : IDisposable
         Attributed? outside = null;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (!MakesClaim(drafts.Items, i)) continue;
+            if (!MakesClaim(s, drafts.Items, i)) continue;
             var number = drafts[i].Number.First;
             var governing = SayingReader.Governing(_sayings.Items, number);
             var saying = governing < 0 ? default : _sayings[governing];
@@ -60,10 +64,10 @@ sealed class ClaimBuilder : IDisposable
         _neighbours.Dispose();
     }
 
-    /// <summary>Which quantities make a claim: every one but an ordinal, a figure inside an attribution's own words, and the later parts of a tied group.</summary>
-    bool MakesClaim(ReadOnlySpan<Draft> drafts, int i)
+    /// <summary>Which quantities make a claim: every one but an ordinal, a small number that only points back ("the two"), a figure inside an attribution's own words, and the later parts of a tied group.</summary>
+    bool MakesClaim(in Sentence s, ReadOnlySpan<Draft> drafts, int i)
     {
-        if (drafts[i].Kind == QuantityKind.Ordinal) return false;
+        if (drafts[i].Kind == QuantityKind.Ordinal || PointsBack(s, drafts[i])) return false;
         if (drafts[i].Tie != 0 && i > 0 && drafts[i - 1].Tie == drafts[i].Tie) return false;
         foreach (var saying in _sayings.Items)
         {
@@ -71,6 +75,10 @@ sealed class ClaimBuilder : IDisposable
         }
         return true;
     }
+
+    static bool PointsBack(in Sentence s, in Draft draft) =>
+        draft.Forms == NumeralForms.Words && draft.Kind == QuantityKind.Count && draft.Value <= MostPointedAt
+        && s.Match(draft.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Definite };
 
     /// <summary>The part of the sentence around a number that no attribution interrupts.</summary>
     Stretch RegionOf(in Sentence s, in Saying saying, int number)

@@ -35,6 +35,9 @@ enum NounStop : byte
     /// <summary>The first word of its phrase: "the".</summary>
     Opener,
 
+    /// <summary>Opens a phrase that was spoken of before: "these". "The two governments" counts nothing anew.</summary>
+    Definite,
+
     /// <summary>A phrase of its own: "mereka", "she".</summary>
     Pronoun,
 

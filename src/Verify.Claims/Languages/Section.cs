@@ -102,6 +102,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.stops", Role.NounStop, Shape.Words),
         new("nouns.closers", Role.NounStop, Shape.Words, (byte)NounStop.Closer),
         new("nouns.openers", Role.NounStop, Shape.Words, (byte)NounStop.Opener),
+        new("nouns.definite", Role.NounStop, Shape.Words, (byte)NounStop.Definite),
         new("nouns.pronouns", Role.NounStop, Shape.Words, (byte)NounStop.Pronoun),
         new("nouns.attaching", Role.NounStop, Shape.Words, (byte)NounStop.Attaching),
         new("nouns.heads", Role.Head, Shape.Words),

@@ -7,7 +7,9 @@ static class NounPhrases
 {
     /// <summary>Past an article, or past a pronoun, which is a phrase of its own.</summary>
     public static int OverOpener(in Sentence s, int first) =>
-        s.Match(first, Role.NounStop, out var next) is { Detail: (byte)NounStop.Opener or (byte)NounStop.Pronoun } ? next : first;
+        s.Match(first, Role.NounStop, out var next) is { Detail: (byte)NounStop.Opener or (byte)NounStop.Definite or (byte)NounStop.Pronoun } ? next : first;
+
+    public static bool IsOpener(in Sentence s, int at) => s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Opener or (byte)NounStop.Definite };
 
     /// <summary>Past a demonstrative that closes the phrase.</summary>
     public static int OverCloser(in Sentence s, int first, int next) =>
@@ -20,8 +22,8 @@ static class NounPhrases
     /// <summary>"petani <u>di</u> lereng": a place that still belongs to the noun before it.</summary>
     public static bool IsAttached(in Sentence s, int at)
     {
-        if (s.Match(at, Role.NounStop, out var next) is { Detail: (byte)NounStop.Attaching }) return s.IsWord(next) && s.Match(next, Role.NounStop, out _) is null or { Detail: (byte)NounStop.Opener };
-        return s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching } && s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Opener };
+        if (s.Match(at, Role.NounStop, out var next) is { Detail: (byte)NounStop.Attaching }) return s.IsWord(next) && (IsOpener(s, next) || !s.Is(next, Role.NounStop));
+        return s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching } && IsOpener(s, at);
     }
 
     /// <summary>The mark alone of "the farmers' union".</summary>
@@ -30,7 +32,7 @@ static class NounPhrases
     /// <summary>A stop that really ends the phrase: no partitive, and no article after one.</summary>
     public static bool Stops(in Sentence s, int at, int first)
     {
-        if (s.Match(at, Role.NounStop, out _) is not { } stop || IsPartitive(s, at)) return false;
-        return !((NounStop)stop.Detail == NounStop.Opener && at > first && IsPartitive(s, at - 1));
+        if (!s.Is(at, Role.NounStop) || IsPartitive(s, at)) return false;
+        return !(IsOpener(s, at) && at > first && IsPartitive(s, at - 1));
     }
 }

@@ -29,7 +29,7 @@ static class Verbs
             if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return true;
         }
         // "the winning margin"
-        if (s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Opener }) return false;
+        if (NounPhrases.IsOpener(s, at - 1)) return false;
         foreach (var suffix in suffixes)
         {
             if (word.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) return true;
