@@ -13,17 +13,17 @@ sealed class ClaimBuilder : IDisposable
 {
     const int MostPointedAt = 10;
 
-    readonly Pooled<Saying> _sayings = new();
-    readonly Pooled<Stretch> _clauses = new();
-    readonly Outline _outline = new();
-    readonly Neighbours _neighbours = new();
-    readonly Grounds _grounds = new();
+    readonly Pooled<Saying> sayings = new();
+    readonly Pooled<Stretch> clauses = new();
+    readonly Outline outline = new();
+    readonly Neighbours neighbours = new();
+    readonly Grounds grounds = new();
 
     /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
     public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Claim>.Builder claims)
     {
-        _outline.Read(s, drafts.Items);
-        SayingReader.Read(s, _outline, _sayings);
+        outline.Read(s, drafts.Items);
+        SayingReader.Read(s, outline, sayings);
         var region = default(Stretch);
         int dated = -1, clause = 0;
         var subject = default(Stretch);
@@ -33,35 +33,35 @@ sealed class ClaimBuilder : IDisposable
         {
             if (!MakesClaim(s, drafts.Items, i)) continue;
             var number = drafts[i].Number.First;
-            var governing = SayingReader.Governing(_sayings.Items, number);
-            var saying = governing < 0 ? default : _sayings[governing];
+            var governing = SayingReader.Governing(sayings.Items, number);
+            var saying = governing < 0 ? default : sayings[governing];
             if (!region.Holds(number))
             {
                 region = RegionOf(s, saying, number);
-                ClauseReader.Read(s, region, _outline, _clauses);
+                ClauseReader.Read(s, region, outline, clauses);
                 clause = 0;
-                conditional = ModalityReader.HoldsCondition(s, _clauses.Items);
+                conditional = ModalityReader.HoldsCondition(s, clauses.Items);
                 subject = saying.Speaker;
             }
-            while (clause < _clauses.Count && !_clauses[clause].Holds(number)) subject = SubjectOf(s, _clauses[clause++], subject);
-            if (clause == _clauses.Count) break;
-            var place = _clauses[clause];
+            while (clause < clauses.Count && !clauses[clause].Holds(number)) subject = SubjectOf(s, clauses[clause++], subject);
+            if (clause == clauses.Count) break;
+            var place = clauses[clause];
             var stated = SubjectOf(s, place, subject);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
-            if (governing < 0) outside ??= _neighbours.OfQuotation(s);
+            if (governing < 0) outside ??= neighbours.OfQuotation(s);
             var said = governing < 0 ? outside!.Value : Attributed.Of(s, saying);
-            if (said is { Speaker: null, Cue: not null }) said = said with { Speaker = _neighbours.Antecedent(s) };
+            if (said is { Speaker: null, Cue: not null }) said = said with { Speaker = neighbours.Antecedent(s) };
             claims.Add(Make(s, drafts, i, offset, place, stated, ModalityOf(s, place, saying, number, conditional), said, times, saidAt));
         }
     }
 
     public void Dispose()
     {
-        _sayings.Dispose();
-        _clauses.Dispose();
-        _outline.Dispose();
-        _neighbours.Dispose();
+        sayings.Dispose();
+        clauses.Dispose();
+        outline.Dispose();
+        neighbours.Dispose();
     }
 
     /// <summary>Which quantities make a claim: every one but an ordinal, a small number that only points back ("the two"), a figure inside an attribution's own words, and the later parts of a tied group.</summary>
@@ -69,7 +69,7 @@ sealed class ClaimBuilder : IDisposable
     {
         if (drafts[i].Kind == QuantityKind.Ordinal || PointsBack(s, drafts[i])) return false;
         if (drafts[i].Tie != 0 && i > 0 && drafts[i - 1].Tie == drafts[i].Tie) return false;
-        foreach (var saying in _sayings.Items)
+        foreach (var saying in sayings.Items)
         {
             if (saying.Zone.Holds(drafts[i].Number.First)) return false;
         }
@@ -84,7 +84,7 @@ sealed class ClaimBuilder : IDisposable
     Stretch RegionOf(in Sentence s, in Saying saying, int number)
     {
         var region = saying == default ? new(0, s.Count) : saying.Content;
-        foreach (var other in _sayings.Items)
+        foreach (var other in sayings.Items)
         {
             if (other.Zone.Next <= number) region = region with { First = Math.Max(region.First, other.Zone.Next) };
             else if (other.Zone.First > number) region = region with { Next = Math.Min(region.Next, other.Zone.First) };
@@ -94,7 +94,7 @@ sealed class ClaimBuilder : IDisposable
 
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried)
     {
-        var own = SubjectReader.Read(s, clause, _outline);
+        var own = SubjectReader.Read(s, clause, outline);
         return own.First < own.Next ? own : carried;
     }
 
@@ -102,15 +102,15 @@ sealed class ClaimBuilder : IDisposable
     {
         ref readonly var figure = ref drafts[i];
         var when = TimesOf(s, place, times, saidAt);
-        WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, _grounds);
+        WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, grounds);
         var span = Place(s, place)!.Value;
         return new(
             span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Cue,
-            said.Cue is null ? null : span, when, modality, _grounds.Sum(), _grounds.InWords());
+            said.Cue is null ? null : span, when, modality, grounds.Sum(), grounds.InWords());
     }
 
     Modality ModalityOf(in Sentence s, Stretch place, in Saying saying, int number, bool conditional) =>
-        conditional ? Modality.Conditional : ModalityReader.Read(s, place, saying.Cue, number, _outline);
+        conditional ? Modality.Conditional : ModalityReader.Read(s, place, saying.Cue, number, outline);
 
     static ImmutableArray<int> GroupOf(Pooled<Draft> drafts, int i, int offset)
     {

@@ -8,9 +8,9 @@ namespace Verify.Claims;
 /// </summary>
 public sealed class ClaimExtractor
 {
-    readonly Language _language;
+    readonly Language language;
 
-    ClaimExtractor(Language language) => _language = language;
+    ClaimExtractor(Language language) => this.language = language;
 
     /// <summary>Names these rules; changes whenever any text could be read differently.</summary>
     public static string Version => "1";
@@ -19,7 +19,7 @@ public sealed class ClaimExtractor
     public static IReadOnlyList<string> Languages => Shipped.Tags;
 
     /// <summary>The language this extractor reads.</summary>
-    public string Language => _language.Tag;
+    public string Language => this.language.Tag;
 
     /// <summary>The extractor for a language, or null when that language is not shipped. A region is ignored: "id-ID" is "id".</summary>
     public static ClaimExtractor? For(string language) => Shipped.Find(language) is { } found ? new(found) : null;
@@ -28,9 +28,9 @@ public sealed class ClaimExtractor
     public Extraction Extract(string text)
     {
         int digit = -1, word = -1;
-        var first = _language.Candidates.Next(text, 0, ref digit, ref word);
+        var first = this.language.Candidates.Next(text, 0, ref digit, ref word);
         if (first == text.Length) return Extraction.Empty;
-        using var pass = new ArticlePass(_language);
+        using var pass = new ArticlePass(this.language);
         return pass.Read(text, first);
     }
 }

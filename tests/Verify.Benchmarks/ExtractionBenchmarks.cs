@@ -7,15 +7,15 @@ namespace Verify.Benchmarks;
 [Config(typeof(ThroughputConfig))]
 public class ExtractionBenchmarks
 {
-    readonly ClaimExtractor _extractor = ClaimExtractor.For("id")!;
-    string _text = "";
+    readonly ClaimExtractor extractor = ClaimExtractor.For("id")!;
+    string text = "";
 
     [Params(4 << 10, 64 << 10, 1 << 20, 4 << 20)]
     public int Length { get; set; }
 
     [GlobalSetup]
-    public void Write() => _text = NewsText.OfLength(Length);
+    public void Write() => text = NewsText.OfLength(Length);
 
     [Benchmark]
-    public int Read() => _extractor.Extract(_text).Claims.Length;
+    public int Read() => extractor.Extract(text).Claims.Length;
 }

@@ -7,8 +7,8 @@ namespace Verify.Benchmarks;
 [Config(typeof(ThroughputConfig))]
 public class NoNumberBenchmarks
 {
-    readonly ClaimExtractor _extractor = ClaimExtractor.For("id")!;
-    string _text = "";
+    readonly ClaimExtractor extractor = ClaimExtractor.For("id")!;
+    string text = "";
 
     [Params(4 << 10, 1 << 20)]
     public int Length { get; set; }
@@ -16,10 +16,10 @@ public class NoNumberBenchmarks
     [GlobalSetup]
     public void Write()
     {
-        _text = NewsText.WithoutNumbers(Length);
-        if (_extractor.Extract(_text) != Extraction.Empty) throw new InvalidOperationException("The text holds a number after all.");
+        this.text = NewsText.WithoutNumbers(Length);
+        if (extractor.Extract(this.text) != Extraction.Empty) throw new InvalidOperationException("The text holds a number after all.");
     }
 
     [Benchmark]
-    public int Read() => _extractor.Extract(_text).Claims.Length;
+    public int Read() => extractor.Extract(this.text).Claims.Length;
 }

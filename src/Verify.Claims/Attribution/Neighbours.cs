@@ -15,9 +15,9 @@ sealed class Neighbours : IDisposable
 
     static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«»\n\r");
 
-    readonly Pooled<Token> _tokens = new();
-    readonly Pooled<Saying> _sayings = new();
-    readonly Outline _nothing = new();
+    readonly Pooled<Token> tokens = new();
+    readonly Pooled<Saying> sayings = new();
+    readonly Outline nothing = new();
 
     /// <summary>The attribution of a sentence that has none of its own, if it stands inside a quotation.</summary>
     public Attributed OfQuotation(in Sentence s)
@@ -31,9 +31,9 @@ sealed class Neighbours : IDisposable
 
     public void Dispose()
     {
-        _tokens.Dispose();
-        _sayings.Dispose();
-        _nothing.Dispose();
+        tokens.Dispose();
+        sayings.Dispose();
+        nothing.Dispose();
     }
 
     /// <summary>
@@ -70,12 +70,12 @@ sealed class Neighbours : IDisposable
 
     Attributed Last(in Sentence around, Excerpt place, bool named)
     {
-        Lexer.Read(around.Text, place, around.Language.Lexicon, _tokens);
-        var s = new Sentence(around.Text, place, _tokens.Items, around.Language);
-        SayingReader.Read(s, _nothing, _sayings);
-        for (var i = _sayings.Count - 1; i >= 0; i--)
+        Lexer.Read(around.Text, place, around.Language.Lexicon, tokens);
+        var s = new Sentence(around.Text, place, tokens.Items, around.Language);
+        SayingReader.Read(s, nothing, sayings);
+        for (var i = sayings.Count - 1; i >= 0; i--)
         {
-            var saying = _sayings[i];
+            var saying = sayings[i];
             if (!named || IsNamed(s, saying.Speaker)) return Completed(around, Attributed.Of(s, saying), named);
         }
         return default;

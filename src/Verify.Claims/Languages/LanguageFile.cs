@@ -21,10 +21,10 @@ sealed class LanguageFile
 
     static readonly HashSet<string> Branches = [.. Section.All.Select(s => s.Path).Concat(Settings).SelectMany(Parents)];
 
-    readonly string _name;
-    readonly Dictionary<string, Node> _entries = new(StringComparer.Ordinal);
+    readonly string name;
+    readonly Dictionary<string, Node> entries = new(StringComparer.Ordinal);
 
-    LanguageFile(string name) => _name = name;
+    LanguageFile(string name) => this.name = name;
 
     /// <param name="name">The file's name, for messages: "id.json".</param>
     /// <exception cref="LanguageDataException">The file breaks a rule.</exception>
@@ -49,8 +49,8 @@ sealed class LanguageFile
         {
             var inner = path.Length == 0 ? name : $"{path}.{name}";
             if (Branches.Contains(inner)) Collect(inner, value);
-            else if (Array.Exists(Section.All, s => s.Path == inner) || Settings.Contains(inner)) _entries.Add(inner, value);
-            else throw new LanguageDataException($"{_name}: {inner} is no known entry.");
+            else if (Array.Exists(Section.All, s => s.Path == inner) || Settings.Contains(inner)) entries.Add(inner, value);
+            else throw new LanguageDataException($"{this.name}: {inner} is no known entry.");
         }
     }
 
@@ -63,7 +63,7 @@ sealed class LanguageFile
             foreach (var (entry, phrase, value, code) in Phrases(section, Entry(section.Path)))
             {
                 var exact = IsExact(section.Role, phrase);
-                if (!seen.Add((section.Group, exact ? phrase : phrase.ToLowerInvariant()))) throw new LanguageDataException($"{_name}: {entry}: \"{phrase}\" is listed twice.");
+                if (!seen.Add((section.Group, exact ? phrase : phrase.ToLowerInvariant()))) throw new LanguageDataException($"{this.name}: {entry}: \"{phrase}\" is listed twice.");
                 lexicon.Add(phrase, section.Role, exact, value, code, section.Detail);
             }
         }
@@ -95,7 +95,7 @@ sealed class LanguageFile
     /// <summary>What is written with a capital is a name or a symbol; so are units of one to three letters ("m" is no "M"). Headlines are capitalised by every house its own way.</summary>
     static bool IsExact(Role role, string phrase) => (role != Role.Furniture && phrase.Any(char.IsUpper)) || (role == Role.Unit && phrase.Length <= 3);
 
-    Node Entry(string path) => _entries.TryGetValue(path, out var node) ? node : throw new LanguageDataException($"{_name}: {path} is missing.");
+    Node Entry(string path) => entries.TryGetValue(path, out var node) ? node : throw new LanguageDataException($"{this.name}: {path} is missing.");
 
     char Separator(string path)
     {

@@ -10,25 +10,25 @@ sealed class Lexicon
 {
     const int FirstWord = 128;
 
-    readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
-    readonly ulong[] _starts;
-    readonly Phrase[][] _phrases;
-    readonly int[] _longest;
+    readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers;
+    readonly ulong[] starts;
+    readonly Phrase[][] phrases;
+    readonly int[] longest;
 
     public Lexicon(FrozenDictionary<string, int> numbers, IReadOnlyCollection<Phrase> phrases)
     {
-        _numbers = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        _starts = new ulong[FirstWord + numbers.Count];
-        _phrases = new Phrase[_starts.Length][];
-        _longest = new int[64];
-        Array.Fill(_phrases, []);
+        this.numbers = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        starts = new ulong[FirstWord + numbers.Count];
+        this.phrases = new Phrase[starts.Length][];
+        longest = new int[64];
+        Array.Fill(this.phrases, []);
         foreach (var group in phrases.GroupBy(p => p.Words[0]))
         {
-            _phrases[group.Key] = [.. group.OrderByDescending(p => p.Length)];
+            this.phrases[group.Key] = [.. group.OrderByDescending(p => p.Length)];
             foreach (var phrase in group)
             {
-                _starts[group.Key] |= Mask(phrase.Role);
-                _longest[(int)phrase.Role] = Math.Max(_longest[(int)phrase.Role], phrase.Length);
+                starts[group.Key] |= Mask(phrase.Role);
+                longest[(int)phrase.Role] = Math.Max(longest[(int)phrase.Role], phrase.Length);
             }
         }
     }
@@ -42,15 +42,15 @@ sealed class Lexicon
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.Length == 1 && word[0] < FirstWord && !char.IsAsciiLetterOrDigit(word[0])) return word[0];
-        return _numbers.TryGetValue(word, out var number) ? number : 0;
+        return this.numbers.TryGetValue(word, out var number) ? number : 0;
     }
 
     /// <summary>The roles of the phrases that begin with the word.</summary>
-    public ulong Starts(int word) => _starts[word];
+    public ulong Starts(int word) => starts[word];
 
     /// <summary>The phrases that begin with the word, longest first.</summary>
-    public ReadOnlySpan<Phrase> Phrases(int word) => _phrases[word];
+    public ReadOnlySpan<Phrase> Phrases(int word) => this.phrases[word];
 
     /// <summary>Length in tokens of the longest phrase of a role.</summary>
-    public int Longest(Role role) => _longest[(int)role];
+    public int Longest(Role role) => longest[(int)role];
 }

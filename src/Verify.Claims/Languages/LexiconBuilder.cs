@@ -6,18 +6,18 @@ namespace Verify.Claims.Languages;
 /// <summary>Cuts phrases into words and numbers the words.</summary>
 sealed class LexiconBuilder
 {
-    readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
-    readonly List<Phrase> _phrases = [];
+    readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
+    readonly List<Phrase> phrases = [];
 
-    public IReadOnlyList<Phrase> Phrases => _phrases;
+    public IReadOnlyList<Phrase> Phrases => phrases;
 
     public void Add(string phrase, Role role, bool exact, decimal value, string? code, byte detail)
     {
         var words = Cut(phrase);
-        _phrases.Add(new(role, [.. words.Select(Number)], [.. words], exact, value, code, detail));
+        phrases.Add(new(role, [.. words.Select(Number)], [.. words], exact, value, code, detail));
     }
 
-    public Lexicon Build() => new(_numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), _phrases);
+    public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases);
 
     public static List<string> Cut(string phrase)
     {
@@ -29,7 +29,7 @@ sealed class LexiconBuilder
     int Number(string word)
     {
         if (word.Length == 1 && word[0] < 128 && !char.IsAsciiLetterOrDigit(word[0])) return word[0];
-        if (!_numbers.TryGetValue(word, out var number)) _numbers[word] = number = Lexicon.NumberOf(_numbers.Count);
+        if (!numbers.TryGetValue(word, out var number)) numbers[word] = number = Lexicon.NumberOf(numbers.Count);
         return number;
     }
 }

@@ -6,19 +6,19 @@ namespace Verify.Claims.Numerals;
 /// </summary>
 struct Sum
 {
-    decimal _total, _group, _pending;
-    decimal? _other;
-    decimal _factor = 1;
+    decimal total, group, pending;
+    decimal? other;
+    decimal factor = 1;
 
     /// <summary>What is added next must be smaller than this: 10 after "twenty", 100 after "hundred".</summary>
-    decimal _room = decimal.MaxValue;
+    decimal room = decimal.MaxValue;
 
     /// <summary>Multipliers of one group come in falling order.</summary>
-    decimal _multiplier = decimal.MaxValue;
+    decimal multiplier = decimal.MaxValue;
 
-    decimal _scale = decimal.MaxValue;
-    bool _magnitude, _decimals, _implied;
-    NumeralForms _forms;
+    decimal scale = decimal.MaxValue;
+    bool magnitude, decimals, implied;
+    NumeralForms forms;
 
     public Sum() { }
 
@@ -27,146 +27,146 @@ struct Sum
 
     public bool Any { get; private set; }
 
-    public readonly bool HasScale => _total != 0;
+    public readonly bool HasScale => this.total != 0;
 
-    public readonly bool MayTakeDecimals => Any && !_decimals && (_forms & (NumeralForms.Words | NumeralForms.Fraction)) == NumeralForms.Words;
+    public readonly bool MayTakeDecimals => Any && !decimals && (forms & (NumeralForms.Words | NumeralForms.Fraction)) == NumeralForms.Words;
 
     public bool Atom(decimal value)
     {
         if (value >= 1000) return Whole(value);
-        if (Any && ((_pending == 0 && _group == 0 && _total == 0) || value == 0 || value >= _room || (_forms & NumeralForms.Fraction) != 0 || _decimals)) return false;
-        _group += _pending;
-        _pending = value;
-        _room = value >= 100 ? 100 : value >= 20 && value % 10 == 0 ? 10 : 0;
-        if (value >= 100) _multiplier = Math.Min(_multiplier, 100);
+        if (Any && ((pending == 0 && group == 0 && this.total == 0) || value == 0 || value >= room || (forms & NumeralForms.Fraction) != 0 || decimals)) return false;
+        group += pending;
+        pending = value;
+        room = value >= 100 ? 100 : value >= 20 && value % 10 == 0 ? 10 : 0;
+        if (value >= 100) multiplier = Math.Min(multiplier, 100);
         return Took(NumeralForms.Words);
     }
 
     /// <summary>"and" joins only what is smaller than a hundred to what ends in a hundred or more.</summary>
-    public bool AtomAfterJoiner(decimal value) => _magnitude && value < 100 && Atom(value);
+    public bool AtomAfterJoiner(decimal value) => this.magnitude && value < 100 && Atom(value);
 
     public bool Multiply(decimal by)
     {
-        if (by >= _multiplier || (Any && _pending == 0 && !_implied) || _pending >= 100 || _decimals) return false;
-        _pending = (_pending == 0 ? 1 : _pending) * by;
-        _implied = false;
-        _multiplier = by;
-        _room = by;
-        _magnitude = by >= 100;
-        _forms &= ~NumeralForms.Fraction;
-        _group += _pending;
-        _pending = 0;
+        if (by >= multiplier || (Any && pending == 0 && !implied) || pending >= 100 || decimals) return false;
+        pending = (pending == 0 ? 1 : pending) * by;
+        implied = false;
+        multiplier = by;
+        room = by;
+        this.magnitude = by >= 100;
+        forms &= ~NumeralForms.Fraction;
+        group += pending;
+        pending = 0;
         return Took(NumeralForms.Words);
     }
 
     public bool AddTo(decimal adder)
     {
-        if (_pending is < 1 or > 9) return false;
-        _pending += adder;
-        _room = 0;
+        if (pending is < 1 or > 9) return false;
+        pending += adder;
+        room = 0;
         return Took(NumeralForms.Words);
     }
 
     public bool Scale(decimal scale)
     {
-        var coefficient = _group + _pending;
-        if (coefficient == 0 && !_implied)
+        var coefficient = group + pending;
+        if (coefficient == 0 && !implied)
         {
-            if (_total == 0 || scale < _scale || !Exact.Multiply(_total, scale, out var larger)) return false;
-            _total = larger;
-            _factor = 1;
+            if (this.total == 0 || scale < this.scale || !Exact.Multiply(this.total, scale, out var larger)) return false;
+            this.total = larger;
+            factor = 1;
             return Took(NumeralForms.Scaled);
         }
-        if (scale >= _scale || !Exact.Multiply(coefficient == 0 ? 1 : coefficient, scale, out var product) || !Exact.Add(_total, product, out var total)) return false;
-        if (_other is { } other) _other = Exact.Multiply(other, scale, out var otherProduct) ? otherProduct : null;
-        _factor = _total == 0 ? scale : 1;
-        _total = total;
-        _group = _pending = 0;
-        _scale = _room = scale;
-        _multiplier = decimal.MaxValue;
-        _implied = _decimals = false;
-        _magnitude = true;
-        _forms &= ~NumeralForms.Fraction;
+        if (scale >= this.scale || !Exact.Multiply(coefficient == 0 ? 1 : coefficient, scale, out var product) || !Exact.Add(this.total, product, out var total)) return false;
+        if (this.other is { } other) this.other = Exact.Multiply(other, scale, out var otherProduct) ? otherProduct : null;
+        factor = this.total == 0 ? scale : 1;
+        this.total = total;
+        group = pending = 0;
+        this.scale = room = scale;
+        multiplier = decimal.MaxValue;
+        implied = decimals = false;
+        this.magnitude = true;
+        forms &= ~NumeralForms.Fraction;
         return Took(NumeralForms.Scaled);
     }
 
     public bool Digits(in DigitString read)
     {
-        if (Any && (_group + _pending != 0 || _total == 0 || read.Value >= _scale)) return false;
-        _pending = read.Value;
-        _room = 0;
-        _other = Any ? null : read.Other;
+        if (Any && (group + pending != 0 || this.total == 0 || read.Value >= this.scale)) return false;
+        pending = read.Value;
+        room = 0;
+        this.other = Any ? null : read.Other;
         return Took(NumeralForms.Digits | (read.HasFraction ? NumeralForms.Decimals : NumeralForms.None));
     }
 
     public void Fraction(decimal value)
     {
-        _pending = value;
-        _room = 0;
+        pending = value;
+        room = 0;
         Took(NumeralForms.Words | NumeralForms.Fraction);
     }
 
     /// <summary>"dua setengah": a half on top of a whole.</summary>
     public bool Half(decimal half)
     {
-        if (!Any || half >= 1 || (_forms & (NumeralForms.Fraction | NumeralForms.Vague)) != 0 || _decimals || _total + _group + _pending != decimal.Truncate(_total + _group + _pending) || _total != 0)
+        if (!Any || half >= 1 || (forms & (NumeralForms.Fraction | NumeralForms.Vague)) != 0 || decimals || this.total + group + pending != decimal.Truncate(this.total + group + pending) || this.total != 0)
             return false;
-        _pending += half;
-        _room = 0;
-        _decimals = true;
+        pending += half;
+        room = 0;
+        decimals = true;
         return Took(NumeralForms.Decimals);
     }
 
     public void Decimal(decimal part)
     {
-        _pending += part;
-        _room = 0;
-        _decimals = true;
+        pending += part;
+        room = 0;
+        decimals = true;
         Took(NumeralForms.Decimals);
     }
 
     public bool Divide(decimal by)
     {
-        if (!Any || by == 0 || _total != 0 || (_forms & NumeralForms.Fraction) != 0 || _group + _pending >= 100) return false;
-        _pending = (_group + _pending) / by;
-        _group = 0;
-        _room = 0;
+        if (!Any || by == 0 || this.total != 0 || (forms & NumeralForms.Fraction) != 0 || group + pending >= 100) return false;
+        pending = (group + pending) / by;
+        group = 0;
+        room = 0;
         return Took(NumeralForms.Fraction);
     }
 
     public void Vague(decimal magnitude)
     {
-        _pending = magnitude;
-        _room = 0;
+        pending = magnitude;
+        room = 0;
         Took(NumeralForms.Words | NumeralForms.Vague);
     }
 
     /// <summary>A magnitude follows that has no coefficient of its own: "a million", "beberapa ratus".</summary>
     public void Implied(NumeralForms form)
     {
-        _implied = true;
+        implied = true;
         Took(NumeralForms.Words | form);
     }
 
     public readonly bool TryClose(int first, int next, out Numeral numeral)
     {
-        var fits = Exact.Add(_total, _group + _pending, out var value) & !_implied;
-        numeral = new(first, next, value, _other, _group + _pending == 0 ? _factor : 1, _forms);
+        var fits = Exact.Add(this.total, group + pending, out var value) & !implied;
+        numeral = new(first, next, value, this.other, group + pending == 0 ? factor : 1, forms);
         return fits;
     }
 
     bool Whole(decimal value)
     {
-        if (_group + _pending != 0 || value >= _scale || !Exact.Add(_total, value, out var total)) return false;
-        _total = total;
-        _scale = _room = value;
-        _magnitude = true;
+        if (group + pending != 0 || value >= this.scale || !Exact.Add(this.total, value, out var total)) return false;
+        this.total = total;
+        this.scale = room = value;
+        this.magnitude = true;
         return Took(NumeralForms.Words);
     }
 
     bool Took(NumeralForms form)
     {
-        _forms |= form;
+        forms |= form;
         return Any = true;
     }
 }

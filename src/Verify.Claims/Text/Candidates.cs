@@ -15,18 +15,18 @@ sealed class Candidates
     static readonly ulong Wanted = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Fraction)
         | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.MultipleWord) | Lexicon.Mask(Role.Ordinal);
 
-    readonly Lexicon _lexicon;
-    readonly SearchValues<char> _signs;
-    readonly SearchValues<string> _needles;
+    readonly Lexicon lexicon;
+    readonly SearchValues<char> signs;
+    readonly SearchValues<string> needles;
 
     /// <summary>Words shorter than three letters ("rb") follow digits and need no search; a word that holds another is found by it.</summary>
     public Candidates(Lexicon lexicon, IEnumerable<Phrase> phrases)
     {
         var words = phrases.Where(p => (Lexicon.Mask(p.Role) & Wanted) != 0).Select(p => p.Text[0].ToLowerInvariant()).Distinct().ToList();
         var longer = words.Where(w => w.Length >= ShortestNeedle).ToList();
-        _lexicon = lexicon;
-        _signs = SearchValues.Create([.. Digits, .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
-        _needles = SearchValues.Create([.. longer.Where(w => !longer.Exists(o => o != w && w.Contains(o, StringComparison.Ordinal)))], StringComparison.OrdinalIgnoreCase);
+        this.lexicon = lexicon;
+        signs = SearchValues.Create([.. Digits, .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
+        needles = SearchValues.Create([.. longer.Where(w => !longer.Exists(o => o != w && w.Contains(o, StringComparison.Ordinal)))], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The first digit or number word at or after a place; the text's length when there is none.</summary>
@@ -40,7 +40,7 @@ sealed class Candidates
 
     int NextSign(ReadOnlySpan<char> text, int from)
     {
-        var at = text[from..].IndexOfAny(_signs);
+        var at = text[from..].IndexOfAny(signs);
         return at < 0 ? text.Length : from + at;
     }
 
@@ -48,12 +48,12 @@ sealed class Candidates
     {
         while (from < text.Length)
         {
-            var at = text[from..].IndexOfAny(_needles);
+            var at = text[from..].IndexOfAny(needles);
             if (at < 0) return text.Length;
             var start = from + at;
             while (start > from && char.IsLetter(text[start - 1])) start--;
             if (!Lexer.Next(text, start, text.Length, out var token)) return text.Length;
-            if ((_lexicon.Starts(_lexicon.Find(token.Span.Of(text))) & Wanted) != 0) return token.Start;
+            if ((this.lexicon.Starts(this.lexicon.Find(token.Span.Of(text))) & Wanted) != 0) return token.Start;
             from = Math.Max(token.End, from + at + 1);
         }
         return text.Length;

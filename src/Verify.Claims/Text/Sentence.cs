@@ -8,7 +8,7 @@ namespace Verify.Claims.Text;
 /// </summary>
 readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpan<Token> tokens, Language language)
 {
-    readonly ReadOnlySpan<Token> _tokens = tokens;
+    readonly ReadOnlySpan<Token> tokens = tokens;
 
     public ReadOnlySpan<char> Text { get; } = text;
 
@@ -16,9 +16,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
 
     public Language Language { get; } = language;
 
-    public int Count => _tokens.Length;
+    public int Count => this.tokens.Length;
 
-    public Token this[int i] => Has(i) ? _tokens[i] : new(Place.End, Place.End, 0, TokenKind.Mark);
+    public Token this[int i] => Has(i) ? this.tokens[i] : new(Place.End, Place.End, 0, TokenKind.Mark);
 
     public ReadOnlySpan<char> Of(int i) => this[i].Span.Of(Text);
 
@@ -27,19 +27,19 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     /// <summary>From the start of one token to the end of the last before <paramref name="next"/>.</summary>
     public Excerpt Between(int first, int next) => new(this[first].Start, this[next - 1].End);
 
-    public bool IsDigits(int i) => Has(i) && _tokens[i].Kind == TokenKind.Digits;
+    public bool IsDigits(int i) => Has(i) && this.tokens[i].Kind == TokenKind.Digits;
 
-    public bool IsWord(int i) => Has(i) && _tokens[i].Kind == TokenKind.Word;
+    public bool IsWord(int i) => Has(i) && this.tokens[i].Kind == TokenKind.Word;
 
-    public bool IsMark(int i, char mark) => Has(i) && _tokens[i].Kind == TokenKind.Mark && Text[_tokens[i].Start] == mark;
+    public bool IsMark(int i, char mark) => Has(i) && this.tokens[i].Kind == TokenKind.Mark && Text[this.tokens[i].Start] == mark;
 
-    public bool IsMark(int i, ReadOnlySpan<char> marks) => Has(i) && _tokens[i].Kind == TokenKind.Mark && marks.Contains(Text[_tokens[i].Start]);
+    public bool IsMark(int i, ReadOnlySpan<char> marks) => Has(i) && this.tokens[i].Kind == TokenKind.Mark && marks.Contains(Text[this.tokens[i].Start]);
 
     /// <summary>True when no space stands before the token.</summary>
-    public bool IsStuck(int i) => i > 0 && i < Count && _tokens[i - 1].End == _tokens[i].Start;
+    public bool IsStuck(int i) => i > 0 && i < Count && this.tokens[i - 1].End == this.tokens[i].Start;
 
     /// <summary>A word that begins with a capital.</summary>
-    public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[_tokens[i].Start]);
+    public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);
 
     /// <summary>The token with this start, or the first one after it; <see cref="Count"/> when there is none.</summary>
     public int IndexOf(int start)
@@ -48,14 +48,14 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_tokens[middle].Start < start) low = middle + 1;
+            if (this.tokens[middle].Start < start) low = middle + 1;
             else high = middle;
         }
         return low;
     }
 
     /// <summary>A cheap necessary test: some phrase of one of the roles begins with this word.</summary>
-    public bool MayStart(int i, ulong roles) => Has(i) && (Language.Lexicon.Starts(_tokens[i].Word) & roles) != 0;
+    public bool MayStart(int i, ulong roles) => Has(i) && (Language.Lexicon.Starts(this.tokens[i].Word) & roles) != 0;
 
     public bool Is(int i, Role role) => Match(i, role, out _) is not null;
 
@@ -74,7 +74,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     {
         next = i;
         if (!MayStart(i, Lexicon.Mask(role))) return null;
-        foreach (var phrase in Language.Lexicon.Phrases(_tokens[i].Word))
+        foreach (var phrase in Language.Lexicon.Phrases(this.tokens[i].Word))
         {
             if (phrase.Role != role || !Fits(i, phrase)) continue;
             next = i + phrase.Length;
@@ -89,7 +89,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         for (first = Math.Max(Math.Max(0, floor), next - Language.Lexicon.Longest(role)); first < next && next <= Count; first++)
         {
             if (!MayStart(first, Lexicon.Mask(role))) continue;
-            foreach (var phrase in Language.Lexicon.Phrases(_tokens[first].Word))
+            foreach (var phrase in Language.Lexicon.Phrases(this.tokens[first].Word))
             {
                 if (phrase.Role == role && first + phrase.Length == next && Fits(first, phrase)) return phrase;
             }
@@ -98,14 +98,14 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         return null;
     }
 
-    bool Has(int i) => i >= 0 && i < _tokens.Length;
+    bool Has(int i) => i >= 0 && i < this.tokens.Length;
 
     bool Fits(int at, Phrase phrase)
     {
         if (at + phrase.Length > Count) return false;
         for (var i = 1; i < phrase.Words.Length; i++)
         {
-            if (_tokens[at + i].Word != phrase.Words[i]) return false;
+            if (this.tokens[at + i].Word != phrase.Words[i]) return false;
         }
         return !phrase.Exact || AsWritten(at, phrase);
     }

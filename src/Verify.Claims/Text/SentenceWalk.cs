@@ -8,11 +8,11 @@ ref struct SentenceWalk(ReadOnlySpan<char> text, Language language)
     /// <summary>A label alone on its line speaks for at most so many headlines below it.</summary>
     const int LinesUnderLabel = 3;
 
-    readonly ReadOnlySpan<char> _text = text;
-    int _next;
+    readonly ReadOnlySpan<char> text = text;
+    int next;
 
     /// <summary>How many lines under a label may still be headlines.</summary>
-    int _labelled;
+    int labelled;
 
     /// <summary>Goes on to the sentence that holds a place, or to the first one after it; false at the end of what is worth reading.</summary>
     public bool MoveTo(int place, out Excerpt sentence)
@@ -29,48 +29,48 @@ ref struct SentenceWalk(ReadOnlySpan<char> text, Language language)
         sentence = default;
         while (true)
         {
-            while (_next < _text.Length && char.IsWhiteSpace(_text[_next])) _next++;
-            if (_next == _text.Length) return false;
+            while (next < this.text.Length && char.IsWhiteSpace(this.text[next])) next++;
+            if (next == this.text.Length) return false;
             if (StartsLine() && PassedFurniture(out var closed))
             {
                 if (closed) return false;
                 continue;
             }
-            var end = SentenceEnds.Find(_text, _next, language);
-            var trimmed = _text[_next..end].TrimEnd().Length;
-            sentence = new(_next, _next + trimmed);
-            _next = Math.Max(end, _next + 1);
+            var end = SentenceEnds.Find(this.text, next, language);
+            var trimmed = this.text[next..end].TrimEnd().Length;
+            sentence = new(next, next + trimmed);
+            next = Math.Max(end, next + 1);
             return true;
         }
     }
 
     readonly bool StartsLine()
     {
-        var before = _text[.._next].TrimEnd(" \t\u00a0");
+        var before = this.text[..next].TrimEnd(" \t\u00a0");
         return before.IsEmpty || before[^1] is '\n' or '\r' or '\u2028' or '\u2029';
     }
 
     bool PassedFurniture(out bool closed)
     {
         closed = false;
-        var length = _text[_next..].IndexOfAny('\n', '\r');
-        var line = new Excerpt(_next, length < 0 ? _text.Length : _next + length);
-        var kind = Furniture.Find(_text, line, language, out var alone);
+        var length = this.text[next..].IndexOfAny('\n', '\r');
+        var line = new Excerpt(next, length < 0 ? this.text.Length : next + length);
+        var kind = Furniture.Find(this.text, line, language, out var alone);
         closed = kind == FurnitureKind.Closing;
-        if (kind is null && (_labelled == 0 || LooksLikeProse(line)))
+        if (kind is null && (labelled == 0 || LooksLikeProse(line)))
         {
-            _labelled = 0;
+            labelled = 0;
             return false;
         }
-        _labelled = kind == FurnitureKind.Label && alone ? LinesUnderLabel : Math.Max(0, _labelled - 1);
-        _next = closed ? _text.Length : line.End;
+        labelled = kind == FurnitureKind.Label && alone ? LinesUnderLabel : Math.Max(0, labelled - 1);
+        next = closed ? this.text.Length : line.End;
         return true;
     }
 
     readonly bool LooksLikeProse(Excerpt line)
     {
-        var words = line.Of(_text).TrimEnd();
-        var afterBlank = _text[..line.Start].EndsWith("\n\n");
+        var words = line.Of(this.text).TrimEnd();
+        var afterBlank = this.text[..line.Start].EndsWith("\n\n");
         return afterBlank || words.IsEmpty || words[^1] is '.' or '!' or '"' or '”';
     }
 }
