@@ -35,9 +35,12 @@ public sealed class FolderLocksTests : IDisposable
     [Fact]
     public async Task Names_that_differ_in_case_only_wait_for_each_other()
     {
-        using var held = await Locks().EnterAsync("Queue/A", Cancel);
+        var held = await Locks().EnterAsync("Queue/A", Cancel);
+        var waiting = Locks().EnterAsync("queue/a", Cancel);
+        Assert.False(waiting.IsCompleted);
 
-        Assert.False(Locks().EnterAsync("queue/a", TestContext.Current.CancellationToken).IsCompleted);
+        held.Dispose();
+        (await waiting).Dispose();
     }
 
     [Fact]
