@@ -36,11 +36,14 @@ sealed class ThroughputConfig : ManualConfig
     {
         public override string ColumnName => "Cost of a byte";
 
-        public override string Legend => "Time per byte, against the smallest text";
+        public override string Legend => "Time per byte, against the smallest text of the same sort";
+
+        static string OtherThanLength(BenchmarkCase benchmark) =>
+            string.Join(';', benchmark.Parameters.Items.Where(parameter => parameter.Name != "Length").Select(parameter => parameter.Value));
 
         protected override double? Figure(Summary summary, BenchmarkCase benchmark)
         {
-            var smallest = summary.BenchmarksCases.MinBy(b => (int)b.Parameters["Length"])!;
+            var smallest = summary.BenchmarksCases.Where(b => OtherThanLength(b) == OtherThanLength(benchmark)).MinBy(b => (int)b.Parameters["Length"])!;
             return NanosecondsPerByte(summary, benchmark) / NanosecondsPerByte(summary, smallest);
         }
     }
