@@ -3,12 +3,18 @@ using Verify.Claims;
 
 namespace Verify.Host.Extracting;
 
-/// <summary><c>verify extract FILE|- [--lang TAG] [--json|--jsonl]</c></summary>
+/// <summary><c>verify extract [FILE|-] [--lang TAG] [--json|--jsonl]</c></summary>
 static class ExtractCommand
 {
+    const string StandardInput = "-";
+
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "A text, HTML or JSON article; - reads standard input." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A text, HTML or JSON article; - reads standard input, and so does leaving it out in a pipe.",
+            DefaultValueFactory = _ => StandardInput,
+        };
         var language = new Option<string?>("--lang")
         {
             Description = $"The language of the text ({string.Join(", ", ClaimExtractor.Languages)}); found when not given.",
@@ -24,6 +30,8 @@ static class ExtractCommand
         command.SetAction(async (given, cancel) =>
         {
             var name = given.GetValue(file)!;
+            if (given.GetResult(file) is not { Tokens.Count: > 0 } && !Console.IsInputRedirected)
+                throw new UserException("Name a FILE, or - to type the article here and end it with Ctrl+D.");
             await using var input = Open(name);
             if (given.GetValue(lines)) return await JsonLines.RunAsync(input, given.GetValue(language), cancel);
             var article = await OneArticle.ReadAsync(input, name, given.GetValue(language), cancel);
@@ -36,7 +44,7 @@ static class ExtractCommand
 
     static Stream Open(string name)
     {
-        if (name == "-") return Console.OpenStandardInput();
+        if (name == StandardInput) return Console.OpenStandardInput();
         try
         {
             return new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);

@@ -55,6 +55,21 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_pipe_the_file_may_be_left_out()
+    {
+        var (code, output, _) = await RunAsync($$"""{"id":"a","text":"{{Sentence}}"}""", "--jsonl");
+        Assert.Equal((0, "a"), (code, JsonDocument.Parse(output).RootElement.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_and_blank_lines_are_no_input()
+    {
+        var (code, output, _) = await RunAsync($"\uFEFF{{\"id\":\"a\",\"text\":\"x\"}}\r\n\r\n{{\"id\":\"b\",\"text\":\"x\"}}\n\n", "-", "--jsonl");
+        Assert.Equal(0, code);
+        Assert.Equal(["a", "b"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+    }
+
+    [Fact]
     public async Task One_article_is_one_json_object()
     {
         var (code, output, _) = await RunAsync(Sentence, "-", "--json");
