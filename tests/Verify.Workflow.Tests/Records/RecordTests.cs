@@ -131,6 +131,15 @@ public sealed class RecordTests
         await Assert.ThrowsAsync<RecordException>(() => Records.CreateAsync(record, Cancel));
     }
 
+    [Fact]
+    public async Task A_stray_file_beside_the_records_is_none_of_them()
+    {
+        await Records.CreateAsync(Corrected, Cancel);
+        await store.CreateAsync("records/README.txt", "notes"u8.ToArray(), Cancel);
+        await store.CreateAsync("records/2026/04/notes.json", "{}"u8.ToArray(), Cancel);
+        Assert.Equal(Corrected.Id, Assert.Single(await Records.ListAsync(null, Cancel).ToListAsync(Cancel)).Id);
+    }
+
     [Theory]
     [InlineData("never decided")]
     [InlineData("rejected", true)]

@@ -58,6 +58,14 @@ public sealed class ListClaimsTests
         Assert.Equal([5, 3, 1], (await PageAsync(desk, new(Language: "ID", MinWorth: 0.5))).Items.Select(entry => entry.Id.Start));
     }
 
+    [Fact]
+    public async Task A_spoilt_entry_hides_no_other()
+    {
+        var desk = await WithReviewsAsync();
+        await store.CreateAsync("queue/00/19700101000000000-stray", "no entry"u8.ToArray(), Cancel);
+        Assert.Equal(5, (await PageAsync(desk, new())).Items.Length);
+    }
+
     [Theory]
     [InlineData(0, 0, null, "limitOutOfRange", "limit")]
     [InlineData(201, 0, null, "limitOutOfRange", "limit")]
