@@ -36,9 +36,10 @@ sealed class TakenFiles(string inbox, TimeProvider clock)
     {
         foreach (var taken in files.Where(taken => clock.GetElapsedTime(taken.Since) >= Watched).ToList())
         {
-            if (Stamp.Of(taken.File) == taken.Read) taken.File.Delete();
-            else if (!PutBack(taken.File)) continue;
-            files.Remove(taken);
+            var stamp = Stamp.Of(taken.File);
+            if (stamp == taken.Read) taken.File.Delete();
+            else if (stamp != Stamp.None && !PutBack(taken.File)) continue;
+            files.Remove(taken); // also when somebody removed it meanwhile
             RemoveEmpty(taken.File.Directory!);
         }
     }

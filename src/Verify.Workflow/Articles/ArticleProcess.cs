@@ -49,7 +49,7 @@ sealed class ArticleProcess(
         // Bounded before any words are cut out: an article of nothing but figures must not cost more than its worth.
         var worthiest = extraction.Claims.Length <= options.MostClaimsPerArticle
             ? extraction.Claims
-            : [.. extraction.Claims.OrderByDescending(claim => claim.Worth).Take(options.MostClaimsPerArticle).OrderBy(claim => claim.Span.Start)];
+            : [.. extraction.Claims.OrderByDescending(claim => claim.Worth).Take(options.MostClaimsPerArticle).OrderBy(claim => claim.Quantities[0])];
         var readings = ReadingsOf.Text(text, extraction, worthiest);
         await kept.KeepClaimsAsync(id, new(ClaimExtractor.Version, extractor.Language, readings), cancel);
         var queued = readings.Where(reading => reading.Worth >= options.WorthThreshold).Select(reading => reading.Start).Distinct().Order().ToImmutableArray();

@@ -187,6 +187,18 @@ public sealed class InboxFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_removes_what_was_taken_does_not_stop_the_inbox()
+    {
+        Drop("a.txt", "Dinas Pekerjaan Umum menyatakan 40 jembatan rusak akibat banjir.");
+        await ScanAsync();
+        Directory.Delete(PathOf(TakenFiles.Folder), recursive: true);
+        clock.Advance(TakenFiles.Watched);
+        Drop("b.txt", "Badan Penanggulangan Bencana mengatakan 1.250 rumah terendam sejak Senin.");
+        await ScanAsync();
+        Assert.Equal(2, (await ArticlesAsync()).Count);
+    }
+
+    [Fact]
     public async Task An_empty_file_that_is_written_a_second_later_is_taken_whole()
     {
         await File.WriteAllBytesAsync(PathOf("banjir.txt"), [], Cancel);
