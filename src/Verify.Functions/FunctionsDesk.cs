@@ -30,7 +30,7 @@ static class FunctionsDesk
         .AddSingleton<ClientInUse>()
         .AddSingleton<DurableWakeUps>()
         .AddSingleton<IWakeUps>(made => made.GetRequiredService<DurableWakeUps>())
-        .AddSingleton<Revival>();
+        .AddSingleton<DueSweep>();
 
     /// <summary>In Azure people sign in by their directory, which needs no keys. On a developer's machine the links of <c>verify link</c> do.</summary>
     static WebOptions Keys(DeskSettings settings, IHostEnvironment environment) => settings.SignIn.Entra is not null

@@ -5,9 +5,9 @@ using Verify.Functions.Driving;
 namespace Verify.Functions.Doors;
 
 /// <summary>What is looked at by the clock, for what nobody told us of.</summary>
-sealed class Sweeps(Revival revival, ClientInUse clients)
+sealed class Sweeps(DueSweep due, ClientInUse clients)
 {
     [Function("SweepDue")]
     public Task SweepDueAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
-        clients.WithAsync(client, () => revival.SweepAsync(cancel));
+        clients.WithAsync(client, () => due.SweepAsync(cancel));
 }
