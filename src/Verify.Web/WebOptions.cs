@@ -22,7 +22,10 @@ public sealed record WebOptions
     /// </summary>
     public EntraOptions? Entra { get; init; }
 
-    /// <summary>At least 32 bytes that never change: another secret gives every reviewer another pseudonym.</summary>
+    /// <summary>
+    /// At least 32 bytes that never change: another secret gives every reviewer another pseudonym. Empty to keep one in
+    /// <see cref="KeyDirectory"/>.
+    /// </summary>
     public ImmutableArray<byte> PseudonymSecret { get; init; } = [];
 
     /// <summary>
@@ -48,9 +51,8 @@ public sealed record WebOptions
             throw new ArgumentException($"With {nameof(Entra)}, leave out {nameof(KeyDirectory)} and {nameof(ConfigureKeys)}: there are no sign-in links, and no keys to keep.");
         if (Entra is null && KeyDirectory is null == ConfigureKeys is null)
             throw new ArgumentException($"Set either {nameof(KeyDirectory)} or {nameof(ConfigureKeys)}: the sign-in keys are kept in one place.");
-        if (KeyDirectory is null && (PseudonymSecret.IsDefault ? 0 : PseudonymSecret.Length) is var length and < 32)
-            throw new ArgumentException(
-                FormattableString.Invariant($"With {(Entra is null ? nameof(ConfigureKeys) : nameof(Entra))}, {nameof(PseudonymSecret)} has at least 32 bytes, not {length}."));
+        if ((KeyDirectory is null || !PseudonymSecret.IsDefaultOrEmpty) && (PseudonymSecret.IsDefault ? 0 : PseudonymSecret.Length) is var length and < 32)
+            throw new ArgumentException(FormattableString.Invariant($"{nameof(PseudonymSecret)} has at least 32 bytes, not {length}."));
         if (AllowedHosts.IsDefaultOrEmpty)
             throw new ArgumentException($"{nameof(AllowedHosts)} names no host: nothing would be answered.");
         if (SessionLife <= TimeSpan.Zero)

@@ -27,7 +27,7 @@ static class SignInServices
         options.ConfigureKeys?.Invoke(protection);
         services.AddSingleton<SignInLinks>().AddSingleton<IWayIn, LinkWay>();
         services.AddSingleton(_ =>
-            options.KeyDirectory is { } folder ? Pseudonyms.In(folder) : new Pseudonyms(options.PseudonymSecret.AsMemory()));
+            options.PseudonymSecret.IsDefaultOrEmpty ? Pseudonyms.In(options.KeyDirectory!) : new Pseudonyms(options.PseudonymSecret.AsMemory()));
         services.AddSchemes(SignedIn.SessionScheme)
             .AddScheme<AuthenticationSchemeOptions, BearerLinks>(SignedIn.BearerScheme, null)
             .AddCookie(SignedIn.SessionScheme, cookie =>
