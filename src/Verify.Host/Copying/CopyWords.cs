@@ -17,7 +17,7 @@ static class CopyWords
     public static void TellWhatStays(string from, int waiting)
     {
         Console.WriteLine("Stays behind:");
-        Console.WriteLine(Plain($"  inbox/: {waiting:N0} files wait in it. Let the desk in FROM take them in before, or drop them into the new inbox."));
+        if (waiting > 0) Console.WriteLine(Plain($"  inbox/ ({waiting:N0} waiting): let the desk in FROM take them in, and copy again; or drop them into the new inbox."));
         Console.WriteLine("  leases: who works on what ends by itself.");
         Console.WriteLine("  settings, and the keys of sign-in links: make new links where the desk goes on.");
         Console.WriteLine(
