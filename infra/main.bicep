@@ -362,7 +362,9 @@ module app 'modules/app.bicep' = {
     entraTenantId: entraTenantId
     entraClientId: entraClientId
     hostNames: hostNames
+    useLanguage: languageEnabled
     languageEndpoint: language.?outputs.endpoint ?? ''
+    useScheduler: useScheduler
     schedulerEndpoint: scheduler.?outputs.endpoint ?? ''
     schedulerHub: scheduler.?outputs.hubName ?? ''
   }

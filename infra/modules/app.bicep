@@ -75,13 +75,19 @@ param entraClientId string
 @description('Host names that are answered beside the app\'s own.')
 param hostNames string[]
 
-@description('Where Azure AI Language answers; empty when it is off.')
+@description('Whether Azure AI Language is used.')
+param useLanguage bool
+
+@description('Where it answers, when it is used.')
 param languageEndpoint string
 
-@description('Where the Durable Task Scheduler answers; empty for Azure Storage.')
+@description('Whether the Durable Task Scheduler keeps the orchestrations, in place of Azure Storage.')
+param useScheduler bool
+
+@description('Where it answers, when it is used.')
 param schedulerEndpoint string
 
-@description('Task hub in it.')
+@description('Task hub in it, when it is used.')
 param schedulerHub string
 
 var storage = environment().suffixes.storage
@@ -124,16 +130,16 @@ var always = {
 
 var answered = toObject(range(0, length(allowedHosts)), at => 'Verify__AllowedHosts__${at}', at => allowedHosts[at])
 
-var language = empty(languageEndpoint) ? {} : { Verify__Language__Endpoint: languageEndpoint }
+var language = useLanguage ? { Verify__Language__Endpoint: languageEndpoint } : {}
 
-var scheduler = empty(schedulerEndpoint)
-  ? {}
-  : {
+var scheduler = useScheduler
+  ? {
       AzureFunctionsJobHost__extensions__durableTask__hubName: schedulerHub
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
     }
+  : {}
 
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name

@@ -1,0 +1,76 @@
+using Verify.Infra.Tests.Bicep;
+
+namespace Verify.Infra.Tests;
+
+/// <summary>The contract with the program: these settings, and none that opens anything by itself.</summary>
+public sealed class AppSettingsTests
+{
+    static readonly Dictionary<string, string> Always = new()
+    {
+        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "Authorization=AAD;ClientId={identity.clientId}",
+        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "{insights.connectionString}",
+        ["AZURE_CLIENT_ID"] = "{identity.clientId}",
+        ["Articles__clientId"] = "{identity.clientId}",
+        ["Articles__credential"] = "managedidentity",
+        ["Articles__queueServiceUri"] = "https://stverifyx.queue.core.windows.net",
+        ["AzureWebJobsStorage__accountName"] = "{hostStorage.name}",
+        ["AzureWebJobsStorage__clientId"] = "{identity.clientId}",
+        ["AzureWebJobsStorage__credential"] = "managedidentity",
+        ["OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID"] = "{identity.clientId}",
+        ["Verify__AllowedHosts__0"] = "func-verify-x.azurewebsites.net",
+        ["Verify__Log__Key"] = "https://kv-x.vault.azure.net/secrets/log-key",
+        ["Verify__SignIn__Entra__ClientId"] = Desk.EntraClient,
+        ["Verify__SignIn__Entra__TenantId"] = Desk.EntraTenant,
+        ["Verify__SignIn__PseudonymSecret"] = "https://kv-x.vault.azure.net/secrets/pseudonym-secret",
+        ["Verify__Store"] = "https://stverifyx.blob.core.windows.net/verify",
+        ["WEBSITE_AUTH_AAD_ALLOWED_TENANTS"] = Desk.EntraTenant,
+    };
+
+    static readonly Dictionary<string, string> WhenAsked = new()
+    {
+        ["AzureFunctionsJobHost__extensions__durableTask__hubName"] = "{scheduler.hubName}",
+        ["AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName"] = "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
+        ["AzureFunctionsJobHost__extensions__durableTask__storageProvider__type"] = "azureManaged",
+        ["DURABLE_TASK_SCHEDULER_CONNECTION_STRING"] =
+            "Endpoint={scheduler.endpoint};Authentication=ManagedIdentity;ClientID={identity.clientId}",
+        ["Verify__AllowedHosts__1"] = "desk.example.org",
+        ["Verify__AllowedHosts__2"] = "claims.example.org",
+        ["Verify__Language__Endpoint"] = "{language.endpoint}",
+    };
+
+    [Fact]
+    public async Task Without_an_option_the_app_is_told_this_and_nothing_else() =>
+        Assert.Equal(Always.OrderBy(setting => setting.Key, StringComparer.Ordinal), await ToldAsync(Desk.PlainAsync()));
+
+    [Fact]
+    public async Task With_every_option_the_app_is_told_this_and_nothing_else() =>
+        Assert.Equal(Always.Concat(WhenAsked).OrderBy(setting => setting.Key, StringComparer.Ordinal), await ToldAsync(Desk.FullAsync()));
+
+    // The platform sets these itself on Flex Consumption, or has moved them into functionAppConfig, and may refuse the app over them.
+    [Theory]
+    [InlineData("FUNCTIONS_WORKER_RUNTIME")]
+    [InlineData("FUNCTIONS_EXTENSION_VERSION")]
+    [InlineData("WEBSITE_RUN_FROM_PACKAGE")]
+    [InlineData("WEBSITE_CONTENTSHARE")]
+    [InlineData("AzureWebJobsStorage")]
+    public async Task The_app_is_not_told(string name)
+    {
+        foreach (var desk in await Desk.AllAsync())
+            Assert.DoesNotContain(await ToldAsync(Task.FromResult(desk)), setting => setting.Key == name);
+    }
+
+    [Fact]
+    public async Task What_is_secret_is_the_address_of_a_secret()
+    {
+        string[] secrets = ["secret", "key", "password", "token"];
+        foreach (var desk in await Desk.AllAsync())
+            Assert.All(
+                (await ToldAsync(Task.FromResult(desk))).Where(setting => secrets.Any(word => setting.Key.Contains(word, StringComparison.OrdinalIgnoreCase))),
+                setting => Assert.StartsWith("https://kv-x.vault.azure.net/secrets/", setting.Value, StringComparison.Ordinal));
+    }
+
+    static async Task<IEnumerable<KeyValuePair<string, string>>> ToldAsync(Task<Desk> desk) =>
+        (await desk).The("Microsoft.Web/sites/config", "/appsettings").At("properties")!.AsObject()
+            .Select(setting => KeyValuePair.Create(setting.Key, setting.Value!.GetValue<string>()))
+            .OrderBy(setting => setting.Key, StringComparer.Ordinal);
+}
