@@ -144,10 +144,10 @@ param alertEmail string = ''
 @maxValue(336)
 param queueAgeAlertHours int = 24
 
-@description('Exceptions within a quarter of an hour that are still normal.')
+@description('Failed runs, and exceptions, within a quarter of an hour that are still normal.')
 @minValue(0)
 @maxValue(10000)
-param normalExceptions int = 5
+param normalFailures int = 5
 
 @description('Days that logs are kept.')
 @minValue(30)
@@ -403,7 +403,7 @@ module alerts 'modules/alerts.bicep' = {
     ]
     topicId: inboxEvents.outputs.id
     queueAgeHours: queueAgeAlertHours
-    normalExceptions: normalExceptions
+    normalFailures: normalFailures
   }
 }
 

@@ -28,10 +28,10 @@ param topicId string
 @maxValue(336)
 param queueAgeHours int
 
-@description('Exceptions within a quarter of an hour that are still normal.')
+@description('Failed runs, and exceptions, within a quarter of an hour that are still normal: what is tried again fails now and then.')
 @minValue(0)
 @maxValue(10000)
-param normalExceptions int
+param normalFailures int
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)) {
   name: '${prefix}-people'
@@ -52,7 +52,7 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)
 
 var told = empty(email) ? [] : [people.id]
 
-// Each query answers with one number a row, "Value", and is asked every quarter of an hour about the last window.
+// Each query answers with one number a row, "Value", and is asked every quarter of an hour about its window.
 var searches = [
   {
     name: 'queue-age'
@@ -60,7 +60,8 @@ var searches = [
     severity: 2
     window: 'PT1H'
     query: 'AppMetrics | where Name == "verify.queue.age" | summarize Value = max(Max) by bin(TimeGenerated, 15m)'
-    above: queueAgeHours * 3600
+    operator: 'GreaterThan'
+    threshold: queueAgeHours * 3600
   }
   {
     name: 'stalled'
@@ -68,24 +69,27 @@ var searches = [
     severity: 1
     window: 'PT30M'
     query: 'AppMetrics | where Name == "verify.process.stalled" | summarize Value = max(Max) by bin(TimeGenerated, 15m)'
-    above: 0
+    operator: 'GreaterThan'
+    threshold: 0
   }
   {
     name: 'poison'
     title: 'A message about a dropped file failed too often and lies in articles-poison'
     severity: 1
     window: 'PT30M'
-    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri has "/articles-poison/" | summarize Value = count() by bin(TimeGenerated, 15m)'
-    above: 0
+    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "/articles-poison/" | summarize Value = count() by bin(TimeGenerated, 15m)'
+    operator: 'GreaterThan'
+    threshold: 0
   }
   {
     name: 'failures'
-    title: 'Functions fail'
+    title: 'More runs fail than usual'
     severity: 2
     window: 'PT15M'
     // A request that was refused with 4xx is an answer, not a failure.
-    query: 'AppRequests | where Success == false and not(toint(ResultCode) between (400 .. 499)) | summarize Value = count() by bin(TimeGenerated, 15m)'
-    above: 0
+    query: 'AppRequests | where Success == false and ResultCode !startswith "4" | summarize Value = count() by bin(TimeGenerated, 15m)'
+    operator: 'GreaterThan'
+    threshold: normalFailures
   }
   {
     name: 'exceptions'
@@ -93,15 +97,27 @@ var searches = [
     severity: 3
     window: 'PT15M'
     query: 'AppExceptions | summarize Value = count() by bin(TimeGenerated, 15m)'
-    above: normalExceptions
+    operator: 'GreaterThan'
+    threshold: normalFailures
   }
   {
     name: 'record-touched'
     title: 'Somebody tried to delete a record'
     severity: 0
     window: 'PT30M'
-    query: 'StorageBlobLogs | where Category == "StorageDelete" and Uri has "/verify-records" | summarize Value = count() by bin(TimeGenerated, 15m)'
-    above: 0
+    query: 'StorageBlobLogs | where Category == "StorageDelete" and Uri contains "/verify-records" | summarize Value = count() by bin(TimeGenerated, 15m)'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    // A desk that is down says nothing, and trips none of those above.
+    name: 'silent'
+    title: 'The sweep, which runs every minute, has not run for half an hour'
+    severity: 1
+    window: 'PT30M'
+    query: 'AppRequests | where Name == "SweepDue" | summarize Value = count()'
+    operator: 'LessThan'
+    threshold: 1
   }
 ]
 
@@ -129,8 +145,8 @@ resource search 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
             query: rule.query
             timeAggregation: 'Maximum'
             metricMeasureColumn: 'Value'
-            operator: 'GreaterThan'
-            threshold: rule.above
+            operator: rule.operator
+            threshold: rule.threshold
             failingPeriods: {
               numberOfEvaluationPeriods: 1
               minFailingPeriodsToAlert: 1

@@ -7,30 +7,41 @@ public sealed class AlertsTests
     const string Search = "Microsoft.Insights/scheduledQueryRules";
     const string Metric = "Microsoft.Insights/metricAlerts";
 
-    /// <summary>End of the name, what its search must ask about, and the number above which somebody is told.</summary>
-    public static TheoryData<string, string, int> Searches { get; } = new()
+    /// <summary>End of the name, what its search must ask about, and the number beyond which somebody is told.</summary>
+    public static TheoryData<string, string, string, int> Searches { get; } = new()
     {
-        { "-queue-age", "AppMetrics | where Name == \"verify.queue.age\" |", 24 * 3600 },
-        { "-stalled", "AppMetrics | where Name == \"verify.process.stalled\" |", 0 },
-        { "-poison", "Uri has \"/articles-poison/\"", 0 },
-        { "-failures", "AppRequests | where Success == false", 0 },
-        { "-exceptions", "AppExceptions", 5 },
-        { "-record-touched", "Uri has \"/verify-records\"", 0 },
+        { "-queue-age", "AppMetrics | where Name == \"verify.queue.age\" |", "GreaterThan", 24 * 3600 },
+        { "-stalled", "AppMetrics | where Name == \"verify.process.stalled\" |", "GreaterThan", 0 },
+        { "-poison", "Uri contains \"/articles-poison/\"", "GreaterThan", 0 },
+        { "-failures", "AppRequests | where Success == false", "GreaterThan", 5 },
+        { "-exceptions", "AppExceptions", "GreaterThan", 5 },
+        { "-record-touched", "Uri contains \"/verify-records\"", "GreaterThan", 0 },
+        { "-silent", "AppRequests | where Name == \"SweepDue\" |", "LessThan", 1 },
     };
 
     [Theory]
     [MemberData(nameof(Searches))]
-    public async Task Somebody_is_told_by(string name, string question, int above)
+    public async Task Somebody_is_told_by(string name, string question, string told, int than)
     {
         var rule = (await Desk.PlainAsync()).The(Search, name);
         Assert.Contains(question, rule.At("properties.criteria.allOf[0].query")!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains("Value = ", rule.At("properties.criteria.allOf[0].query")!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("Value", rule.At("properties.criteria.allOf[0].metricMeasureColumn")!.GetValue<string>());
-        Assert.Equal("GreaterThan", rule.At("properties.criteria.allOf[0].operator")!.GetValue<string>());
-        Assert.Equal(above, rule.At("properties.criteria.allOf[0].threshold")!.GetValue<int>());
+        Assert.Equal(told, rule.At("properties.criteria.allOf[0].operator")!.GetValue<string>());
+        Assert.Equal(than, rule.At("properties.criteria.allOf[0].threshold")!.GetValue<int>());
         Assert.Equal("{workspace.id}", rule.At("properties.scopes[0]")!.GetValue<string>());
         Assert.True(rule.At("properties.enabled")!.GetValue<bool>());
     }
+
+    [Fact]
+    public async Task These_and_no_others_are_searched_for() =>
+        Assert.Equal(Searches.Select(row => row.Data.Item1).Order(), (await Desk.PlainAsync()).OfType(Search).Select(rule => rule.Name["alert-verify-x".Length..]).Order());
+
+    [Fact]
+    public void The_sweep_that_is_missed_when_the_desk_is_down_has_that_name() =>
+        Assert.Contains(
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Verify.Functions"), "*.cs", SearchOption.AllDirectories),
+            file => File.ReadAllText(file).Contains("[Function(\"SweepDue\")]", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("-storage-0", "Availability", "LessThan", "{store.id}")]

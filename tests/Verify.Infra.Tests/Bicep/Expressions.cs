@@ -85,6 +85,8 @@ sealed class Expressions
             "reference" => $"reference:{arguments[0].Split('/')[^1].TrimEnd('*').TrimEnd('-')}",
             "resourceId" => string.Join('/', arguments),
             "uniqueString" => "*",
+            "coalesce" => arguments[0],
+            "tryGet" => $"{arguments[0][..^1]}.{string.Join('.', arguments[1..].Where(part => part is not ("outputs" or "value")))}}}",
             _ => $"{name}({string.Join(", ", arguments)})",
         };
     }
