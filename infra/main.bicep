@@ -428,7 +428,7 @@ output SERVICE_FUNCTIONS_URI string = 'https://${app.outputs.hostName}'
 output VERIFY_STORE_ACCOUNT string = store.outputs.name
 
 @description('The store, as "verify --data" takes it.')
-output VERIFY_STORE string = 'https://${store.outputs.name}.blob.${environment().suffixes.storage}/verify'
+output VERIFY_STORE_ADDRESS string = 'https://${store.outputs.name}.blob.${environment().suffixes.storage}/verify'
 
 @description('Name of the vault that holds the secrets.')
 output VERIFY_VAULT string = vaultName

@@ -42,7 +42,7 @@ param protectFromDeletion bool
 @description('Resource id of the workspace that keeps the log of what is deleted.')
 param workspaceId string
 
-@description('Containers beside the records: "deadletter" takes events that could not be delivered.')
+// Beside the records; "deadletter" takes events that could not be delivered.
 var containers = [
   'verify'
   'verify-inbox'

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Verify.Hosting.Settings;
 using Verify.Infra.Tests.Bicep;
 
 namespace Verify.Infra.Tests;
@@ -46,6 +48,23 @@ public sealed class AppSettingsTests
     public async Task With_every_option_the_app_is_told_this_and_nothing_else() =>
         Assert.Equal(Always.Concat(WhenAsked).OrderBy(setting => setting.Key, StringComparer.Ordinal), await ToldAsync(Desk.FullAsync()));
 
+    // The program stops at a setting that it does not know, and at one that is missing.
+    [Fact]
+    public async Task The_program_takes_every_setting_that_is_its_own()
+    {
+        var plain = DeskSettings.Read(Configuration(await ToldAsync(Desk.PlainAsync())), DeskHost.Functions);
+        Assert.Equal("https://stverifyx.blob.core.windows.net/verify", plain.Store);
+        Assert.Equal(["func-verify-x.azurewebsites.net"], plain.AllowedHosts);
+        Assert.Equal("https://kv-x.vault.azure.net/secrets/pseudonym-secret", plain.SignIn.PseudonymSecret!.Reference.ToString());
+        Assert.Equal("https://kv-x.vault.azure.net/secrets/log-key", plain.Log.Key!.Reference.ToString());
+        Assert.Equal((Desk.EntraTenant, Desk.EntraClient), (plain.SignIn.Entra!.TenantId, plain.SignIn.Entra.ClientId));
+        Assert.Null(plain.Language);
+
+        var full = DeskSettings.Read(Configuration(await ToldAsync(Desk.FullAsync())), DeskHost.Functions);
+        Assert.Equal(["func-verify-x.azurewebsites.net", "desk.example.org", "claims.example.org"], full.AllowedHosts);
+        Assert.Equal("https://language-endpoint/", full.Language!.Endpoint.ToString());
+    }
+
     // The platform sets these itself on Flex Consumption, or has moved them into functionAppConfig, and may refuse the app over them.
     [Theory]
     [InlineData("FUNCTIONS_WORKER_RUNTIME")]
@@ -68,6 +87,13 @@ public sealed class AppSettingsTests
                 (await ToldAsync(Task.FromResult(desk))).Where(setting => secrets.Any(word => setting.Key.Contains(word, StringComparison.OrdinalIgnoreCase))),
                 setting => Assert.StartsWith("https://kv-x.vault.azure.net/secrets/", setting.Value, StringComparison.Ordinal));
     }
+
+    /// <summary>As the app sees them: what only Azure knows becomes some address.</summary>
+    static IConfigurationRoot Configuration(IEnumerable<KeyValuePair<string, string>> told) => new ConfigurationBuilder()
+        .AddInMemoryCollection(told.Select(setting => KeyValuePair.Create(
+            setting.Key.Replace("__", ":", StringComparison.Ordinal),
+            setting.Value.StartsWith('{') ? (string?)$"https://{setting.Value.Trim('{', '}').Replace('.', '-')}" : setting.Value)))
+        .Build();
 
     static async Task<IEnumerable<KeyValuePair<string, string>>> ToldAsync(Task<Desk> desk) =>
         (await desk).The("Microsoft.Web/sites/config", "/appsettings").At("properties")!.AsObject()

@@ -5,8 +5,6 @@ namespace Verify.Infra.Tests;
 
 public sealed class ParametersTests
 {
-    static readonly Lazy<Task<Said>> Compiled = new(() => BicepProgram.RunAsync(Repository.Infra, "build", "main.bicep", "--stdout"));
-
     [Fact]
     public async Task Every_parameter_says_what_it_is_and_every_number_where_it_ends()
     {
@@ -60,7 +58,7 @@ public sealed class ParametersTests
         Assert.All(variables, name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
-    static async Task<JsonDocument> TemplateAsync() => JsonDocument.Parse((await Compiled.Value).Output);
+    static async Task<JsonDocument> TemplateAsync() => JsonDocument.Parse(await Compiled.JsonAsync());
 
     /// <summary>The main template and those of its modules.</summary>
     static IEnumerable<JsonElement> Templates(JsonElement main) =>
