@@ -5,10 +5,11 @@ using Verify.Web;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Ports;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Hosting;
 
-/// <summary>What every host of a desk shares. A host adds its driver (<see cref="Workflow.Driving.IWakeUps"/>) and its doors.</summary>
+/// <summary>What every host of a desk shares. A host adds its driver (<see cref="Verify.Workflow.Driving.IWakeUps"/>) and its doors.</summary>
 public static class DeskCore
 {
     /// <summary>Store, clock, reader and workflow.</summary>
@@ -17,7 +18,7 @@ public static class DeskCore
 
     /// <summary>A desk without settings of its own: the demo, a test.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, WorkflowOptions rules, IBlobs store) => services
-        .AddSingleton(store)
+        .AddSingleton<IBlobs>(new MeasuredBlobs(store))
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IArticleReader>(new ArticleReader())
         .AddWorkflow(rules);

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using MediatR;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow;
 
@@ -7,18 +7,19 @@ namespace Verify.Workflow;
 sealed class TraceRequests<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
-    static readonly ActivitySource Source = new("Verify.Workflow");
-
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancel, RequestHandlerDelegate<TResponse> next)
     {
-        using var span = Source.StartActivity(typeof(TRequest).Name);
+        using var span = DeskTrace.Start(request);
         try
         {
-            return await next();
+            var response = await next();
+            if (response is IAnswer { Refusal: { } refusal }) span?.SetTag(DeskTrace.RefusalTag, refusal.Code);
+            if (response is Progress { Outcome: { } outcome }) span?.SetTag(DeskTrace.OutcomeTag, outcome);
+            return response;
         }
         catch (Exception failed)
         {
-            span?.SetStatus(ActivityStatusCode.Error, failed.Message);
+            DeskTrace.Failed(span, failed);
             throw;
         }
     }

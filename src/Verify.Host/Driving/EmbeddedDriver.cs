@@ -4,6 +4,7 @@ using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Host.Driving;
 
@@ -148,6 +149,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
             int tries;
             lock (failures) tries = failures[id] = failures.GetValueOrDefault(id) + 1;
             var wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tries - 1), LongestRetry.TotalSeconds));
+            DeskMetrics.AdvanceRetried();
             AdvanceFailed(Trace(failed), id, tries, wait, failed.Message);
             Rest(id, clock.GetUtcNow() + wait);
         }
