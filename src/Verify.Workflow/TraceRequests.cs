@@ -3,7 +3,7 @@ using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow;
 
-/// <summary>One trace span a request, named after it. Traces only: no rule lives in a behaviour.</summary>
+/// <summary>One trace span a request, named after it. Telemetry only: no rule lives in a behaviour.</summary>
 sealed class TraceRequests<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
@@ -20,6 +20,7 @@ sealed class TraceRequests<TRequest, TResponse> : IPipelineBehavior<TRequest, TR
         catch (Exception failed)
         {
             DeskTrace.Failed(span, failed);
+            if (request is Advance && failed is not OperationCanceledException) DeskMetrics.AdvanceRetried();
             throw;
         }
     }

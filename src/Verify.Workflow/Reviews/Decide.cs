@@ -14,7 +14,7 @@ public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? 
     ProcessId IAboutProcess.About => Claim;
 }
 
-sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, IWakeUps driver, TimeProvider clock)
+sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, ReviewQueue queue, IWakeUps driver, TimeProvider clock)
     : IRequestHandler<Decide, Answer<ClaimView>>
 {
     public async Task<Answer<ClaimView>> Handle(Decide asked, CancellationToken cancel)
@@ -43,7 +43,8 @@ sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, IWakeUps 
                 if (review.Decision?.Id != decision.Id || DecisionRules.Refuse(review, asked) is not null) continue;
                 DeskMetrics.Decided(review);
             }
-            await driver.WakeAsync(asked.Claim, cancel: cancel);
+            await queue.ShowAsync(review, cancel); // nothing else is due before the undo window ends
+            await driver.WakeAsync(asked.Claim, review.UndoUntil, cancel);
             return ClaimView.Of(review);
         }
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Telemetry;
 
@@ -10,8 +11,6 @@ namespace Verify.Workflow.Telemetry;
 /// </summary>
 public sealed class BacklogGauges : IDisposable
 {
-    const string StalledPrefix = "stalled/";
-
     readonly Meter meter = new(DeskMetrics.MeterName);
     readonly IBlobs blobs;
     readonly TimeProvider clock;
@@ -53,7 +52,7 @@ public sealed class BacklogGauges : IDisposable
             else waiting++;
             if (oldest is null || opened < oldest) oldest = opened;
         }
-        await foreach (var _ in blobs.ListAsync(StalledPrefix, cancel: cancel)) stalled++;
+        await foreach (var _ in blobs.ListAsync(StalledMarks.Prefix, cancel: cancel)) stalled++;
         return new(waiting, escalated, oldest, stalled);
     }
 

@@ -44,8 +44,8 @@ public static class DeskMetrics
     static readonly Counter<long> StoreRequests = Meter.CreateCounter<long>(
         "verify.store.requests", "{request}", "What was asked of the store, by verb and outcome: ok, missing, refused (something else stands there), failed, cancelled.");
 
-    /// <summary>An <see cref="Advance"/> failed and is sent again later.</summary>
-    public static void AdvanceRetried() => Retries.Add(1, new KeyValuePair<string, object?>("verify.retry.of", "advance"));
+    /// <summary>An <see cref="Advance"/> failed: its driver sends it again.</summary>
+    internal static void AdvanceRetried() => Retries.Add(1, new KeyValuePair<string, object?>("verify.retry.of", "advance"));
 
     internal static void AppendRetried() => Retries.Add(1, new KeyValuePair<string, object?>("verify.retry.of", "append"));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Telemetry;
 
@@ -32,10 +33,11 @@ public static class DeskTrace
         var door = Activity.Current;
         if (about is not { } process) return Source.StartActivity(typeof(TRequest).Name);
         if (door is not null && door.Source != Source) Tag(door, process);
-        var span = request is Advance ? StartInArticle(typeof(TRequest).Name, process, door) : Source.StartActivity(typeof(TRequest).Name);
+        var isOwn = request is Advance or Stall; // sent by a driver, not by a person
+        var span = isOwn ? StartInArticle(typeof(TRequest).Name, process, door) : Source.StartActivity(typeof(TRequest).Name);
         if (span is null) return null;
         Tag(span, process);
-        if (request is not Advance) span.AddLink(new ActivityLink(Anchor(process.Article)));
+        if (!isOwn) span.AddLink(new ActivityLink(Anchor(process.Article)));
         return span;
     }
 

@@ -17,7 +17,7 @@ public sealed partial class OperationsPageTests
     {
         using var told = new Measurements();
         using var gauges = new BacklogGauges(new MemoryBlobs(), TimeProvider.System);
-        DeskMetrics.AdvanceRetried();
+        _ = new MeasuredBlobs(new MemoryBlobs()).ReadAsync("a", TestContext.Current.CancellationToken); // the meter is made by whoever measures first
         Assert.Equal(told.Names.Distinct().Order(), MetricRow().Matches(Page).Select(row => row.Groups[1].Value).Order());
     }
 

@@ -70,8 +70,17 @@ public sealed class MetricTests : IAsyncLifetime
         var empty = await journal.LoadAsync(Sample.Claim.Value, Cancel);
         Assert.NotNull(await journal.AppendAsync(Sample.Claim.Value, empty, Sample.Opened(), Cancel));
         Assert.Null(await journal.AppendAsync(Sample.Claim.Value, empty, Sample.Approved(), Cancel));
-        DeskMetrics.AdvanceRetried();
-        Assert.Equal([(1, "verify.retry.of=append"), (1, "verify.retry.of=advance")], told.Of("verify.retries"));
+        Assert.Equal([(1, "verify.retry.of=append")], told.Of("verify.retries"));
+    }
+
+    [Fact]
+    public async Task An_advance_that_failed_is_a_retry()
+    {
+        var store = new MemoryBlobs();
+        await store.AppendAsync($"journals/article/{Sample.Claim.Article}", "no event\n"u8.ToArray(), 0, Cancel);
+        await using var broken = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+        await Assert.ThrowsAsync<JournalException>(() => broken.Mediator.Send(new Advance(Sample.Claim.Article), Cancel));
+        Assert.Equal([(1, "verify.retry.of=advance")], told.Of("verify.retries"));
     }
 
     [Fact]

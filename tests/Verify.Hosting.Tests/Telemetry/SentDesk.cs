@@ -8,18 +8,15 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
 using Verify.Hosting.Telemetry;
 using Verify.Testing.Workflow;
 using Verify.Web;
 using Verify.Web.SignIn;
 using Verify.Workflow;
-using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
-using Verify.Workflow.Reviews;
 
 namespace Verify.Hosting.Tests.Telemetry;
 
@@ -35,7 +32,7 @@ static class SentDesk
     {
         var clock = new FakeTimeProvider(Sample.Noon);
         var driver = new CrankedDriver(clock);
-        var secret = new Secret(new SecretReference.InVariable("NONE"), Convert.ToBase64String(new byte[32]));
+        var secret = new Hosting.Secrets.Secret(new Hosting.Secrets.SecretReference.InVariable("NONE"), Convert.ToBase64String(new byte[32]));
         var settings = given with { SignIn = given.SignIn with { PseudonymSecret = secret } };
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
