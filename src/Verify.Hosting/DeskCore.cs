@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Verify.Hosting.Settings;
 using Verify.Ingestion;
 using Verify.Web;
@@ -26,6 +27,8 @@ public static class DeskCore
     /// <summary>The desk over HTTP.</summary>
     /// <param name="settings">With its secrets (<see cref="DeskSettings.WithSecretsAsync"/>).</param>
     /// <param name="keys">Says where this host keeps the keys of links and sessions.</param>
-    public static IServiceCollection AddDeskWeb(this IServiceCollection services, DeskSettings settings, WebOptions keys) =>
-        services.AddVerifyWeb(settings.Web(keys));
+    public static IServiceCollection AddDeskWeb(this IServiceCollection services, DeskSettings settings, WebOptions keys) => services
+        .AddVerifyWeb(settings.Web(keys))
+        // It writes the whole address of every request, and one of them is a sign-in link.
+        .AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
 }

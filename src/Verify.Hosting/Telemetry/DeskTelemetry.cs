@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -17,29 +18,32 @@ namespace Verify.Hosting.Telemetry;
 /// <summary>Collects what the desk tells of itself and sends it where the settings say.</summary>
 public static class DeskTelemetry
 {
-    // Azure's clients and ASP.NET Core tell no spans, or no tags of them, unless these are set.
+    // Azure's clients tell no spans unless this is set.
     const string AzureSpans = "Azure.Experimental.EnableActivitySource";
-    const string NoWebTags = "Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData";
     const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     const string Sampler = "OTEL_TRACES_SAMPLER";
 
-    /// <summary>Registers nothing where nothing is to be sent. Called before the host is built: it sets switches of the process.</summary>
+    /// <summary>Registers nothing where nothing is to be sent. Called before the host is built: it sets a switch of the process.</summary>
     /// <param name="service">The program's name, unless <c>OTEL_SERVICE_NAME</c> gives another.</param>
     /// <param name="sources">Span sources of this host's own, beside those that every desk has.</param>
     public static IServiceCollection AddDeskTelemetry(this IServiceCollection services, TelemetrySettings settings, string service, params string[] sources)
     {
         if (!settings.IsOn) return services;
         AppContext.SetSwitch(AzureSpans, true);
-        AppContext.SetSwitch(NoWebTags, false);
         var version = typeof(DeskTelemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         var telemetry = services.AddOpenTelemetry()
             // The standard variables come last, so that they hold.
             .ConfigureResource(desk => desk.AddService(service, serviceVersion: version).AddEnvironmentVariableDetector())
-            .WithTracing(traces => traces.AddSource([DeskTrace.SourceName, "Microsoft.AspNetCore", "Azure.*", .. sources]))
+            .WithTracing(traces => traces
+                // A query may be a sign-in token: not even its redacted form is kept.
+                .AddAspNetCoreInstrumentation(web => web.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null))
+                .AddSource([DeskTrace.SourceName, "Azure.*", .. sources]))
             .WithMetrics(metrics => metrics.AddMeter(DeskMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "System.Runtime"));
         if (settings.IsOtlp) AddOtlp(telemetry, settings.Otlp);
         if (settings.Console) telemetry.WithTracing(traces => traces.AddConsoleExporter()).WithMetrics(metrics => metrics.AddConsoleExporter());
         if (settings.AzureMonitor is { } connection) AddAzureMonitor(telemetry, connection, settings.AzureIdentity);
+        // What the framework says in passing holds addresses whole; its warnings are wanted.
+        services.AddLogging(logs => logs.AddFilter<OpenTelemetryLoggerProvider>("Microsoft", LogLevel.Warning).AddFilter<OpenTelemetryLoggerProvider>("System", LogLevel.Warning));
         return services.AddSingleton<BacklogGauges>().AddHostedService<BacklogService>();
     }
 

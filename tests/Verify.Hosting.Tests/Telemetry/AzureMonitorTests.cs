@@ -14,7 +14,7 @@ public sealed class AzureMonitorTests
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     static TelemetrySettings Read(params (string Name, string Value)[] given) => DeskSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(given.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value))).Build(), DeskHost.OneProcess).Telemetry;
+        new ConfigurationBuilder().AddInMemoryCollection(given.GroupBy(pair => pair.Name).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Last().Value))).Build(), DeskHost.OneProcess).Telemetry;
 
     [Fact]
     public async Task It_gets_the_way_of_a_claim_whole()

@@ -28,9 +28,11 @@ sealed class Measurements : IDisposable
     /// <summary>"value tag=value …" for each measurement of one instrument.</summary>
     public IReadOnlyList<(double Value, string Tags)> Of(string name) => [.. told.Where(one => one.Name == name).Select(one => (one.Value, one.Tags))];
 
+    public void Forget() => told.Clear();
+
     public void Observe()
     {
-        told.Clear();
+        Forget();
         listener.RecordObservableInstruments();
     }
 

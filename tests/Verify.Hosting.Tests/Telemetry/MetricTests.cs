@@ -88,6 +88,7 @@ public sealed class MetricTests : IAsyncLifetime
     {
         var store = new MeasuredBlobs(FaultyBlobs.DiesAtWrite(8, new MemoryBlobs()));
         var bytes = "{}\n"u8.ToArray();
+        told.Forget();
         await store.CreateAsync("a", bytes, Cancel);
         await store.CreateAsync("a", bytes, Cancel);
         await store.ReplaceAsync("a", bytes, "another", Cancel);

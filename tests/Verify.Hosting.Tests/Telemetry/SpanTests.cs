@@ -109,7 +109,7 @@ public sealed class SpanTests : IAsyncLifetime
         var claim = await OpenAsync();
         TestDesk.RefusalOf(await desk.Mediator.Send(new Decide(claim, "decision-1", Sample.Ani, "another", Sample.Approve()), Cancel));
         var decided = spans.About(claim).Single(span => span.OperationName == "Decide");
-        Assert.Equal(("shownStale", ActivityStatusCode.Unset), (decided.GetTagItem("verify.refusal"), decided.Status));
+        Assert.Equal(("claimChanged", ActivityStatusCode.Unset), (decided.GetTagItem("verify.refusal"), decided.Status));
     }
 
     [Fact]
