@@ -1,8 +1,12 @@
+using Azure.Storage;
+using Azure.Storage.Sas;
 using Microsoft.Extensions.DependencyInjection;
 using Verify.Hosting.Settings;
 using Verify.Hosting.Telemetry;
 using Verify.Hosting.Tests.Settings;
+using Verify.Storage;
 using Verify.Testing.Blobs;
+using Verify.Testing.Emulators;
 
 namespace Verify.Hosting.Tests.Telemetry;
 
@@ -34,6 +38,26 @@ public sealed class OtlpTests : IAsyncLifetime
         var all = receiver.Text();
         foreach (var secret in new[] { token, SentDesk.Name, SentDesk.Note, "jembatan", "Muaralaya" })
             Assert.DoesNotContain(secret, all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_stores_requests_are_told_without_the_signature_that_opens_it()
+    {
+        var azurite = await Azurite.SharedAsync();
+        Assert.SkipUnless(azurite.IsThere, azurite.WhyNot ?? "");
+        var address = azurite.NewAddress();
+        // The emulator's account and key are the same for everybody.
+        var account = new StorageSharedKeyCredential(
+            "devstoreaccount1", "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==");
+        var sas = new AccountSasBuilder(
+            AccountSasPermissions.All, DateTimeOffset.MaxValue.AddYears(-7000), AccountSasServices.Blobs, AccountSasResourceTypes.All) { Protocol = SasProtocol.HttpsAndHttp };
+        var query = sas.ToSasQueryParameters(account);
+        var (claim, _) = await SentDesk.LiveAsync(Configured.Read($"Telemetry:Otlp={receiver.Address}"), Stores.Open($"{address}?{query}"), Cancel);
+        var all = receiver.Text();
+        Assert.Contains("AppendBlobClient.AppendBlock", all, StringComparison.Ordinal);
+        Assert.Contains(claim.Value, all, StringComparison.Ordinal);
+        Assert.DoesNotContain(query.Signature, all, StringComparison.Ordinal);
+        Assert.DoesNotContain(Uri.EscapeDataString(query.Signature), all, StringComparison.Ordinal);
     }
 
     [Fact]
