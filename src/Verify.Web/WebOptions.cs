@@ -42,7 +42,7 @@ public sealed record WebOptions
     {
         if (KeyDirectory is null == ConfigureKeys is null)
             throw new ArgumentException($"Set either {nameof(KeyDirectory)} or {nameof(ConfigureKeys)}: the sign-in keys are kept in one place.");
-        if ((ConfigureKeys is not null || !PseudonymSecret.IsEmpty) && PseudonymSecret.Length < 32)
+        if ((ConfigureKeys is not null || !PseudonymSecret.IsDefaultOrEmpty) && PseudonymSecret.Length < 32)
             throw new ArgumentException($"{nameof(PseudonymSecret)} has at least 32 bytes, not {PseudonymSecret.Length}.");
         if (AllowedHosts.IsDefaultOrEmpty)
             throw new ArgumentException($"{nameof(AllowedHosts)} names no host: nothing would be answered.");

@@ -70,18 +70,26 @@ sealed class FakeInstance(string id, string name, string input, FakeInstance? pa
     }
 
     /// <summary>Runs an orchestrator against a history, as after a restart.</summary>
-    /// <exception cref="InvalidOperationException">It asks for something else than it did.</exception>
+    /// <exception cref="NotDeterministicException">It asks for something else than it did.</exception>
     public static (ReplayContext Context, Task<string?> Run) Replay(
         Func<TaskOrchestrationContext, Task<string?>> orchestrator, string id, string name, string input, IReadOnlyList<Asked> asked, IEnumerable<Happened> history)
     {
         var context = new ReplayContext(id, name, input, asked);
         Task<string?>? run = null;
-        foreach (var happened in history)
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null); // what an orchestrator awaits comes back at once, on this thread
+        try
         {
-            context.Apply(happened);
-            run ??= orchestrator(context);
-            if (run.IsFaulted && run.Exception.InnerException is InvalidOperationException { Message: var wrong } && wrong.Contains("not deterministic", StringComparison.Ordinal))
-                throw new InvalidOperationException(wrong);
+            foreach (var happened in history)
+            {
+                context.Apply(happened);
+                run ??= orchestrator(context);
+                if (run.Exception?.InnerException is NotDeterministicException wrong) throw wrong;
+            }
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
         }
         return (context, run ?? throw new ArgumentException("A history begins with an episode.", nameof(history)));
     }

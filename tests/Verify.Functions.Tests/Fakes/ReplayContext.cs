@@ -131,7 +131,7 @@ sealed class ReplayContext(string id, string name, string input, IReadOnlyList<A
     {
         var action = asked.Count;
         if (action < askedBefore.Count && askedBefore[action] != question)
-            throw new InvalidOperationException($"{id} is not deterministic: action {action} was {askedBefore[action]} and is now {question}.");
+            throw new NotDeterministicException($"{id}: action {action} was {askedBefore[action]} and is now {question}.");
         asked.Add(question);
         open[action] = answer;
         return action;
@@ -149,3 +149,6 @@ sealed class ReplayContext(string id, string name, string input, IReadOnlyList<A
         else unheard[raised.Name] = new([raised.Payload]);
     }
 }
+
+/// <summary>A replay asked for something else than the run before it did.</summary>
+sealed class NotDeterministicException(string message) : Exception(message);
