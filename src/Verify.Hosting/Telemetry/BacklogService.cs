@@ -30,12 +30,12 @@ sealed partial class BacklogService(BacklogGauges gauges, TimeProvider clock, IL
         {
             await gauges.ReadAsync(stopping);
         }
-        catch (StoreException failed)
+        catch (Exception failed) when (failed is not OperationCanceledException) // whatever it is, counting never stops a desk
         {
-            CannotRead(failed.Message);
+            CannotRead(failed is StoreException ? null : failed, failed.Message);
         }
     }
 
     [LoggerMessage(2001, LogLevel.Warning, "The queue could not be counted; it is tried again in half a minute: {Reason}")]
-    partial void CannotRead(string reason);
+    partial void CannotRead(Exception? defect, string reason);
 }

@@ -19,7 +19,7 @@ public static class DeskMetrics
     // Seconds: from a key press to the longest a claim may wait. The defaults of collectors are made for milliseconds.
     static readonly double[] Waits = [1, 5, 10, 15, 30, 60, 300, 900, 3_600, 4 * 3_600, 12 * 3_600, 86_400, 2 * 86_400, 7 * 86_400, 14 * 86_400];
     static readonly double[] Moments = [0.0001, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
-    static readonly double[] Speeds = [1e5, 5e5, 1e6, 2e6, 5e6, 1e7, 2e7, 5e7, 1e8];
+    static readonly double[] Speeds = [1e5, 5e5, 1e6, 2e6, 5e6, 1e7, 2e7, 5e7, 1e8, 2e8, 5e8];
 
     static readonly Meter Meter = new(MeterName);
 

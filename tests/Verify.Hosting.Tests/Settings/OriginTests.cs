@@ -64,6 +64,14 @@ public sealed class OriginTests : IDisposable
     }
 
     [Fact]
+    public void The_configuration_that_a_host_builder_holds_is_one()
+    {
+        using var manager = new ConfigurationManager();
+        manager.AddSettingsFile(Write("""{ "Verify": { "Publisher": "Meja" } }""")).AddEnvironmentVariables();
+        Assert.Equal("Meja", DeskSettings.Read(manager, DeskHost.OneProcess).Publisher);
+    }
+
+    [Fact]
     public void A_variable_with_one_underscore_is_not_passed_over()
     {
         Environment.SetEnvironmentVariable("VERIFY_WORTH_THRESHOLD", "0.5");
