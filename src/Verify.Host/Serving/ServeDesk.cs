@@ -12,6 +12,7 @@ using Verify.Host.Inbox;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
+using Verify.Hosting.Telemetry;
 using Verify.Storage;
 using Verify.Web;
 
@@ -42,6 +43,7 @@ static class ServeDesk
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
         builder.Services.AddDesk(Stores.Open(settings.Store), settings.Workflow);
         builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");
         builder.Services.AddDeskWeb(settings, new WebOptions { KeyDirectory = places.Keys });
         if (places.Inbox is { } inbox)
         {

@@ -5,6 +5,7 @@ using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Ports;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Articles;
 
@@ -25,6 +26,7 @@ sealed class SubmitArticleHandler(
         if (reading is ArticleReading.Refused refused) return InputRefusal.Of(refused.Problem);
         var read = (ArticleReading.Read)reading;
         var id = ArticleId.Of(read.Raw.Span);
+        DeskTrace.About(id);
         while (true)
         {
             var history = await articles.LoadAsync(id.Value, cancel);
@@ -46,6 +48,7 @@ sealed class SubmitArticleHandler(
             }
             // A known one is woken too, in case the hint of its first arrival was lost.
             if (article.Outcome is null) await driver.WakeAsync(id, isKnown ? null : now, cancel);
+            DeskMetrics.Received(asked.Source, isKnown);
             return new Submitted(id, isKnown);
         }
     }
