@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Verify.Storage.Containers;
 using Verify.Storage.Folders;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Ports;
 
 namespace Verify.Storage;
 
@@ -35,6 +36,14 @@ public static class Stores
         else if (error is null && AzureAddress.TryParse(address, out var azure, out error))
             store = azure.Open();
         return store is not null;
+    }
+
+    /// <summary>The drop container of a store, <c>{container}-inbox</c>; null where the store is a folder, whose inbox is a folder too.</summary>
+    /// <exception cref="StoreException">The address is neither a folder's nor a container's; the message says why.</exception>
+    public static IInboxBlobs? OpenInbox(string address)
+    {
+        if (!TryOpen(address, out var store, out var error)) throw new StoreException(error);
+        return store is AzureBlobs && AzureAddress.TryParse(address, out var azure, out _) ? azure.OpenInbox() : null;
     }
 
     static bool IsConnectionString(string address) =>

@@ -4,7 +4,9 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -41,6 +43,12 @@ public static class WorkflowServices
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
             .AddHandler<GetStats, Stats, GetStatsHandler>();
     }
+
+    /// <summary>Adds the drop container, where the desk has one.</summary>
+    public static IServiceCollection AddInbox(this IServiceCollection services, IInboxBlobs inbox) => services
+        .AddSingleton(inbox)
+        .AddHandler<TakeInboxBlob, InboxTaken, TakeInboxBlobHandler>()
+        .AddHandler<SweepInbox, InboxSwept, SweepInboxHandler>();
 
     static IServiceCollection AddHandler<TRequest, TResponse, THandler>(this IServiceCollection services)
         where TRequest : IRequest<TResponse>
