@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Ingestion;
+using Verify.Ingestion.Feeds;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
@@ -19,6 +20,7 @@ static class Desk
         services.AddSingleton(store);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IArticleReader>(new ArticleReader());
+        services.AddSingleton<IFeedReader>(new FeedReader());
         services.AddWorkflow(options);
         services.AddSingleton(made => new EmbeddedDriver(
             new Lazy<IMediator>(made.GetRequiredService<IMediator>),

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Feeds;
 using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Ports;
@@ -13,7 +16,7 @@ using Verify.Workflow.Reviews;
 
 namespace Verify.Workflow;
 
-/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="Ports.IArticleReader"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>.</summary>
+/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="IArticleReader"/>, <see cref="IFeedReader"/>, <see cref="IFetcher"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>, and where it follows feeds its own <see cref="FeedOptions"/>.</summary>
 public static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services, WorkflowOptions options)
@@ -22,6 +25,7 @@ public static class WorkflowServices
         services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
         services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>();
+        services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
@@ -41,7 +45,10 @@ public static class WorkflowServices
             .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
             .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
-            .AddHandler<GetStats, Stats, GetStatsHandler>();
+            .AddHandler<GetStats, Stats, GetStatsHandler>()
+            .AddHandler<PollFeed, FeedPolled, PollFeedHandler>()
+            .AddHandler<PollFeeds, ImmutableArray<FeedPolled>, PollFeedsHandler>()
+            .AddHandler<ListFeeds, Page<FeedView>, ListFeedsHandler>();
     }
 
     /// <summary>Adds the drop container, where the desk has one.</summary>

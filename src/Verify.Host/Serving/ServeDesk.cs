@@ -8,10 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
+using Verify.Host.Feeds;
 using Verify.Host.Inbox;
+using Verify.Storage;
 using Verify.Web;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Ports;
 
 namespace Verify.Host.Serving;
 
@@ -21,7 +24,7 @@ static class ServeDesk
     public static async Task<int> RunAsync(IBlobs store, string address, int port, CancellationToken cancel)
     {
         var places = DataPlaces.For(address);
-        await using var app = Build(store, places, port);
+        await using var app = Build(store, places, Stores.OpenInbox(address), port);
         await StartAsync(app, port, cancel);
         var url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Welcome.ShowAsync(app.Services, address, places, url, cancel);
@@ -29,7 +32,7 @@ static class ServeDesk
         return 0;
     }
 
-    static WebApplication Build(IBlobs store, DataPlaces places, int port)
+    static WebApplication Build(IBlobs store, DataPlaces places, IInboxBlobs? dropped, int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat) = (true, "HH:mm:ss "));
@@ -46,6 +49,8 @@ static class ServeDesk
                 inbox, made.GetRequiredService<IMediator>(), made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<InboxFolder>>()));
             builder.Services.AddHostedService<InboxService>();
         }
+        if (dropped is not null) builder.Services.AddInbox(dropped).AddHostedService<InboxSweeper>();
+        builder.Services.AddHostedService<FeedService>();
         var app = builder.Build();
         app.UseVerifyWeb();
         return app;

@@ -18,6 +18,10 @@ internal sealed class AzureInbox(BlobContainerClient container) : IInboxBlobs
     public string Container => container.Name;
 
     /// <inheritdoc/>
+    public Task OpenAsync(CancellationToken cancel = default) =>
+        AzureErrors.Told(Place(""), () => container.CreateIfNotExistsAsync(cancellationToken: cancel), cancel);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<InboxEntry> ListAsync([EnumeratorCancellation] CancellationToken cancel = default)
     {
         var blobs = container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancel).GetAsyncEnumerator(cancel);

@@ -6,6 +6,7 @@ using Verify.Web.OpenApi;
 using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Feeds;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -67,6 +68,9 @@ static class Routes
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
             .Does("Lists refused inputs",
                 "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+        api.MapGet("/feeds", DeskEndpoints.FeedsAsync).Needs(Permission.Oversee)
+            .Does("Lists the feeds that the desk follows",
+                "In the order of its settings, each as it was last looked at, with what was wrong in words.").Answers<Page<FeedView>>(200);
         api.MapGet("/stats", DeskEndpoints.StatsAsync).Needs(Permission.Read)
             .Does("Counts what the store holds", "Counted now.").Answers<Stats>(200);
         api.MapGet("/session", SignInEndpoints.Session).Needs(Permission.Read)

@@ -44,8 +44,8 @@ public sealed record ReviewClosed(string Id, DateTimeOffset At, ClaimId Claim, R
 public sealed record ArticleFinished(string Id, DateTimeOffset At, ArticleOutcome Outcome) : ArticleEvent(Id, At);
 
 /// <summary>Where an article came from.</summary>
-/// <param name="Door"><c>http</c>, <c>inbox</c>, <c>command</c> or <c>sample</c>.</param>
-/// <param name="Name">What it is called there: a file name, a sender's pseudonym; null where it has none.</param>
+/// <param name="Door"><c>http</c>, <c>inbox</c>, <c>queue</c>, <c>feed</c>, <c>command</c> or <c>sample</c>.</param>
+/// <param name="Name">What it is called there: a file name, a sender's pseudonym, a feed's host; null where it has none.</param>
 public sealed record ArticleSource(string Door, string? Name = null);
 
 /// <summary>How an article ended.</summary>

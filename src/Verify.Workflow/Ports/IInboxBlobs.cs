@@ -10,6 +10,9 @@ public interface IInboxBlobs
     /// <summary>What events call the container.</summary>
     string Container { get; }
 
+    /// <summary>Makes the container where it is missing, so that something can be dropped there.</summary>
+    Task OpenAsync(CancellationToken cancel = default);
+
     /// <summary>Everything that lies there, folders left out. Not a snapshot. Nothing where the container is missing.</summary>
     IAsyncEnumerable<InboxEntry> ListAsync(CancellationToken cancel = default);
 

@@ -203,6 +203,18 @@ public sealed class AzureInboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_made_where_it_is_missing_and_left_as_it_is_where_it_is_not()
+    {
+        await DropAsync(Name);
+        await inbox.OpenAsync(Cancel);
+        Assert.Single(await inbox.ListAsync(Cancel).ToListAsync(Cancel));
+
+        var other = Stores.OpenInbox(address + "b")!;
+        await other.OpenAsync(Cancel);
+        Assert.True(await service.GetBlobContainerClient(other.Container).ExistsAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_service_that_refuses_to_answer_us_is_named_with_the_blob_and_no_trick_in_its_name()
     {
         var refused = Stores.OpenInbox(address.Replace("devstoreaccount1", "somebodyelse", StringComparison.Ordinal))!;

@@ -28,6 +28,9 @@ public sealed class MemoryInbox(TimeProvider clock) : IInboxBlobs
     public void Withhold(string name, string why) => blobs[name] = blobs[name] with { Withheld = why };
 
     /// <inheritdoc/>
+    public Task OpenAsync(CancellationToken cancel = default) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<InboxEntry> ListAsync([EnumeratorCancellation] CancellationToken cancel = default)
     {
         await Task.CompletedTask;
