@@ -16,7 +16,10 @@ public sealed record WebOptions
     /// <summary>Keeps the keys elsewhere; needs <see cref="PseudonymSecret"/> beside it.</summary>
     public Action<IDataProtectionBuilder>? ConfigureKeys { get; init; }
 
-    /// <summary>At least 32 bytes that never change: another secret gives every reviewer another pseudonym.</summary>
+    /// <summary>
+    /// At least 32 bytes that never change: another secret gives every reviewer another pseudonym. Empty to keep one in
+    /// <see cref="KeyDirectory"/>.
+    /// </summary>
     public ImmutableArray<byte> PseudonymSecret { get; init; } = [];
 
     /// <summary>
@@ -39,8 +42,8 @@ public sealed record WebOptions
     {
         if (KeyDirectory is null == ConfigureKeys is null)
             throw new ArgumentException($"Set either {nameof(KeyDirectory)} or {nameof(ConfigureKeys)}: the sign-in keys are kept in one place.");
-        if (ConfigureKeys is not null && PseudonymSecret.Length < 32)
-            throw new ArgumentException($"With {nameof(ConfigureKeys)}, {nameof(PseudonymSecret)} has at least 32 bytes, not {PseudonymSecret.Length}.");
+        if ((ConfigureKeys is not null || !PseudonymSecret.IsEmpty) && PseudonymSecret.Length < 32)
+            throw new ArgumentException($"{nameof(PseudonymSecret)} has at least 32 bytes, not {PseudonymSecret.Length}.");
         if (AllowedHosts.IsDefaultOrEmpty)
             throw new ArgumentException($"{nameof(AllowedHosts)} names no host: nothing would be answered.");
         if (SessionLife <= TimeSpan.Zero)

@@ -33,7 +33,7 @@ public static class WebServices
         options.ConfigureKeys?.Invoke(protection);
         services.AddSingleton<SignInLinks>();
         return services.AddSingleton(_ =>
-            options.KeyDirectory is { } folder ? Pseudonyms.In(folder) : new Pseudonyms(options.PseudonymSecret.AsMemory()));
+            options.PseudonymSecret.IsDefaultOrEmpty ? Pseudonyms.In(options.KeyDirectory!) : new Pseudonyms(options.PseudonymSecret.AsMemory()));
     }
 
     static IServiceCollection AddSignIn(this IServiceCollection services, WebOptions options)

@@ -13,6 +13,7 @@ using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow;
 
@@ -24,9 +25,9 @@ public static class WorkflowServices
         services.AddSingleton(options.Checked());
         services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
-        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>();
+        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
-        services.AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
+        services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
@@ -45,6 +46,9 @@ public static class WorkflowServices
             .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
             .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
+            .AddHandler<Stall, Progress, StallHandler>()
+            .AddHandler<ListStalled, Answer<Page<StalledProcess>>, ListStalledHandler>()
+            .AddHandler<Retry, Answer<StalledProcess>, RetryHandler>()
             .AddHandler<GetStats, Stats, GetStatsHandler>()
             .AddHandler<PollFeed, FeedPolled, PollFeedHandler>()
             .AddHandler<PollFeeds, ImmutableArray<FeedPolled>, PollFeedsHandler>()

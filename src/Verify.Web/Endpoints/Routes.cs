@@ -10,6 +10,7 @@ using Verify.Workflow.Feeds;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Web.Endpoints;
 
@@ -68,6 +69,13 @@ static class Routes
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
             .Does("Lists refused inputs",
                 "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+        api.MapGet("/stalled", DeskEndpoints.StalledAsync).Needs(Permission.Oversee)
+            .Does("Lists what is stalled",
+                "Articles and reviews that failed in every try and wait for somebody to mend what stops them.").Answers<Page<StalledProcess>>(200)
+            .Refuses(400, "limitOutOfRange", "cursorInvalid");
+        api.MapPost("/stalled/{id}/retry", DeskEndpoints.RetryAsync).Needs(Permission.Oversee)
+            .Does("Tries a stalled process again", "Now, without waiting for its next try.").Answers<StalledProcess>(200)
+            .Refuses(404, "notStalled").Refuses(409, "journalBroken");
         api.MapGet("/feeds", DeskEndpoints.FeedsAsync).Needs(Permission.Oversee)
             .Does("Lists the feeds that the desk follows",
                 "In the order of its settings, each as it was last looked at, with what was wrong in words.").Answers<Page<FeedView>>(200);

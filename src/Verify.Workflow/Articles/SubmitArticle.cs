@@ -30,9 +30,10 @@ sealed class SubmitArticleHandler(
             var history = await articles.LoadAsync(id.Value, cancel);
             var now = clock.GetUtcNow();
             var isKnown = !history.Events.IsEmpty;
+            var article = Article.Fold(history.Events);
             if (isKnown)
             {
-                if (!Article.Fold(history.Events).Sources.Contains(asked.Source)
+                if (!article.Sources.Contains(asked.Source)
                     && await articles.AppendAsync(id.Value, history, new ArticleSeenAgain(SeenId(asked.Source), now, asked.Source), cancel) is null) continue;
             }
             else
@@ -43,7 +44,8 @@ sealed class SubmitArticleHandler(
                 var received = new ArticleReceived("articleReceived", now, asked.Source, read.Text.Format, read.Text.Language, read.Text.Title, read.Raw.Length);
                 if (await articles.AppendAsync(id.Value, history, received, cancel) is null) continue;
             }
-            await driver.WakeAsync(id, isKnown ? null : now, cancel);
+            // A known one is woken too, in case the hint of its first arrival was lost.
+            if (article.Outcome is null) await driver.WakeAsync(id, isKnown ? null : now, cancel);
             return new Submitted(id, isKnown);
         }
     }

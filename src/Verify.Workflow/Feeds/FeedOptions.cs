@@ -22,7 +22,7 @@ public sealed record FeedOptions
         if (Addresses.IsDefault) throw Wrong(nameof(Addresses), "missing", "is a list, which may be empty");
         if (Addresses.Length > MostAddresses) throw Wrong(nameof(Addresses), Addresses.Length, $"names at most {MostAddresses} feeds");
         if (Every < TimeSpan.FromMinutes(1) || Every > TimeSpan.FromDays(1)) throw Wrong(nameof(Every), Every, "is one minute to one day");
-        if (FirstItems is < 0 or > 500) throw Wrong(nameof(FirstItems), FirstItems, "takes 0 to 500");
+        if (FirstItems is < 0 or > 1_000) throw Wrong(nameof(FirstItems), FirstItems, "takes 0 to 1000");
         if (Addresses.FirstOrDefault(address => !IsFeedAddress(address)) is { } wrong)
             throw Wrong(nameof(Addresses), $"\"{Shown(wrong)}\"", $"names absolute https addresses without a user's name, of at most {LongestAddress} characters");
         if (Addresses.GroupBy(address => address).FirstOrDefault(same => same.Count() > 1)?.Key is { } twice)

@@ -16,6 +16,9 @@ public abstract record InboxTaken
 {
     InboxTaken() { }
 
+    /// <summary>False where it still lies there: it was left, or something holds it.</summary>
+    public bool IsRemoved { get; init; }
+
     /// <summary>Its article is in the store.</summary>
     public sealed record Article(Submitted Submitted) : InboxTaken;
 
@@ -57,13 +60,14 @@ sealed class TakeInboxBlobHandler(IInboxBlobs inbox, IMediator mediator, TimePro
                     return await LeaveAsync(source, "cannotOpen", $"inbox/{source.Name} was left there, for it cannot be read: {unreadable.Why}.", cancel);
                 case InboxReading.Content content when content.ETag != read && !IsUnderWay(content):
                     taken = await SubmitAsync(source, content, cancel);
-                    if (await inbox.RemoveAsync(name, content.ETag, cancel) || versions + 1 == MostVersions) return taken;
+                    if (await inbox.RemoveAsync(name, content.ETag, cancel)) return taken with { IsRemoved = true };
+                    if (versions + 1 == MostVersions) return taken;
                     read = content.ETag;
                     break;
                 case InboxReading.Content: // not whole yet; or read before and held there
                     return taken ?? new InboxTaken.NotYet();
                 default:
-                    return taken ?? new InboxTaken.Gone();
+                    return (taken ?? new InboxTaken.Gone()) with { IsRemoved = true };
             }
     }
 

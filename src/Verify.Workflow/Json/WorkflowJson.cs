@@ -9,6 +9,7 @@ using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow;
 
@@ -39,6 +40,9 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(Submitted))]
 [JsonSerializable(typeof(Stats))]
+[JsonSerializable(typeof(Stalled))]
+[JsonSerializable(typeof(StalledProcess))]
+[JsonSerializable(typeof(Page<StalledProcess>))]
 [JsonSerializable(typeof(Page<QueueEntry>))]
 [JsonSerializable(typeof(Page<ArticleSummary>))]
 [JsonSerializable(typeof(Page<QuarantinedInput>))]

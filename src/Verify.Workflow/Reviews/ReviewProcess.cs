@@ -3,12 +3,14 @@ using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Records;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>Does what a review wants next.</summary>
 sealed class ReviewProcess(
-    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, DueMarks due, IWakeUps driver, TimeProvider clock)
+    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, DueMarks due, StalledMarks stalls, IWakeUps driver,
+    TimeProvider clock)
 {
     public async Task<long> PositionAsync(ClaimId claim, CancellationToken cancel) => (await reviews.LoadAsync(claim.Value, cancel)).Position;
 
@@ -16,7 +18,10 @@ sealed class ReviewProcess(
     {
         var (review, history, rest) = await ProcessRun.ToRestAsync(
             reviews, claim.Value, Review.Fold, review => Review.Next(review, clock.GetUtcNow()), (review, work) => PerformAsync(claim, review, work, cancel), cancel);
-        return (await RestAsync(claim, review, rest, cancel), history.Position);
+        var progress = await RestAsync(claim, review, rest, cancel);
+        var isStalled = review.Stalled is { } stalled && progress.Until == stalled.RetryAt;
+        if (!isStalled && history.Events.Any(happened => happened is ReviewStalled)) await stalls.RemoveAsync(claim, cancel);
+        return (progress, history.Position);
     }
 
     async Task<Progress> RestAsync(ClaimId claim, Review review, Step rest, CancellationToken cancel)
@@ -71,12 +76,15 @@ sealed class ReviewProcess(
     async Task TellAsync(ClaimId claim, ReviewClosed closed, CancellationToken cancel)
     {
         var article = claim.Article;
-        while (true)
+        History<ArticleEvent>? told;
+        do
         {
             var history = await articles.LoadAsync(article.Value, cancel);
-            if (history.Events.Any(happened => happened.Id == closed.Id)) break;
-            if (await articles.AppendAsync(article.Value, history, closed, cancel) is not null) break;
+            told = history.Events.Any(happened => happened.Id == closed.Id) ? history : await articles.AppendAsync(article.Value, history, closed, cancel);
         }
+        while (told is null);
+        // While other reviews are open the article has nothing to do; whoever closes the last one sees all the others closed.
+        if (Article.Next(Article.Fold(told.Value.Events), closed.At) is Step.Wait { Until: null }) return;
         // Marked after the append: whoever removes this article's mark looks at the journal once more after removing it.
         await due.MarkAsync(article, closed.At, cancel);
         await driver.WakeAsync(article, closed.At, cancel);

@@ -1,0 +1,100 @@
+using Microsoft.DurableTask;
+using Verify.Workflow;
+using Verify.Workflow.Driving;
+
+namespace Verify.Functions.Driving;
+
+/// <summary>What the loop asks for, as durable actions. Runs inside an orchestrator: no clock, no I/O, no task but the context's own.</summary>
+sealed class DurablePort(TaskOrchestrationContext context, ProcessId id, LoopStart start) : IProcessPort
+{
+    /// <summary>A loop that advanced this often goes on in a new run: a history grows with everything that happened.</summary>
+    public const int AdvancesInOneRun = 100;
+
+    /// <summary>About four minutes of tries; then a person is told.</summary>
+    static readonly TaskOptions Tries = TaskOptions.FromRetryPolicy(new RetryPolicy(
+        maxNumberOfAttempts: 8, firstRetryInterval: TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(2)));
+
+    /// <summary>When not even the stall can be written down, nothing is known but that the store is away.</summary>
+    static readonly TimeSpan UnknownStall = TimeSpan.FromHours(1);
+
+    Task<WakeUp>? waiter;
+    int advances;
+    string? stall;
+
+    public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
+
+    public async Task<Progress> AdvanceAsync(DateTimeOffset? due)
+    {
+        advances++;
+        stall = null;
+        Tell("advancing", null);
+        try
+        {
+            return (await context.CallActivityAsync<AdvanceOutput>(Activities.Advance, new AdvanceInput(id.Value, due), Tries)).ToProgress(id);
+        }
+        catch (TaskFailedException failed)
+        {
+            return await StallAsync(failed.FailureDetails.ErrorMessage);
+        }
+    }
+
+    public Task StartAsync(ProcessId child, DateTimeOffset until)
+    {
+        // Not awaited: the journal of the article, not what a child returns, says when a review is over.
+        if (!start.AreChildrenStarted)
+            _ = context.CallSubOrchestratorAsync(nameof(ReviewOrchestration), LoopStart.Resting(until), new SubOrchestrationOptions(instanceId: child.Value));
+        return Task.CompletedTask;
+    }
+
+    public async Task<Waited> WaitAsync(DateTimeOffset? until)
+    {
+        // One waiter for the life of the run: a cancelled one would stay and take a later event with it.
+        waiter ??= context.WaitForExternalEvent<WakeUp>(WakeUp.Name);
+        Tell(stall is null ? "waiting" : "stalled", until);
+        if (until is { } time && await TimerWinsAsync(time > Now ? time : Now + TimeSpan.FromSeconds(1))) return new Waited.TimeCame();
+        return new Waited.WokenUp(await EarliestAsync(waiter));
+    }
+
+    public bool BeginsAnew(DateTimeOffset? due)
+    {
+        if (advances < AdvancesInOneRun) return false;
+        context.ContinueAsNew(LoopStart.Anew(due)); // events that nobody waited for go along
+        return true;
+    }
+
+    async Task<bool> TimerWinsAsync(DateTimeOffset time)
+    {
+        using var woken = new CancellationTokenSource();
+        var timer = context.CreateTimer(time.UtcDateTime, woken.Token);
+        if (await Task.WhenAny(timer, waiter!) == timer) return true;
+        await woken.CancelAsync();
+        return false;
+    }
+
+    /// <summary>Takes all that came in meanwhile: one advance answers every hint. What is due now is null.</summary>
+    async Task<DateTimeOffset?> EarliestAsync(Task<WakeUp> first)
+    {
+        var due = (await first).Due;
+        while ((waiter = context.WaitForExternalEvent<WakeUp>(WakeUp.Name)).IsCompleted)
+        {
+            var next = (await waiter).Due;
+            due = due is null || next is null ? null : next < due ? next : due;
+        }
+        return due;
+    }
+
+    async Task<Progress> StallAsync(string reason)
+    {
+        stall = reason;
+        try
+        {
+            return (await context.CallActivityAsync<AdvanceOutput>(Activities.Stall, new StallInput(id.Value, reason), Tries)).ToProgress(id);
+        }
+        catch (TaskFailedException)
+        {
+            return new(null, Now + UnknownStall, [], null);
+        }
+    }
+
+    void Tell(string state, DateTimeOffset? until) => context.SetCustomStatus(new LoopStatus(state, until, advances, stall));
+}
