@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Ingestion;
+using Verify.Ingestion.Fetching;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
@@ -19,6 +20,7 @@ static class Desk
         services.AddSingleton(store);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IArticleReader>(new ArticleReader());
+        services.AddSingleton<IFetcher>(made => new GuardedFetcher(new FetchOptions(), made.GetRequiredService<TimeProvider>()));
         services.AddWorkflow(options);
         services.AddSingleton(made => new EmbeddedDriver(
             new Lazy<IMediator>(made.GetRequiredService<IMediator>),

@@ -8,10 +8,11 @@ using Verify.Workflow.Journal;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
 
-/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="Ports.IArticleReader"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>.</summary>
+/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="Ports.IArticleReader"/>, <see cref="Ports.IFetcher"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>.</summary>
 public static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services, WorkflowOptions options)
@@ -20,13 +21,17 @@ public static class WorkflowServices
         services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
         services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>();
+        services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
         services.AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
         services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(TraceRequests<,>));
         return services
-            .AddHandler<SubmitArticle, Answer<Submitted>, SubmitArticleHandler>()
+            .AddHandler<SubmitArticle, Answer<Intake>, SubmitArticleHandler>()
+            .AddHandler<SubmitAddress, Answer<Intake>, SubmitAddressHandler>()
+            .AddHandler<SweepSubmissions, SweptSubmissions, SweepSubmissionsHandler>()
+            .AddHandler<GetSubmission, Answer<Submission>, GetSubmissionHandler>()
             .AddHandler<GetArticle, Answer<ArticleView>, GetArticleHandler>()
             .AddHandler<ListArticles, Answer<Page<ArticleSummary>>, ListArticlesHandler>()
             .AddHandler<Advance, Progress, AdvanceHandler>()

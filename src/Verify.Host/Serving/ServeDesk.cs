@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Host.Inbox;
+using Verify.Host.Submissions;
 using Verify.Web;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
@@ -39,6 +40,7 @@ static class ServeDesk
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port));
         builder.Services.AddDesk(store, new WorkflowOptions());
         builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddHostedService<SubmissionService>();
         builder.Services.AddVerifyWeb(new WebOptions { KeyDirectory = places.Keys });
         if (places.Inbox is { } inbox)
         {

@@ -46,7 +46,8 @@ public sealed record ArticleFinished(string Id, DateTimeOffset At, ArticleOutcom
 /// <summary>Where an article came from.</summary>
 /// <param name="Door"><c>http</c>, <c>inbox</c>, <c>command</c> or <c>sample</c>.</param>
 /// <param name="Name">What it is called there: a file name, a sender's pseudonym; null where it has none.</param>
-public sealed record ArticleSource(string Door, string? Name = null);
+/// <param name="Address">Where it was fetched from, as it was sent there; null where the text itself was sent.</param>
+public sealed record ArticleSource(string Door, string? Name = null, string? Address = null);
 
 /// <summary>How an article ended.</summary>
 public enum ArticleOutcome

@@ -8,6 +8,7 @@ using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
 
@@ -23,6 +24,7 @@ namespace Verify.Workflow;
         typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
         typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
         typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
+        typeof(CamelCaseEnum<SubmissionState>),
     ])]
 [JsonSerializable(typeof(ArticleEvent))]
 [JsonSerializable(typeof(ReviewEvent))]
@@ -36,6 +38,7 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(ClaimView))]
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(Submitted))]
+[JsonSerializable(typeof(Submission))]
 [JsonSerializable(typeof(Stats))]
 [JsonSerializable(typeof(Page<QueueEntry>))]
 [JsonSerializable(typeof(Page<ArticleSummary>))]

@@ -31,13 +31,16 @@ public sealed class TestDesk : IAsyncDisposable
 
     public IScenarioDriver Driver => driver;
 
-    public static async Task<TestDesk> OpenAsync(IBlobs store, FakeTimeProvider clock, IScenarioDriver driver, WorkflowOptions? options = null)
+    /// <param name="web">What addresses lead to; nothing by default.</param>
+    public static async Task<TestDesk> OpenAsync(
+        IBlobs store, FakeTimeProvider clock, IScenarioDriver driver, WorkflowOptions? options = null, IFetcher? web = null)
     {
         var services = new ServiceCollection()
             .AddSingleton(store)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IWakeUps>(driver)
             .AddSingleton<IArticleReader>(new ArticleReader())
+            .AddSingleton(web ?? new FakeFetcher())
             .AddWorkflow(options ?? new())
             .BuildServiceProvider();
         var desk = new TestDesk(services, driver);
@@ -46,7 +49,7 @@ public sealed class TestDesk : IAsyncDisposable
     }
 
     public async Task<Submitted> SubmitAsync(string text, string? language = "id", string name = "a.txt") =>
-        Value(await Mediator.Send(new SubmitArticle(new(Encoding.UTF8.GetBytes(text), FileName: name, Language: language), new("inbox", name))));
+        ((Intake.Article)Value(await Mediator.Send(new SubmitArticle(new(Encoding.UTF8.GetBytes(text), FileName: name, Language: language), new("inbox", name))))).Submitted;
 
     public async Task<IReadOnlyList<QueueEntry>> QueueAsync(ClaimState state = ClaimState.Open) =>
         Value(await Mediator.Send(new ListClaims(state, Limit: 200))).Items;
