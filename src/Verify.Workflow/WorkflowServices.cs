@@ -14,6 +14,7 @@ using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
 
@@ -26,6 +27,7 @@ public static class WorkflowServices
         services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
         services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
+        services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
@@ -33,7 +35,10 @@ public static class WorkflowServices
         services.AddSingleton<IMediator, Mediator>();
         services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(TraceRequests<,>));
         return services
-            .AddHandler<SubmitArticle, Answer<Submitted>, SubmitArticleHandler>()
+            .AddHandler<SubmitArticle, Answer<Intake>, SubmitArticleHandler>()
+            .AddHandler<SubmitAddress, Answer<Intake>, SubmitAddressHandler>()
+            .AddHandler<SweepSubmissions, SweptSubmissions, SweepSubmissionsHandler>()
+            .AddHandler<GetSubmission, Answer<Submission>, GetSubmissionHandler>()
             .AddHandler<GetArticle, Answer<ArticleView>, GetArticleHandler>()
             .AddHandler<ListArticles, Answer<Page<ArticleSummary>>, ListArticlesHandler>()
             .AddHandler<Advance, Progress, AdvanceHandler>()

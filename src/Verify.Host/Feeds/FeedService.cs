@@ -44,12 +44,12 @@ sealed partial class FeedService(FeedOptions options, IMediator mediator, TimePr
         }
     }
 
-    [LoggerMessage(1201, LogLevel.Information, "Took {Taken} articles from {Feed} and quarantined {Quarantined}.")]
+    [LoggerMessage(1301, LogLevel.Information, "Took {Taken} articles from {Feed} and quarantined {Quarantined}.")]
     partial void Took(string feed, int taken, int quarantined);
 
-    [LoggerMessage(1202, LogLevel.Warning, "{Feed} gave no list (the next look is at {Next}): {Reason}")]
+    [LoggerMessage(1302, LogLevel.Warning, "{Feed} gave no list (the next look is at {Next}): {Reason}")]
     partial void Failed(string feed, DateTimeOffset next, string? reason);
 
-    [LoggerMessage(1203, LogLevel.Warning, "The feeds could not be looked at; they are tried again in a minute: {Reason}")]
+    [LoggerMessage(1303, LogLevel.Warning, "The feeds could not be looked at; they are tried again in a minute: {Reason}")]
     partial void CannotPoll(Exception? defect, string reason);
 }

@@ -53,9 +53,9 @@ sealed partial class InboxSweeper(IInboxBlobs inbox, IMediator mediator, TimePro
         }
     }
 
-    [LoggerMessage(1107, LogLevel.Information, "Took {Articles} articles from the container {Container} and quarantined {Quarantined}.")]
+    [LoggerMessage(1108, LogLevel.Information, "Took {Articles} articles from the container {Container} and quarantined {Quarantined}.")]
     partial void Swept(string container, int articles, int quarantined);
 
-    [LoggerMessage(1108, LogLevel.Warning, "The container {Container} could not be looked into; it is tried again in half a minute: {Reason}")]
+    [LoggerMessage(1109, LogLevel.Warning, "The container {Container} could not be looked into; it is tried again in half a minute: {Reason}")]
     partial void CannotSweep(Exception? defect, string container, string reason);
 }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Host.Feeds;
 using Verify.Host.Inbox;
+using Verify.Host.Submissions;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
@@ -44,6 +45,7 @@ static class ServeDesk
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
         builder.Services.AddDesk(Stores.Open(settings.Store), settings.Workflow);
         builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddHostedService<SubmissionService>();
         builder.Services.AddDeskWeb(settings, new WebOptions { KeyDirectory = places.Keys });
         if (places.Inbox is { } inbox)
         {

@@ -54,7 +54,7 @@ sealed class TakeMessageHandler(IInboxBlobs inbox, IMediator mediator) : IReques
         QueueMessage.Address address => await KeptAsync(
             await mediator.Send(new SubmitAddress(address.Value, Source), cancel), Encoding.UTF8.GetBytes(address.Value), cancel),
         QueueMessage.Article article => await KeptAsync(
-            Taken(await mediator.Send(new SubmitArticle(new ArticleInput(article.Bytes, article.MediaType), Source), cancel)), article.Bytes, cancel),
+            await mediator.Send(new SubmitArticle(new ArticleInput(article.Bytes, article.MediaType), Source), cancel), article.Bytes, cancel),
         QueueMessage.Refused refused => await QuarantineAsync(refused.Raw, refused.Problem.Code, refused.Problem.Message, cancel),
         _ => MessageTaken.Nothing,
     };
@@ -69,16 +69,9 @@ sealed class TakeMessageHandler(IInboxBlobs inbox, IMediator mediator) : IReques
     async Task<MessageTaken> QuarantineAsync(ReadOnlyMemory<byte> raw, string code, string reason, CancellationToken cancel) =>
         MessageTaken.Of(await mediator.Send(new QuarantineInput(raw, Source, code, reason), cancel));
 
-    static Answer<Intake> Taken(Answer<Submitted> answer) => answer switch
+    static MessageTaken Told(InboxTaken became) => became switch
     {
-        Answer<Submitted>.Ok submitted => new Intake.Article(submitted.Value),
-        Answer<Submitted>.Refused refused => refused.Refusal,
-        _ => throw new InvalidOperationException($"{answer} is no answer."),
-    };
-
-    static MessageTaken Told(InboxTaken taken) => taken switch
-    {
-        InboxTaken.Article article => MessageTaken.Of(new Intake.Article(article.Submitted)),
+        InboxTaken.TakenIn taken => MessageTaken.Of(taken.Intake),
         InboxTaken.Quarantined quarantined => MessageTaken.Of(quarantined.Input),
         InboxTaken.Left left => MessageTaken.Of(left.Input),
         _ => MessageTaken.Nothing,

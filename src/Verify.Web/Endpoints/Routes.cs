@@ -11,6 +11,7 @@ using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Web.Endpoints;
 
@@ -25,15 +26,20 @@ static class Routes
 
         api.MapPost("/articles", ArticleEndpoints.SubmitAsync).Needs(Permission.Submit)
             .Does("Takes an article in",
-                "The body is the article in any format that is read: text, HTML, JSON with text; or a form with one file. The same bytes again are the same article (200).")
-            .TakesAnyBody().Answers<Submitted>(202, 200)
-            .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "oneFile", "formMalformed")
-            .Refuses(413, "tooLarge", "bodyTooLarge").Refuses(415, "unsupportedFormat").Refuses(422, "noArticle");
+                "The body is the article in any format that is read: text, HTML, JSON with text; or a form with one file. The same bytes again are the same article (200). JSON with a url and no text is fetched; where that cannot be done now, the answer is 202 with the submission in place of the article, and its address in Location.")
+            .TakesAnyBody().Answers<Submitted>(202, 200).AlsoAnswers<Submission>(202)
+            .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "oneFile", "formMalformed", "addressMalformed")
+            .Refuses(413, "tooLarge", "bodyTooLarge").Refuses(415, "unsupportedFormat")
+            .Refuses(422, "noArticle", "addressNotHttps", "addressOtherPort", "addressNotPublic", "addressNotFound", "addressDenied", "addressTooLarge", "addressWrongType", "tooManyRedirects");
         api.MapGet("/articles", ArticleEndpoints.ListAsync).Needs(Permission.Read)
             .Does("Lists articles",
                 "In the order of their ids.").Answers<Page<ArticleSummary>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
         api.MapGet("/articles/{id}", ArticleEndpoints.GetAsync).Needs(Permission.Read)
             .Does("Gives an article", "Its text, and every claim of it that was queued.").Answers<ArticleView>(200).Refuses(404, "articleNotFound");
+
+        api.MapGet("/submissions/{id}", DeskEndpoints.SubmissionAsync).Needs(Permission.Read)
+            .Does("Says what became of an address", "One that could not be fetched at once: it waits, is an article, or was given up and its reason kept.")
+            .Answers<Submission>(200).Refuses(404, "submissionNotFound");
 
         api.MapGet("/claims", ClaimEndpoints.ListAsync).Needs(Permission.Read)
             .Does("Lists claims in one state", "Those that wait come in the order of work.").Answers<Page<QueueEntry>>(200)

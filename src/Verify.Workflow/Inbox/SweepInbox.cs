@@ -17,7 +17,7 @@ public sealed record SweepInbox(TimeSpan? OlderThan = null) : IRequest<InboxSwep
     public const int MostTried = 1_000;
 }
 
-/// <param name="Articles">Blobs that left the container as articles, known ones too.</param>
+/// <param name="Articles">Blobs that left the container as articles, known ones too, or as addresses that wait to be fetched.</param>
 /// <param name="Quarantined">Blobs that left it for quarantine.</param>
 /// <param name="HasMore">True when the sweep stopped at its bound.</param>
 public sealed record InboxSwept(int Articles, int Quarantined, bool HasMore);
@@ -41,7 +41,7 @@ sealed class SweepInboxHandler(IInboxBlobs inbox, IMediator mediator, TimeProvid
             if (articles + quarantined == SweepInbox.MostTaken) return new(articles, quarantined, true);
             switch (await mediator.Send(new TakeInboxBlob(name), cancel))
             {
-                case InboxTaken.Article { IsRemoved: true }: articles++; break;
+                case InboxTaken.TakenIn { IsRemoved: true }: articles++; break;
                 case InboxTaken.Quarantined { IsRemoved: true }: quarantined++; break;
             }
         }

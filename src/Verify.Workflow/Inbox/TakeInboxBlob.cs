@@ -19,8 +19,8 @@ public abstract record InboxTaken
     /// <summary>False where it still lies there: it was left, or something holds it.</summary>
     public bool IsRemoved { get; init; }
 
-    /// <summary>Its article is in the store.</summary>
-    public sealed record Article(Submitted Submitted) : InboxTaken;
+    /// <summary>Its article is in the store, or the address that it names waits to be fetched.</summary>
+    public sealed record TakenIn(Intake Intake) : InboxTaken;
 
     /// <summary>It could not be read; it is kept in quarantine with its reason.</summary>
     public sealed record Quarantined(QuarantinedInput Input) : InboxTaken;
@@ -78,8 +78,8 @@ sealed class TakeInboxBlobHandler(IInboxBlobs inbox, IMediator mediator, TimePro
     async Task<InboxTaken> SubmitAsync(ArticleSource source, InboxReading.Content content, CancellationToken cancel) =>
         await mediator.Send(new SubmitArticle(new ArticleInput(content.Bytes, content.MediaType, source.Name), source), cancel) switch
         {
-            Answer<Submitted>.Ok submitted => new InboxTaken.Article(submitted.Value),
-            Answer<Submitted>.Refused { Refusal: var why } =>
+            Answer<Intake>.Ok intake => new InboxTaken.TakenIn(intake.Value),
+            Answer<Intake>.Refused { Refusal: var why } =>
                 new InboxTaken.Quarantined(await mediator.Send(new QuarantineInput(content.Bytes, source, why.Code, why.Message), cancel)),
             var answer => throw new InvalidOperationException($"{answer} is no answer."),
         };

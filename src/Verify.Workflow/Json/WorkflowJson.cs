@@ -10,6 +10,7 @@ using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
 
@@ -25,7 +26,7 @@ namespace Verify.Workflow;
         typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
         typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
         typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
-        typeof(CamelCaseEnum<FeedAnswer>),
+        typeof(CamelCaseEnum<FeedAnswer>), typeof(CamelCaseEnum<SubmissionState>),
     ])]
 [JsonSerializable(typeof(ArticleEvent))]
 [JsonSerializable(typeof(ReviewEvent))]
@@ -39,6 +40,7 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(ClaimView))]
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(Submitted))]
+[JsonSerializable(typeof(Submission))]
 [JsonSerializable(typeof(Stats))]
 [JsonSerializable(typeof(Stalled))]
 [JsonSerializable(typeof(StalledProcess))]

@@ -33,7 +33,7 @@ public abstract record ArticleReading
 }
 
 /// <summary>Why an input was refused, for a person and for a program.</summary>
-/// <param name="Code">camelCase and stable: <c>empty</c>, <c>tooLarge</c>, <c>notText</c>, <c>invalidEncoding</c>, <c>wrongShape</c>, <c>unsupportedFormat</c>, <c>noArticle</c>.</param>
+/// <param name="Code">camelCase and stable: <c>empty</c>, <c>tooLarge</c>, <c>notText</c>, <c>invalidEncoding</c>, <c>wrongShape</c>, <c>unsupportedFormat</c>, <c>noArticle</c>; of an address <c>addressNotPublic</c>, <c>addressNotFound</c> …</param>
 /// <param name="Message">Names the thing, the place and the way out.</param>
 /// <param name="Field">The field of an envelope that is at fault, as a JSON pointer; null otherwise.</param>
 public sealed record InputProblem(string Code, string Message, string? Field = null);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Ingestion;
 using Verify.Testing.Blobs;
+using Verify.Testing.Workflow;
 using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
@@ -42,9 +43,11 @@ sealed class WebDesk : IAsyncDisposable
     public SignInLinks Links => Services.GetRequiredService<SignInLinks>();
 
     /// <param name="store">What stands in for the store; a new one in memory by default.</param>
+    /// <param name="web">What addresses lead to; nothing by default.</param>
     /// <param name="more">Adds routes and middleware in front of the desk's own.</param>
     public static async Task<WebDesk> OpenAsync(
-        IBlobs? store = null, Func<WebOptions, WebOptions>? change = null, Action<IApplicationBuilder>? more = null, string address = "http://127.0.0.1:0")
+        IBlobs? store = null, Func<WebOptions, WebOptions>? change = null, Action<IApplicationBuilder>? more = null, string address = "http://127.0.0.1:0",
+        FakeFetcher? web = null)
     {
         var clock = new FakeTimeProvider(Morning);
         var builder = WebApplication.CreateSlimBuilder();
@@ -55,6 +58,7 @@ sealed class WebDesk : IAsyncDisposable
             .AddSingleton(store ?? new MemoryBlobs())
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IArticleReader, ArticleReader>()
+            .AddSingleton<IFetcher>(web ?? new FakeFetcher())
             .AddSingleton(services => new InlineDriver(clock, new(services.GetRequiredService<IMediator>), new(services.GetRequiredService<DueMarks>)))
             .AddSingleton<IWakeUps>(services => services.GetRequiredService<InlineDriver>())
             .AddWorkflow(new())
