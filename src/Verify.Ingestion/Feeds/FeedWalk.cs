@@ -59,6 +59,7 @@ sealed class FeedWalk(Uri address, int most)
         var item = ItemReader.Read(ItemElement.Copy(reader, kind, MostDepth), kind, bases.Current);
         if (item is null) WithoutLink++;
         else Items.Add(item);
+        reader.Read();
     }
 
     static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings

@@ -12,13 +12,13 @@ static class ItemElement
 
     const int MostParts = 50;
 
-    /// <param name="reader">Stands on the item; stands behind it afterwards.</param>
+    /// <param name="reader">Stands on the item; stands on its end afterwards, for what comes behind may be broken.</param>
     public static XElement Copy(XmlReader reader, FeedKind kind, int mostDepth)
     {
         var item = new XElement(kind.ItemName, Attributes(reader));
-        var (depth, isEmpty, parts) = (reader.Depth, reader.IsEmptyElement, 0);
+        if (reader.IsEmptyElement) return item;
+        var (depth, parts) = (reader.Depth, 0);
         reader.Read();
-        if (isEmpty) return item;
         while (reader.Depth > depth)
         {
             if (reader.Depth > mostDepth) throw new XmlException(FeedProblems.TooDeep(mostDepth), null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
@@ -26,7 +26,6 @@ static class ItemElement
                 item.Add(new XElement(name, Attributes(reader), TextOf(reader)));
             else reader.Read();
         }
-        reader.Read();
         return item;
     }
 

@@ -47,20 +47,18 @@ static class BlobEvent
 
     static QueueMessage Dropped(JsonElement element, string container, string name)
     {
-        // The subject spells the name as it is, its address in the data escapes it; together they leave no doubt.
-        if (element.TryGetProperty("data", out var data) && Text(data, "url") is { } address && !Ends(address, container, name))
+        // The subject spells the name as it is and its address in the data escapes it; should either ever be the other way round, the two tell.
+        if (element.TryGetProperty("data", out var data) && Text(data, "url") is { } address)
         {
-            var unescaped = Uri.UnescapeDataString(name);
-            if (!Ends(address, container, unescaped)) return Refused(element, MessageProblems.TwoBlobs(name, address));
-            name = unescaped;
+            var (subject, unescaped) = (name, Uri.UnescapeDataString(name));
+            var stands = Uri.UnescapeDataString(address.Split('?')[0]);
+            if (Ends(stands, subject)) name = subject;
+            else if (Ends(stands, unescaped)) name = unescaped;
+            else if (!Ends(address, subject)) return Refused(element, MessageProblems.TwoBlobs(subject, address));
         }
         return InboxNames.IsName(name) ? new QueueMessage.DroppedBlob(name) : Refused(element, MessageProblems.NoBlobName(name));
-    }
 
-    static bool Ends(string address, string container, string name)
-    {
-        var path = $"/{container}/{name}";
-        return Uri.UnescapeDataString(address.Split('?')[0]).EndsWith(path, StringComparison.Ordinal) || address.EndsWith(path, StringComparison.Ordinal);
+        bool Ends(string address, string named) => address.EndsWith($"/{container}/{named}", StringComparison.Ordinal);
     }
 
     static string? Text(JsonElement element, string name) =>
