@@ -1,8 +1,18 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Verify.Functions;
+using Verify.Hosting.Settings;
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
-builder.Services.AddFunctionsDesk(builder.Configuration);
-await builder.Build().RunAsync();
+try
+{
+    var builder = FunctionsApplication.CreateBuilder(args);
+    builder.ConfigureFunctionsWebApplication();
+    await builder.AddDeskAsync();
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync($"verify: {wrong.Message}");
+    return 1;
+}

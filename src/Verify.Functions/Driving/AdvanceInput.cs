@@ -13,11 +13,12 @@ sealed record StallInput(string Id, string Reason);
 
 /// <summary>Where a process stands, as small as it can be written: it goes through the history of the orchestration.</summary>
 /// <param name="Children">Where the first number of each open claim starts: with the article's id, its claim id.</param>
-sealed record AdvanceOutput(string? Outcome, DateTimeOffset? Until, ImmutableArray<int> Children, DateTimeOffset? ChildrenDue)
+/// <param name="Stalled">Why it waits, where work on it failed in every try.</param>
+sealed record AdvanceOutput(string? Outcome, DateTimeOffset? Until, ImmutableArray<int> Children, DateTimeOffset? ChildrenDue, string? Stalled = null)
 {
     public static AdvanceOutput Of(Progress progress) =>
-        new(progress.Outcome, progress.Until, [.. progress.Children.Select(child => child.Claim.Start)], progress.ChildrenDue);
+        new(progress.Outcome, progress.Until, [.. progress.Children.Select(child => child.Claim.Start)], progress.ChildrenDue, progress.Stalled);
 
     public Progress ToProgress(ProcessId id) =>
-        new(Outcome, Until, [.. Children.Select(start => (ProcessId)new ClaimId(id.Article, start))], ChildrenDue);
+        new(Outcome, Until, [.. Children.Select(start => (ProcessId)new ClaimId(id.Article, start))], ChildrenDue, Stalled);
 }

@@ -19,23 +19,17 @@ sealed class DurablePort(TaskOrchestrationContext context, ProcessId id, LoopSta
 
     Task<WakeUp>? waiter;
     int advances;
-    string? stall;
+    string? stalled;
 
     public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 
     public async Task<Progress> AdvanceAsync(DateTimeOffset? due)
     {
         advances++;
-        stall = null;
         Tell("advancing", null);
-        try
-        {
-            return (await context.CallActivityAsync<AdvanceOutput>(Activities.Advance, new AdvanceInput(id.Value, due), Tries)).ToProgress(id);
-        }
-        catch (TaskFailedException failed)
-        {
-            return await StallAsync(failed.FailureDetails.ErrorMessage);
-        }
+        var progress = await TryAdvanceAsync(due);
+        stalled = progress.Stalled;
+        return progress;
     }
 
     public Task StartAsync(ProcessId child, DateTimeOffset until)
@@ -50,7 +44,7 @@ sealed class DurablePort(TaskOrchestrationContext context, ProcessId id, LoopSta
     {
         // One waiter for the life of the run: a cancelled one would stay and take a later event with it.
         waiter ??= context.WaitForExternalEvent<WakeUp>(WakeUp.Name);
-        Tell(stall is null ? "waiting" : "stalled", until);
+        Tell(stalled is null ? "waiting" : "stalled", until);
         if (until is { } time && await TimerWinsAsync(time > Now ? time : Now + TimeSpan.FromSeconds(1))) return new Waited.TimeCame();
         return new Waited.WokenUp(await EarliestAsync(waiter));
     }
@@ -67,7 +61,7 @@ sealed class DurablePort(TaskOrchestrationContext context, ProcessId id, LoopSta
         using var woken = new CancellationTokenSource();
         var timer = context.CreateTimer(time.UtcDateTime, woken.Token);
         if (await Task.WhenAny(timer, waiter!) == timer) return true;
-        await woken.CancelAsync();
+        woken.Cancel(); // CancelAsync would leave the orchestrator's thread
         return false;
     }
 
@@ -83,18 +77,29 @@ sealed class DurablePort(TaskOrchestrationContext context, ProcessId id, LoopSta
         return due;
     }
 
+    async Task<Progress> TryAdvanceAsync(DateTimeOffset? due)
+    {
+        try
+        {
+            return (await context.CallActivityAsync<AdvanceOutput>(Activities.Advance, new AdvanceInput(id.Value, due), Tries)).ToProgress(id);
+        }
+        catch (TaskFailedException failed)
+        {
+            return await StallAsync(failed.FailureDetails.ErrorMessage);
+        }
+    }
+
     async Task<Progress> StallAsync(string reason)
     {
-        stall = reason;
         try
         {
             return (await context.CallActivityAsync<AdvanceOutput>(Activities.Stall, new StallInput(id.Value, reason), Tries)).ToProgress(id);
         }
         catch (TaskFailedException)
         {
-            return new(null, Now + UnknownStall, [], null);
+            return new(null, Now + UnknownStall, [], null, reason);
         }
     }
 
-    void Tell(string state, DateTimeOffset? until) => context.SetCustomStatus(new LoopStatus(state, until, advances, stall));
+    void Tell(string state, DateTimeOffset? until) => context.SetCustomStatus(new LoopStatus(state, until, advances, stalled));
 }

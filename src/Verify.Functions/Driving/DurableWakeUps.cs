@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -40,7 +41,7 @@ sealed partial class DurableWakeUps(ClientInUse clients, ILogger<DurableWakeUps>
                 name, LoopStart.Advancing(due), new StartOrchestrationOptions(id.Value) { DedupeStatuses = Alive }, cancel);
             return true;
         }
-        catch (Exception runs) when (runs is RpcException { StatusCode: StatusCode.AlreadyExists } || runs.GetType().Name == "OrchestrationAlreadyExistsException")
+        catch (OrchestrationAlreadyExistsException)
         {
             return false;
         }

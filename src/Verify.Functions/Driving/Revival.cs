@@ -1,4 +1,3 @@
-using Verify.Workflow;
 using Verify.Workflow.Due;
 
 namespace Verify.Functions.Driving;

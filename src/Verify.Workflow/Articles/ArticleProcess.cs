@@ -25,7 +25,7 @@ sealed class ArticleProcess(
         if (rest is Step.Wait { Until: { } until })
         {
             await due.MarkAsync(id, until, cancel);
-            return (Progress.Waiting(until), history.Position);
+            return (Progress.Waiting(until, article.Stalled?.Reason), history.Position); // nothing but a stall makes an article wait for a time
         }
         if (history.Events.Any(happened => happened is ArticleStalled)) await stalls.RemoveAsync(id, cancel);
         var progress = rest is Step.Finished finished

@@ -19,8 +19,7 @@ sealed class ReviewProcess(
         var (review, history, rest) = await ProcessRun.ToRestAsync(
             reviews, claim.Value, Review.Fold, review => Review.Next(review, clock.GetUtcNow()), (review, work) => PerformAsync(claim, review, work, cancel), cancel);
         var progress = await RestAsync(claim, review, rest, cancel);
-        var isStalled = review.Stalled is { } stalled && progress.Until == stalled.RetryAt;
-        if (!isStalled && history.Events.Any(happened => happened is ReviewStalled)) await stalls.RemoveAsync(claim, cancel);
+        if (progress.Stalled is null && history.Events.Any(happened => happened is ReviewStalled)) await stalls.RemoveAsync(claim, cancel);
         return (progress, history.Position);
     }
 
@@ -31,7 +30,7 @@ sealed class ReviewProcess(
         {
             case Step.Wait { Until: { } until }:
                 await due.MarkAsync(claim, until, cancel);
-                return Progress.Waiting(until);
+                return Progress.Waiting(until, review.Stalled is { } stalled && stalled.RetryAt == until ? stalled.Reason : null);
             case Step.Finished finished:
                 if (review.Opened is not null) await ForgetDeadlinesAsync(claim, review, cancel);
                 return Progress.Finished(finished.Outcome);

@@ -19,7 +19,7 @@ sealed class StallHandler(Journal<ArticleEvent> articles, Journal<ReviewEvent> r
         if (await NoteAsync(asked, now, cancel) is not { } stalled) return Progress.Waiting(now); // something happened meanwhile: try again
         await due.MarkAsync(asked.Id, stalled.RetryAt, cancel);
         await marks.SetAsync(asked.Id, stalled, cancel);
-        return Progress.Waiting(stalled.RetryAt);
+        return Progress.Waiting(stalled.RetryAt, stalled.Reason);
     }
 
     async Task<Stalled?> NoteAsync(Stall asked, DateTimeOffset now, CancellationToken cancel)
