@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Verify.Hosting.Settings;
 using Verify.Ingestion;
+using Verify.Ingestion.Feeds;
+using Verify.Ingestion.Fetching;
 using Verify.Web;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
@@ -22,6 +24,8 @@ public static class DeskCore
         .AddSingleton<IBlobs>(new MeasuredBlobs(store))
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IArticleReader>(new ArticleReader())
+        .AddSingleton<IFeedReader>(new FeedReader())
+        .AddSingleton<IFetcher>(made => new GuardedFetcher(new FetchOptions(), made.GetRequiredService<TimeProvider>()))
         .AddWorkflow(rules);
 
     /// <summary>The desk over HTTP.</summary>

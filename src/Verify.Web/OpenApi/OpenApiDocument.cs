@@ -21,6 +21,7 @@ static class OpenApiDocument
         options.AddOperationTransformer((operation, context, _) => Group(operation, context));
         options.AddOperationTransformer((operation, context, _) => NameProblems(operation, context.Description.ActionDescriptor.EndpointMetadata));
         options.AddOperationTransformer((operation, context, _) => AddMediaTypes(operation, context.Description.ActionDescriptor.EndpointMetadata));
+        options.AddOperationTransformer(AddShapesAsync);
         options.AddOperationTransformer(DescribeBodyAsync);
         options.AddSchemaTransformer(SpellAsync);
     }
@@ -68,6 +69,16 @@ static class OpenApiDocument
         }
         foreach (var type in also.MediaTypes) content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         return Task.CompletedTask;
+    }
+
+    static async Task AddShapesAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        foreach (var also in context.Description.ActionDescriptor.EndpointMetadata.OfType<AlsoShaped>())
+        {
+            if (operation.Responses?.GetValueOrDefault(also.Status.ToString(CultureInfo.InvariantCulture))?.Content is not { } shapes) continue;
+            foreach (var content in shapes.Values.Where(content => content.Schema is not null))
+                content.Schema = new OpenApiSchema { OneOf = [content.Schema!, await context.GetOrCreateSchemaAsync(also.Shape, null, cancel)] };
+        }
     }
 
     static async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)

@@ -35,6 +35,7 @@ sealed class QuarantineInputHandler(IBlobs blobs, TimeProvider clock) : IRequest
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{asked.Source.Door}\n{asked.Source.Name}\n"));
+        if (asked.Source.Address is { } address) hash.AppendData(Encoding.UTF8.GetBytes($"{address}\n"));
         if (asked.Raw is { } raw) hash.AppendData(raw.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
