@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Hosting;
+using Verify.Hosting.Settings;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
@@ -13,9 +14,15 @@ namespace Verify.Host;
 /// <summary>Everything that makes a desk in one process, over one store.</summary>
 static class Desk
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services, IBlobs store, WorkflowOptions options)
+    public static IServiceCollection AddDesk(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
+        services.AddDeskCore(settings, store).AddDriver();
+
+    /// <summary>Without settings: what checks a store, and the demo.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, IBlobs store, WorkflowOptions options) =>
+        services.AddDeskCore(options, store).AddDriver();
+
+    static IServiceCollection AddDriver(this IServiceCollection services)
     {
-        services.AddDeskCore(options, store);
         services.AddSingleton(made => new EmbeddedDriver(
             new Lazy<IMediator>(made.GetRequiredService<IMediator>),
             made.GetRequiredService<DueMarks>(), made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<EmbeddedDriver>>()));

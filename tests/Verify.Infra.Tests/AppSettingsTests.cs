@@ -92,7 +92,7 @@ public sealed class AppSettingsTests
     static IConfigurationRoot Configuration(IEnumerable<KeyValuePair<string, string>> told) => new ConfigurationBuilder()
         .AddInMemoryCollection(told.Select(setting => KeyValuePair.Create(
             setting.Key.Replace("__", ":", StringComparison.Ordinal),
-            setting.Value.StartsWith('{') ? (string?)$"https://{setting.Value.Trim('{', '}').Replace('.', '-')}" : setting.Value)))
+            setting.Value == "{insights.connectionString}" ? "InstrumentationKey=1" : setting.Value.StartsWith('{') ? (string?)$"https://{setting.Value.Trim('{', '}').Replace('.', '-')}" : setting.Value)))
         .Build();
 
     static async Task<IEnumerable<KeyValuePair<string, string>>> ToldAsync(Task<Desk> desk) =>

@@ -44,7 +44,7 @@ static class ServeDesk
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
-        builder.Services.AddDesk(Stores.Open(settings.Store), settings.Workflow);
+        builder.Services.AddDesk(settings, Stores.Open(settings.Store));
         builder.Services.AddHostedService<DriverService>();
         builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");
         builder.Services.AddHostedService<SubmissionService>();

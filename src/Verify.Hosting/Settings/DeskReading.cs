@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Verify.Hosting.Secrets;
+using Verify.Web.SignIn;
 using Verify.Workflow;
+using Verify.Workflow.Feeds;
 
 namespace Verify.Hosting.Settings;
 
@@ -16,12 +18,13 @@ static class DeskReading
         AllowedHosts = reader.Get(KnownSettings.AllowedHosts),
         Publisher = reader.Get(KnownSettings.Publisher),
         SessionLife = reader.Get(KnownSettings.SessionLife),
-        SignIn = new(Secret(reader, KnownSettings.PseudonymSecret, isNeeded: host == DeskHost.Functions), Entra(reader)),
-        Feeds = new(reader.Get(KnownSettings.FeedAddresses), reader.Get(KnownSettings.FeedsEvery), reader.Get(KnownSettings.FirstItems)),
+        SignIn = SignIn(reader, host),
         Language = Language(reader),
-        Log = new(Secret(reader, KnownSettings.LogKey, isNeeded: false)),
+        Log = new(Secret(reader, KnownSettings.LogKey)),
         Telemetry = TelemetrySettings.Read(reader, configuration),
-        Workflow = Workflow(reader), // last: it checks itself only where all the others could be read
+        // Last: options check themselves only where everything could be read.
+        Feeds = Feeds(reader),
+        Workflow = Workflow(reader),
     };
 
     static int Port(SettingsReader reader, DeskHost host)
@@ -46,17 +49,46 @@ static class DeskReading
             KnownSettings.WorthThreshold, KnownSettings.MostClaimsPerArticle, KnownSettings.UndoWindow, KnownSettings.EscalateAfter, KnownSettings.ExpireAfter);
     }
 
-    static EntraSettings? Entra(SettingsReader reader)
+    static FeedOptions Feeds(SettingsReader reader)
     {
-        var (tenant, client, instance) = (reader.Find(KnownSettings.TenantId), reader.Find(KnownSettings.ClientId), reader.Get(KnownSettings.Instance));
+        var options = new FeedOptions
+        {
+            Addresses = [.. reader.Get(KnownSettings.FeedAddresses) is { IsDefault: false } read ? read.Select(address => address.OriginalString) : []],
+            Every = reader.Get(KnownSettings.FeedsEvery),
+            FirstItems = reader.Get(KnownSettings.FirstItems),
+        };
+        return reader.Checked(options.Checked, options, KnownSettings.FeedAddresses, KnownSettings.FeedsEvery, KnownSettings.FirstItems);
+    }
+
+    static SignInSettings SignIn(SettingsReader reader, DeskHost host)
+    {
+        var entra = Entra(reader);
+        var isNeeded = host == DeskHost.Functions || entra is not null; // no folder of keys is there to keep one
+        return new(
+            isNeeded
+                ? new(reader.Need(
+                    KnownSettings.PseudonymSecret,
+                    "Make one (openssl rand -base64 32), keep it in a vault, and give its address: https://{vault}.vault.azure.net/secrets/{name}."))
+                : Secret(reader, KnownSettings.PseudonymSecret),
+            entra);
+    }
+
+    static EntraOptions? Entra(SettingsReader reader)
+    {
+        var (tenant, client) = (reader.Find(KnownSettings.TenantId), reader.Find(KnownSettings.ClientId));
+        var (instance, audiences) = (reader.Get(KnownSettings.Instance), reader.Get(KnownSettings.Audiences));
         var (isTenantGiven, isClientGiven) = (reader.IsGiven(KnownSettings.TenantId), reader.IsGiven(KnownSettings.ClientId));
         if (isTenantGiven && !isClientGiven)
             reader.Wrong(KnownSettings.ClientId, $"is missing, and {KnownSettings.TenantId.FullName} is given. Sign-in by directory needs both.");
         if (isClientGiven && !isTenantGiven)
             reader.Wrong(KnownSettings.TenantId, $"is missing, and {KnownSettings.ClientId.FullName} is given. Sign-in by directory needs both.");
-        if (!isTenantGiven && !isClientGiven && reader.IsGiven(KnownSettings.Instance))
-            reader.Wrong(KnownSettings.Instance, $"is given without {KnownSettings.TenantId.FullName} and {KnownSettings.ClientId.FullName}. Give them too, or take it out.");
-        return tenant is null || client is null ? null : new(tenant, client, instance);
+        if (!isTenantGiven && !isClientGiven)
+            foreach (var alone in (Setting[])[KnownSettings.Instance, KnownSettings.Audiences])
+                if (reader.IsGiven(alone))
+                    reader.Wrong(alone, $"is given without {KnownSettings.TenantId.FullName} and {KnownSettings.ClientId.FullName}. Give them too, or take it out.");
+        return tenant is null || client is null || instance is null || audiences.IsDefault
+            ? null
+            : new() { TenantId = tenant, ClientId = client, Instance = instance.ToString(), Audiences = audiences };
     }
 
     static LanguageSettings? Language(SettingsReader reader)
@@ -65,11 +97,5 @@ static class DeskReading
         return reader.Find(KnownSettings.LanguageEndpoint) is { } endpoint ? new(endpoint, timeout, minute, day) : null;
     }
 
-    static Secret? Secret(SettingsReader reader, Setting<SecretReference> setting, bool isNeeded)
-    {
-        var reference = isNeeded
-            ? reader.Need(setting, "Make one (openssl rand -base64 32), keep it in a vault, and give its address: https://{vault}.vault.azure.net/secrets/{name}.")
-            : reader.Find(setting);
-        return reference is null ? null : new(reference);
-    }
+    static Secret? Secret(SettingsReader reader, Setting<SecretReference> setting) => reader.Find(setting) is { } reference ? new(reference) : null;
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
 using Verify.Hosting.Secrets;
 using Verify.Web;
+using Verify.Web.SignIn;
 using Verify.Workflow;
+using Verify.Workflow.Feeds;
 
 namespace Verify.Hosting.Settings;
 
@@ -35,7 +37,7 @@ public sealed record DeskSettings
 
     public required SignInSettings SignIn { get; init; }
 
-    public required FeedSettings Feeds { get; init; }
+    public required FeedOptions Feeds { get; init; }
 
     /// <summary>Null where no service is asked.</summary>
     public required LanguageSettings? Language { get; init; }
@@ -70,9 +72,13 @@ public sealed record DeskSettings
     }
 
     /// <summary>How the desk is served, over the keys of its host.</summary>
-    /// <param name="keys">Says where the keys are kept: <see cref="WebOptions.KeyDirectory"/> or <see cref="WebOptions.ConfigureKeys"/>.</param>
-    public WebOptions Web(WebOptions keys) => keys with
+    /// <param name="keys">
+    /// Says where the keys of links are kept: <see cref="WebOptions.KeyDirectory"/> or <see cref="WebOptions.ConfigureKeys"/>. Not taken where
+    /// a directory signs people in.
+    /// </param>
+    public WebOptions Web(WebOptions keys) => (SignIn.Entra is null ? keys : new()) with
     {
+        Entra = SignIn.Entra,
         AllowedHosts = AllowedHosts,
         Publisher = Publisher,
         SessionLife = SessionLife,
@@ -81,14 +87,8 @@ public sealed record DeskSettings
 }
 
 /// <param name="PseudonymSecret">Null where the host keeps its own.</param>
-/// <param name="Entra">Null where nobody signs in by directory.</param>
-public sealed record SignInSettings(Secret? PseudonymSecret, EntraSettings? Entra);
-
-/// <summary>The directory whose people may sign in.</summary>
-public sealed record EntraSettings(string TenantId, string ClientId, Uri Instance);
-
-/// <param name="FirstItems">How many of a feed's newest items are taken when it is read for the first time.</param>
-public sealed record FeedSettings(ImmutableArray<Uri> Addresses, TimeSpan Every, int FirstItems);
+/// <param name="Entra">Null where people sign in by links.</param>
+public sealed record SignInSettings(Secret? PseudonymSecret, EntraOptions? Entra);
 
 /// <summary>The service that is asked beside the extractor, and the bounds on asking it.</summary>
 public sealed record LanguageSettings(Uri Endpoint, TimeSpan Timeout, int MostCallsPerMinute, int MostCallsPerDay);

@@ -45,6 +45,11 @@ static class Kinds
     public static Kind<Uri> Https { get; } = new(
         "an https address", text => Addresses.TryParse(text, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : default(Parsed<Uri>?), Addresses.Shown);
 
+    public static Kind<Uri> HttpsHost { get; } = new(
+        "an https address with a host alone",
+        text => Addresses.TryParse(text, out var address) && address.Scheme == Uri.UriSchemeHttps && address.PathAndQuery == "/" && address.Fragment.Length == 0
+            ? address : default(Parsed<Uri>?), Addresses.Shown);
+
     public static Kind<Uri> Web { get; } = new(
         "an http or https address", text => Addresses.TryParse(text, out var address) ? address : default(Parsed<Uri>?), Addresses.Shown);
 
@@ -55,11 +60,8 @@ static class Kinds
         "an id of 32 hexadecimal digits in groups, as 00000000-0000-0000-0000-000000000000",
         text => System.Guid.TryParseExact(text, "D", out var id) ? id.ToString("D") : default(Parsed<string>?));
 
-    /// <summary>One directory: the words that mean any directory would let anybody in.</summary>
-    public static Kind<string> Tenant { get; } = new(
-        "the id of one directory or a domain of it; \"common\" and \"organizations\" would let every directory in",
-        text => System.Guid.TryParseExact(text, "D", out _) || (text.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(text) == UriHostNameType.Dns)
-            ? text : default(Parsed<string>?));
+    /// <summary>A GUID alone: a domain may change hands, and the words that mean any directory would let anybody in.</summary>
+    public static Kind<string> Directory { get; } = Guid with { Takes = "the directory's id, a GUID: not a domain, and not \"common\"" };
 
     /// <summary>A literal value is never echoed.</summary>
     public static Kind<SecretReference> Secret { get; } = new(

@@ -3,6 +3,7 @@ using System.Globalization;
 using Verify.Hosting.Secrets;
 using Verify.Web;
 using Verify.Workflow;
+using Verify.Workflow.Feeds;
 
 namespace Verify.Hosting.Settings;
 
@@ -11,6 +12,7 @@ static class KnownSettings
 {
     static readonly WorkflowOptions Rules = new();
     static readonly WebOptions Served = new();
+    static readonly FeedOptions Followed = new();
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     public static readonly Setting<string> Store = new(
@@ -49,22 +51,25 @@ static class KnownSettings
         "The secret behind reviewers' pseudonyms: base64 of at least 32 bytes that never change. Without it `verify` keeps one in the data folder; Azure Functions needs it.");
 
     public static readonly Setting<string> TenantId = new(
-        "SignIn:Entra:TenantId", Kinds.Tenant, null, "The Microsoft Entra directory whose people may sign in. Goes with `SignIn:Entra:ClientId`.");
+        "SignIn:Entra:TenantId", Kinds.Directory, null, "The Microsoft Entra directory whose people may sign in. Goes with `SignIn:Entra:ClientId`.");
 
     public static readonly Setting<string> ClientId = new(
-        "SignIn:Entra:ClientId", Kinds.Guid, null, "The desk's application in that directory.");
+        "SignIn:Entra:ClientId", Kinds.Guid, null, "The app registration of the desk in that directory.");
 
     public static readonly Setting<Uri> Instance = new(
-        "SignIn:Entra:Instance", Kinds.Https, "https://login.microsoftonline.com/", "The sign-in service of the directory's cloud.");
+        "SignIn:Entra:Instance", Kinds.HttpsHost, "https://login.microsoftonline.com/", "The sign-in service of the directory's cloud.");
+
+    public static readonly Setting<ImmutableArray<string>> Audiences = new(
+        "SignIn:Entra:Audiences", Kinds.Text.Many(), "", "Audiences that are taken beside the client id and `api://{client id}`.");
 
     public static readonly Setting<ImmutableArray<Uri>> FeedAddresses = new(
         "Feeds:Addresses", Kinds.Https.Many(), "", "RSS and Atom feeds whose articles come in.");
 
     public static readonly Setting<TimeSpan> FeedsEvery = new(
-        "Feeds:Every", Kinds.DurationFrom(TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)), Plain(TimeSpan.FromMinutes(15)), "How often each feed is read.");
+        "Feeds:Every", Kinds.Duration, Plain(Followed.Every), "How often each feed is read, one minute to one day; more seldom where it asks for that, or fails.");
 
     public static readonly Setting<int> FirstItems = new(
-        "Feeds:FirstItems", Kinds.WholeNumber(0, 1000), "20", "How many of a feed's newest items are taken when it is read for the first time.");
+        "Feeds:FirstItems", Kinds.WholeNumber(), Plain(Followed.FirstItems), "How many of a feed's newest items (0 to 1000) are taken when it is read for the first time; what is older stays out.");
 
     public static readonly Setting<Uri> LanguageEndpoint = new(
         "Language:Endpoint", Kinds.Https, null, "The Azure AI Language resource that is asked beside the extractor. Without it nobody is asked.");
@@ -95,7 +100,7 @@ static class KnownSettings
     public static ImmutableArray<Setting> All { get; } =
     [
         Store, Port, WorthThreshold, MostClaimsPerArticle, UndoWindow, EscalateAfter, ExpireAfter, AllowedHosts, Publisher, SessionLife,
-        PseudonymSecret, TenantId, ClientId, Instance, FeedAddresses, FeedsEvery, FirstItems,
+        PseudonymSecret, TenantId, ClientId, Instance, Audiences, FeedAddresses, FeedsEvery, FirstItems,
         LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, Otlp, TelemetryConsole, AzureMonitor,
     ];
 

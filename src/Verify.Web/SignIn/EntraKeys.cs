@@ -103,6 +103,6 @@ sealed partial class EntraKeys : IDisposable
 
     sealed record Kept(FrozenDictionary<string, SecurityKey> Keys, DateTimeOffset At);
 
-    [LoggerMessage(1201, LogLevel.Warning, "The directory's keys could not be read from {Address}, and are asked for again when the next token needs them: {Reason}")]
+    [LoggerMessage(4001, LogLevel.Warning, "The directory's keys could not be read from {Address}, and are asked for again when the next token needs them: {Reason}")]
     partial void NotAnswered(string address, string reason);
 }

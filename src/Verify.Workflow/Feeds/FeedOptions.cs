@@ -16,7 +16,7 @@ public sealed record FeedOptions
     /// <summary>How many articles are taken of a feed that was never read before, the newest ones; what is older stays out for good. Default 20.</summary>
     public int FirstItems { get; init; } = 20;
 
-    /// <exception cref="ArgumentException">A setting is out of range; the message names it.</exception>
+    /// <exception cref="OptionException">A setting is out of range; the message names it.</exception>
     public FeedOptions Checked()
     {
         if (Addresses.IsDefault) throw Wrong(nameof(Addresses), "missing", "is a list, which may be empty");
@@ -37,6 +37,5 @@ public sealed record FeedOptions
     // What stands behind the question mark, or before the "@", may be what opens the feed.
     static string Shown(string? address) => (address ?? "").Split('?')[0].Split('@')[^1] is var shown && shown.Length > 200 ? shown[..200] + "…" : shown;
 
-    static ArgumentException Wrong(string name, object value, string law) =>
-        new(FormattableString.Invariant($"The setting {name} is {value}; it {law}."));
+    static OptionException Wrong(string name, object value, string law) => new(name, FormattableString.Invariant($"is {value}; it {law}."));
 }

@@ -29,7 +29,7 @@ public sealed class DeskSettingsTests
             "Store=https://desk.blob.core.windows.net/verify", "Port=0", "WorthThreshold=0.45", "MostClaimsPerArticle=100",
             "Review:UndoWindow=PT30S", "Review:EscalateAfter=P1D", "Review:ExpireAfter=7.00:00:00",
             "AllowedHosts=desk.example.org,*.example.net", "Publisher=Meja Cek", "SessionLife=01:00:00",
-            "SignIn:PseudonymSecret=env:PSEUDONYM_SECRET", $"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:Entra:Instance=https://login.example/",
+            "SignIn:PseudonymSecret=env:PSEUDONYM_SECRET", $"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:Entra:Instance=https://login.example/", "SignIn:Entra:Audiences=api://verify,api://desk",
             "Feeds:Addresses:0=https://example.org/a?x=1,2", "Feeds:Addresses:1=https://example.org/b", "Feeds:Every=01:00:00", "Feeds:FirstItems=3",
             "Language:Endpoint=https://desk.example.org/", "Language:Timeout=00:00:05", "Language:MostCallsPerMinute=10", "Language:MostCallsPerDay=1000",
             "Log:Key=file:/run/log.key", "Telemetry:Otlp=http://127.0.0.1:4318", "Telemetry:Console=true", "Telemetry:AzureMonitor:ConnectionString=InstrumentationKey=1");
@@ -39,9 +39,11 @@ public sealed class DeskSettingsTests
         }, settings.Workflow);
         Assert.Equal(("https://desk.blob.core.windows.net/verify", 0, "Meja Cek", TimeSpan.FromHours(1)), (settings.Store, settings.Port, settings.Publisher, settings.SessionLife));
         Assert.Equal(["desk.example.org", "*.example.net"], settings.AllowedHosts);
-        Assert.Equal(new EntraSettings(Id, Id, new("https://login.example/")), settings.SignIn.Entra);
+        var entra = settings.SignIn.Entra!.Checked();
+        Assert.Equal((Id, Id, "https://login.example/"), (entra.TenantId, entra.ClientId, entra.Instance));
+        Assert.Equal(["api://verify", "api://desk"], entra.Audiences);
         Assert.Equal(new SecretReference.InVariable("PSEUDONYM_SECRET"), settings.SignIn.PseudonymSecret!.Reference);
-        Assert.Equal([new Uri("https://example.org/a?x=1,2"), new Uri("https://example.org/b")], settings.Feeds.Addresses);
+        Assert.Equal(["https://example.org/a?x=1,2", "https://example.org/b"], settings.Feeds.Addresses);
         Assert.Equal((TimeSpan.FromHours(1), 3), (settings.Feeds.Every, settings.Feeds.FirstItems));
         Assert.Equal(new LanguageSettings(new("https://desk.example.org/"), TimeSpan.FromSeconds(5), 10, 1000), settings.Language);
         Assert.Equal("file:/run/log.key", settings.Log.Key!.ToString());
@@ -74,7 +76,14 @@ public sealed class DeskSettingsTests
         { "Verify:SignIn:Entra:ClientId is missing, and Verify:SignIn:Entra:TenantId is given.", [$"SignIn:Entra:TenantId={Id}"] },
         { "Verify:SignIn:Entra:TenantId is missing, and Verify:SignIn:Entra:ClientId is given.", [$"SignIn:Entra:ClientId={Id}"] },
         { "Verify:SignIn:Entra:Instance is given without Verify:SignIn:Entra:TenantId", ["SignIn:Entra:Instance=https://login.example/"] },
-        { "Verify:SignIn:Entra:TenantId is \"common\"; it takes the id of one directory", ["SignIn:Entra:TenantId=common", $"SignIn:Entra:ClientId={Id}"] },
+        { "Verify:SignIn:Entra:TenantId is \"common\"; it takes the directory's id, a GUID", ["SignIn:Entra:TenantId=common", $"SignIn:Entra:ClientId={Id}"] },
+        { "Verify:SignIn:Entra:TenantId is \"example.org\"; it takes the directory's id, a GUID", ["SignIn:Entra:TenantId=example.org", $"SignIn:Entra:ClientId={Id}"] },
+        { "Verify:SignIn:Entra:Instance is \"https://login.example/x\"; it takes an https address with a host alone.", [$"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:Entra:Instance=https://login.example/x", "SignIn:PseudonymSecret=env:A"] },
+        { "Verify:SignIn:Entra:Audiences is given without Verify:SignIn:Entra:TenantId", ["SignIn:Entra:Audiences=api://verify"] },
+        { "Verify:SignIn:PseudonymSecret is missing.", [$"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}"] },
+        { "Verify:Feeds:Every is 00:00:01; it is one minute to one day.", ["Feeds:Every=00:00:01"] },
+        { "Verify:Feeds:FirstItems is 1001; it takes 0 to 1000.", ["Feeds:FirstItems=1001"] },
+        { "Verify:Feeds:Addresses is \"https://example.org/a\" twice; it names each feed once.", ["Feeds:Addresses=https://example.org/a,https://example.org/a"] },
         { "Verify:Feeds:Addresses holds an item that is \"https://…@example.org/a?…\"; it takes an https address.", ["Feeds:Addresses=https://user:pass@example.org/a?key=1"] },
         { "Verify:Language:Endpoint is \"http://desk.example.org/\"; it takes an https address.", ["Language:Endpoint=http://desk.example.org/"] },
         { "Verify:Telemetry:Console is \"yes\"; it takes true or false.", ["Telemetry:Console=yes"] },
@@ -94,6 +103,15 @@ public sealed class DeskSettingsTests
           Verify:Telemetry:Console is "yes"; it takes true or false.
         """,
         Configured.Refused(Configured.With("Telemetry:Console=yes", "Colour=red", "Port=x")).Message);
+
+    [Fact]
+    public void A_desk_with_a_directory_keeps_no_keys_of_links()
+    {
+        var settings = Configured.Read($"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:PseudonymSecret=env:A");
+        var secret = new Secret(settings.SignIn.PseudonymSecret!.Reference, Convert.ToBase64String(new byte[32]));
+        var web = (settings with { SignIn = settings.SignIn with { PseudonymSecret = secret } }).Web(new WebOptions { KeyDirectory = "keys" }).Checked();
+        Assert.Equal((null, Id), (web.KeyDirectory, web.Entra!.TenantId));
+    }
 
     public static TheoryData<string> Names => [.. KnownSettings.All.Select(setting => setting.Name)];
 

@@ -16,7 +16,7 @@ public sealed class FeedOptionsTests
 
     [Theory, MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
     public void A_setting_out_of_range_is_named_with_its_range(FeedOptions options, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(options.Checked).Message);
+        Assert.Equal(message, Assert.Throws<OptionException>(options.Checked).Message);
 
     [Theory]
     [InlineData("http://a.example/rss", "\"http://a.example/rss\"")]
@@ -27,7 +27,7 @@ public sealed class FeedOptionsTests
     [InlineData("https://me:secret@a.example/rss", "\"a.example/rss\"")]
     public void An_address_that_is_none_is_named_without_its_secrets(string address, string shown)
     {
-        var message = Assert.Throws<ArgumentException>(() => new FeedOptions { Addresses = ["https://b.example/", address] }.Checked()).Message;
+        var message = Assert.Throws<OptionException>(() => new FeedOptions { Addresses = ["https://b.example/", address] }.Checked()).Message;
 
         Assert.Equal($"The setting Addresses is {shown}; it names absolute https addresses without a user's name, of at most 2048 characters.", message);
     }
