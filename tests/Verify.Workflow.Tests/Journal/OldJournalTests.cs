@@ -36,6 +36,18 @@ public sealed class OldJournalTests
         await store.AppendAsync("journals/article/a", await LinesAsync("Old/article-1.jsonl"), 0, Cancel);
         var history = await new Journal<ArticleEvent>(store, "journals/article/", WorkflowJson.Stored.ArticleEvent).LoadAsync("a", Cancel);
         Assert.Equal(Names(typeof(ArticleEvent)), history.Events.Select(NameOf).Distinct().Order());
+        Assert.Equal([new("inbox", "jembatan.txt"), new("http", "s-1")], Article.Fold(history.Events).Sources);
+    }
+
+    [Fact]
+    public async Task Articles_that_know_their_address_are_read()
+    {
+        var store = new MemoryBlobs();
+        await store.AppendAsync("journals/article/a", await LinesAsync("Old/article-2.jsonl"), 0, Cancel);
+        var history = await new Journal<ArticleEvent>(store, "journals/article/", WorkflowJson.Stored.ArticleEvent).LoadAsync("a", Cancel);
+        Assert.Equal(
+            [new("http", "s-1", "https://kabar.example/banjir"), new("inbox", "jembatan.txt"), new("http", "s-1", "https://kabar.example/sama")],
+            Article.Fold(history.Events).Sources);
     }
 
     static string NameOf(IEvent happened) =>
