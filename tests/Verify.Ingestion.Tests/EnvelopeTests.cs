@@ -80,7 +80,7 @@ public sealed class EnvelopeTests
 
         var bare = Assert.IsType<ArticleReading.Elsewhere>(Reading.Of("""{"url": "https://kabar.example/a", "text": null}""", "application/json", language: "en-GB"));
         Assert.Equal(("https://kabar.example/a", "en"), (bare.Address, bare.Language));
-        Assert.Equal(new StatedFacts(), bare.Stated with { Authors = [] });
+        Assert.Equal(StatedFacts.None, bare.Stated with { Authors = [] });
     }
 
     [Theory]

@@ -169,7 +169,7 @@ public sealed class SubmitAddressTests
         clock.Advance(TimeSpan.FromSeconds(9.9));
         Assert.False(sending.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(0.1));
-        Assert.Equal("addressSlow", (await sending).Waiting().Problem!.Code);
+        Assert.Equal(new SubmissionProblem("addressSlow", "https://kabar.example/banjir did not give its page within 10 seconds."), (await sending).Waiting().Problem);
     }
 
     [Fact]
