@@ -26,8 +26,6 @@ static class LinkCommand
         command.SetAction(given =>
         {
             var desk = settings.Read(given);
-            if (desk.SignIn.Entra is not null)
-                throw new UserException("This desk signs people in by their directory (Verify:SignIn:Entra), and takes no links. Give them a role there.");
             using var services = new ServiceCollection()
                 .AddLogging().AddSingleton(TimeProvider.System)
                 .AddVerifyWeb(new WebOptions { KeyDirectory = DataPlaces.Existing(desk.Store).Keys })

@@ -31,12 +31,7 @@ static class Welcome
         Console.WriteLine($"{stats.Articles} articles, {stats.Waiting} claims waiting, {stats.Records} records in {address}");
         if (places.Inbox is { } inbox) Console.WriteLine($"Drop articles into {inbox}");
         if (services.GetService<IInboxBlobs>() is { } dropped) Console.WriteLine($"Drop articles into the container {dropped.Container}");
-        if (services.GetService<SignInLinks>() is not { } links)
-        {
-            Console.WriteLine($"Open the desk through what signs people in by their directory; it is served on {url}");
-            return;
-        }
-        var token = links.Token(Environment.UserName is { Length: > 0 } user ? user : "editor", Role.Editor, LinkLife);
+        var token = services.GetRequiredService<SignInLinks>().Token(Environment.UserName is { Length: > 0 } user ? user : "editor", Role.Editor, LinkLife);
         Console.WriteLine("Open the desk (this link signs you in as an editor for 12 hours; \"verify link NAME\" makes links for others):");
         Console.WriteLine($"  {url}{SignInLinks.Path(token)}");
     }

@@ -53,24 +53,27 @@ static class DeskReading
     {
         var options = new FeedOptions
         {
-            Addresses = [.. reader.Get(KnownSettings.FeedAddresses) is { IsDefault: false } read ? read.Select(address => address.OriginalString) : []],
+            Addresses = [.. reader.Get(KnownSettings.FeedAddresses) is { IsDefault: false } read ? read.Select(address => address.AbsoluteUri) : []],
             Every = reader.Get(KnownSettings.FeedsEvery),
             FirstItems = reader.Get(KnownSettings.FirstItems),
         };
         return reader.Checked(options.Checked, options, KnownSettings.FeedAddresses, KnownSettings.FeedsEvery, KnownSettings.FirstItems);
     }
 
-    static SignInSettings SignIn(SettingsReader reader, DeskHost host)
+    static SignInSettings SignIn(SettingsReader reader, DeskHost host) => host == DeskHost.Functions
+        ? new(
+            new(reader.Need(
+                KnownSettings.PseudonymSecret,
+                "Make one (openssl rand -base64 32), keep it in a vault, and give its address: https://{vault}.vault.azure.net/secrets/{name}.")),
+            Entra(reader))
+        : new(Secret(reader, KnownSettings.PseudonymSecret), NoEntra(reader));
+
+    static EntraOptions? NoEntra(SettingsReader reader)
     {
-        var entra = Entra(reader);
-        var isNeeded = host == DeskHost.Functions || entra is not null; // no folder of keys is there to keep one
-        return new(
-            isNeeded
-                ? new(reader.Need(
-                    KnownSettings.PseudonymSecret,
-                    "Make one (openssl rand -base64 32), keep it in a vault, and give its address: https://{vault}.vault.azure.net/secrets/{name}."))
-                : Secret(reader, KnownSettings.PseudonymSecret),
-            entra);
+        foreach (var setting in KnownSettings.Entra)
+            if (reader.IsGiven(setting))
+                reader.Wrong(setting, "is for Azure Functions, where the platform signs people in; this program signs them in by links (verify link NAME). Take it out.");
+        return null;
     }
 
     static EntraOptions? Entra(SettingsReader reader)
@@ -83,7 +86,7 @@ static class DeskReading
         if (isClientGiven && !isTenantGiven)
             reader.Wrong(KnownSettings.TenantId, $"is missing, and {KnownSettings.ClientId.FullName} is given. Sign-in by directory needs both.");
         if (!isTenantGiven && !isClientGiven)
-            foreach (var alone in (Setting[])[KnownSettings.Instance, KnownSettings.Audiences])
+            foreach (var alone in KnownSettings.Entra)
                 if (reader.IsGiven(alone))
                     reader.Wrong(alone, $"is given without {KnownSettings.TenantId.FullName} and {KnownSettings.ClientId.FullName}. Give them too, or take it out.");
         return tenant is null || client is null || instance is null || audiences.IsDefault

@@ -51,7 +51,7 @@ static class KnownSettings
         "The secret behind reviewers' pseudonyms: base64 of at least 32 bytes that never change. Without it `verify` keeps one in the data folder; Azure Functions needs it.");
 
     public static readonly Setting<string> TenantId = new(
-        "SignIn:Entra:TenantId", Kinds.Directory, null, "The Microsoft Entra directory whose people may sign in. Goes with `SignIn:Entra:ClientId`.");
+        "SignIn:Entra:TenantId", Kinds.Directory, null, "The Microsoft Entra directory whose people may sign in. For Azure Functions; goes with `SignIn:Entra:ClientId`.");
 
     public static readonly Setting<string> ClientId = new(
         "SignIn:Entra:ClientId", Kinds.Guid, null, "The app registration of the desk in that directory.");
@@ -96,6 +96,9 @@ static class KnownSettings
     public static readonly Setting<string> AzureMonitor = new(
         "Telemetry:AzureMonitor:ConnectionString", Kinds.ConnectionString, null,
         "Sends traces, metrics and logs to Application Insights. The standard `APPLICATIONINSIGHTS_CONNECTION_STRING` does the same.");
+
+    /// <summary>What stands below <c>SignIn:Entra</c>.</summary>
+    public static ImmutableArray<Setting> Entra { get; } = [TenantId, ClientId, Instance, Audiences];
 
     public static ImmutableArray<Setting> All { get; } =
     [

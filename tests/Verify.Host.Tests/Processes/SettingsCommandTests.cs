@@ -50,20 +50,10 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.EndsWith("  Verify  (default)", Line(output, "Verify:Publisher"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_desk_whose_people_come_by_their_directory_makes_no_links()
-    {
-        const string id = "0b2f8a0e-3c55-4c3a-9a43-1f0a6f1f7d11";
-        var (code, output, error) = await RunAsync(
-            ["link", "Ani", "--data", data.FullName],
-            ("Verify__SignIn__Entra__TenantId", id), ("Verify__SignIn__Entra__ClientId", id), ("Verify__SignIn__PseudonymSecret", "env:NONE"));
-        Assert.Equal((1, ""), (code, output));
-        Assert.StartsWith("verify: This desk signs people in by their directory (Verify:SignIn:Entra), and takes no links.", error, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("{}", "Verify__Review__UndoWindw", "00:00:10", "Did you mean Verify:Review:UndoWindow?")]
     [InlineData("""{ "Verify": { "Store": "elsewhere" } }""", "Verify__Port", "0", "would move the data folder that the file lies in")]
+    [InlineData("{}", "Verify__SignIn__Entra__TenantId", "0b2f8a0e-3c55-4c3a-9a43-1f0a6f1f7d11", "is for Azure Functions")]
     [InlineData("{}", "Verify__SignIn__PseudonymSecret", "hunter2", "takes a reference")]
     [InlineData("{}", "Verify__SignIn__PseudonymSecret", "file:/nowhere/hunter", "/nowhere/hunter cannot be read")]
     public async Task A_desk_does_not_open_with_a_wrong_setting(string json, string name, string value, string says)

@@ -29,7 +29,7 @@ public sealed class DeskSettingsTests
             "Store=https://desk.blob.core.windows.net/verify", "Port=0", "WorthThreshold=0.45", "MostClaimsPerArticle=100",
             "Review:UndoWindow=PT30S", "Review:EscalateAfter=P1D", "Review:ExpireAfter=7.00:00:00",
             "AllowedHosts=desk.example.org,*.example.net", "Publisher=Meja Cek", "SessionLife=01:00:00",
-            "SignIn:PseudonymSecret=env:PSEUDONYM_SECRET", $"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:Entra:Instance=https://login.example/", "SignIn:Entra:Audiences=api://verify,api://desk",
+            "SignIn:PseudonymSecret=env:PSEUDONYM_SECRET",
             "Feeds:Addresses:0=https://example.org/a?x=1,2", "Feeds:Addresses:1=https://example.org/b", "Feeds:Every=01:00:00", "Feeds:FirstItems=3",
             "Language:Endpoint=https://desk.example.org/", "Language:Timeout=00:00:05", "Language:MostCallsPerMinute=10", "Language:MostCallsPerDay=1000",
             "Log:Key=file:/run/log.key", "Telemetry:Otlp=http://127.0.0.1:4318", "Telemetry:Console=true", "Telemetry:AzureMonitor:ConnectionString=InstrumentationKey=1");
@@ -39,9 +39,6 @@ public sealed class DeskSettingsTests
         }, settings.Workflow);
         Assert.Equal(("https://desk.blob.core.windows.net/verify", 0, "Meja Cek", TimeSpan.FromHours(1)), (settings.Store, settings.Port, settings.Publisher, settings.SessionLife));
         Assert.Equal(["desk.example.org", "*.example.net"], settings.AllowedHosts);
-        var entra = settings.SignIn.Entra!.Checked();
-        Assert.Equal((Id, Id, "https://login.example/"), (entra.TenantId, entra.ClientId, entra.Instance));
-        Assert.Equal(["api://verify", "api://desk"], entra.Audiences);
         Assert.Equal(new SecretReference.InVariable("PSEUDONYM_SECRET"), settings.SignIn.PseudonymSecret!.Reference);
         Assert.Equal(["https://example.org/a?x=1,2", "https://example.org/b"], settings.Feeds.Addresses);
         Assert.Equal((TimeSpan.FromHours(1), 3), (settings.Feeds.Every, settings.Feeds.FirstItems));
@@ -73,14 +70,6 @@ public sealed class DeskSettingsTests
         { "Verify:AllowedHosts holds an item that is \"*\"; it takes a host name", ["AllowedHosts=desk.example.org,*"] },
         { "Verify:AllowedHosts holds an item that is \"https://desk.example.org\"; it takes a host name", ["AllowedHosts:0=https://desk.example.org"] },
         { "Verify:AllowedHosts is given both as one value and item by item; keep one of them.", ["AllowedHosts=a.example", "AllowedHosts:0=b.example"] },
-        { "Verify:SignIn:Entra:ClientId is missing, and Verify:SignIn:Entra:TenantId is given.", [$"SignIn:Entra:TenantId={Id}"] },
-        { "Verify:SignIn:Entra:TenantId is missing, and Verify:SignIn:Entra:ClientId is given.", [$"SignIn:Entra:ClientId={Id}"] },
-        { "Verify:SignIn:Entra:Instance is given without Verify:SignIn:Entra:TenantId", ["SignIn:Entra:Instance=https://login.example/"] },
-        { "Verify:SignIn:Entra:TenantId is \"common\"; it takes the directory's id, a GUID", ["SignIn:Entra:TenantId=common", $"SignIn:Entra:ClientId={Id}"] },
-        { "Verify:SignIn:Entra:TenantId is \"example.org\"; it takes the directory's id, a GUID", ["SignIn:Entra:TenantId=example.org", $"SignIn:Entra:ClientId={Id}"] },
-        { "Verify:SignIn:Entra:Instance is \"https://login.example/x\"; it takes an https address with a host alone.", [$"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:Entra:Instance=https://login.example/x", "SignIn:PseudonymSecret=env:A"] },
-        { "Verify:SignIn:Entra:Audiences is given without Verify:SignIn:Entra:TenantId", ["SignIn:Entra:Audiences=api://verify"] },
-        { "Verify:SignIn:PseudonymSecret is missing.", [$"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}"] },
         { "Verify:Feeds:Every is 00:00:01; it is one minute to one day.", ["Feeds:Every=00:00:01"] },
         { "Verify:Feeds:FirstItems is 1001; it takes 0 to 1000.", ["Feeds:FirstItems=1001"] },
         { "Verify:Feeds:Addresses is \"https://example.org/a\" twice; it names each feed once.", ["Feeds:Addresses=https://example.org/a,https://example.org/a"] },
@@ -104,14 +93,40 @@ public sealed class DeskSettingsTests
         """,
         Configured.Refused(Configured.With("Telemetry:Console=yes", "Colour=red", "Port=x")).Message);
 
+    static DeskSettings InFunctions(params string[] lines) => DeskSettings.Read(
+        Configured.With([.. lines, "Store=https://desk.blob.core.windows.net/verify", "SignIn:PseudonymSecret=env:A"]), DeskHost.Functions);
+
     [Fact]
-    public void A_desk_with_a_directory_keeps_no_keys_of_links()
+    public void A_directory_arrives_and_no_keys_of_links_are_kept_beside_it()
     {
-        var settings = Configured.Read($"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:PseudonymSecret=env:A");
+        var settings = InFunctions(
+            $"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:Entra:Instance=https://login.example/", "SignIn:Entra:Audiences=api://verify,api://desk");
         var secret = new Secret(settings.SignIn.PseudonymSecret!.Reference, Convert.ToBase64String(new byte[32]));
         var web = (settings with { SignIn = settings.SignIn with { PseudonymSecret = secret } }).Web(new WebOptions { KeyDirectory = "keys" }).Checked();
-        Assert.Equal((null, Id), (web.KeyDirectory, web.Entra!.TenantId));
+        Assert.Null(web.KeyDirectory);
+        Assert.Equal((Id, Id, "https://login.example/"), (web.Entra!.TenantId, web.Entra.ClientId, web.Entra.Instance));
+        Assert.Equal(["api://verify", "api://desk"], web.Entra.Audiences);
     }
+
+    public static TheoryData<string, string[]> WrongDirectories => new()
+    {
+        { "Verify:SignIn:Entra:ClientId is missing, and Verify:SignIn:Entra:TenantId is given.", [$"SignIn:Entra:TenantId={Id}"] },
+        { "Verify:SignIn:Entra:TenantId is missing, and Verify:SignIn:Entra:ClientId is given.", [$"SignIn:Entra:ClientId={Id}"] },
+        { "Verify:SignIn:Entra:Instance is given without Verify:SignIn:Entra:TenantId", ["SignIn:Entra:Instance=https://login.example/"] },
+        { "Verify:SignIn:Entra:TenantId is \"common\"; it takes the directory's id, a GUID", ["SignIn:Entra:TenantId=common", $"SignIn:Entra:ClientId={Id}"] },
+        { "Verify:SignIn:Entra:TenantId is \"example.org\"; it takes the directory's id, a GUID", ["SignIn:Entra:TenantId=example.org", $"SignIn:Entra:ClientId={Id}"] },
+        { "Verify:SignIn:Entra:Instance is \"https://login.example/x\"; it takes an https address with a host alone.", [$"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}", "SignIn:Entra:Instance=https://login.example/x"] },
+        { "Verify:SignIn:Entra:Audiences is given without Verify:SignIn:Entra:TenantId", ["SignIn:Entra:Audiences=api://verify"] },
+    };
+
+    [Theory, MemberData(nameof(WrongDirectories))]
+    public void A_directory_that_cannot_work_is_named_with_the_way_out(string says, string[] lines) =>
+        Assert.StartsWith(says, Assert.Single(Assert.Throws<SettingsException>(() => InFunctions(lines)).Problems), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_process_signs_in_by_links_and_takes_no_directory() => Assert.All(
+        Configured.Refused(Configured.With($"SignIn:Entra:TenantId={Id}", $"SignIn:Entra:ClientId={Id}")).Problems,
+        problem => Assert.Contains("is for Azure Functions, where the platform signs people in", problem, StringComparison.Ordinal));
 
     public static TheoryData<string> Names => [.. KnownSettings.All.Select(setting => setting.Name)];
 
