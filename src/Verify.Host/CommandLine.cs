@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Verify.Host.Copying;
 using Verify.Host.Demo;
 using Verify.Host.Extracting;
 using Verify.Host.Serving;
+using Verify.Hosting.Settings;
 using Verify.Workflow.Blobs;
 
 namespace Verify.Host;
@@ -18,12 +20,14 @@ static class CommandLine
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(LinkCommand.Create());
+        root.Subcommands.Add(SettingsCommand.Create());
+        root.Subcommands.Add(StoreCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         // IOException: what was written to is closed or full.
-        catch (Exception failed) when (failed is UserException or StoreException or IOException)
+        catch (Exception failed) when (failed is UserException or SettingsException or StoreException or IOException)
         {
             await Console.Error.WriteLineAsync($"verify: {failed.Message}");
             return 1;

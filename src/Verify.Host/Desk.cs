@@ -2,13 +2,11 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
-using Verify.Ingestion;
-using Verify.Ingestion.Fetching;
+using Verify.Hosting;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
-using Verify.Workflow.Ports;
 
 namespace Verify.Host;
 
@@ -17,11 +15,7 @@ static class Desk
 {
     public static IServiceCollection AddDesk(this IServiceCollection services, IBlobs store, WorkflowOptions options)
     {
-        services.AddSingleton(store);
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IArticleReader>(new ArticleReader());
-        services.AddSingleton<IFetcher>(made => new GuardedFetcher(new FetchOptions(), made.GetRequiredService<TimeProvider>()));
-        services.AddWorkflow(options);
+        services.AddDeskCore(options, store);
         services.AddSingleton(made => new EmbeddedDriver(
             new Lazy<IMediator>(made.GetRequiredService<IMediator>),
             made.GetRequiredService<DueMarks>(), made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<EmbeddedDriver>>()));

@@ -11,12 +11,14 @@ public sealed record Advance(ProcessId Id, DateTimeOffset? Due = null) : IReques
 /// <param name="Outcome">camelCase; null while the process is not finished.</param>
 /// <param name="Until">When it is due next; null when only something happening can move it.</param>
 /// <param name="Children">The reviews of an article that are still open.</param>
-/// <param name="ChildrenDue">The mark that was written for each child when it was made; given exactly when there are children.</param>
-public sealed record Progress(string? Outcome, DateTimeOffset? Until, ImmutableArray<ProcessId> Children, DateTimeOffset? ChildrenDue)
+/// <param name="ChildrenDue">Until when each child is at rest; given exactly when there are children.</param>
+/// <param name="Stalled">Why nothing is done until then, where work on it failed in every try.</param>
+public sealed record Progress(
+    string? Outcome, DateTimeOffset? Until, ImmutableArray<ProcessId> Children, DateTimeOffset? ChildrenDue, string? Stalled = null)
 {
     public bool IsFinished => Outcome is not null;
 
-    internal static Progress Waiting(DateTimeOffset? until) => new(null, until, [], null);
+    internal static Progress Waiting(DateTimeOffset? until, string? stalled = null) => new(null, until, [], null, stalled);
 
     internal static Progress WaitingFor(ImmutableArray<ProcessId> children, DateTimeOffset due) => new(null, null, children, due);
 

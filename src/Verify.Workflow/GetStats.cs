@@ -5,6 +5,7 @@ using Verify.Workflow.Journal;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow;
 
@@ -13,7 +14,8 @@ public sealed record GetStats : IRequest<Stats>;
 
 /// <param name="Waiting">Claims in the queue.</param>
 /// <param name="Escalated">Those of them that waited too long.</param>
-public sealed record Stats(int Articles, int Waiting, int Escalated, int Records, int Quarantined);
+/// <param name="Stalled">Articles and reviews that wait for an operator to mend what stopped them.</param>
+public sealed record Stats(int Articles, int Waiting, int Escalated, int Records, int Quarantined, int Stalled);
 
 sealed class GetStatsHandler(IBlobs blobs, Journal<ArticleEvent> articles) : IRequestHandler<GetStats, Stats>
 {
@@ -22,7 +24,8 @@ sealed class GetStatsHandler(IBlobs blobs, Journal<ArticleEvent> articles) : IRe
         await CountAsync(ReviewQueue.Prefix, "", cancel),
         await CountAsync(ReviewQueue.EscalatedPrefix, "", cancel),
         await CountAsync(RecordStore.Prefix, "", cancel),
-        await CountAsync(QuarantineInputHandler.Prefix, QuarantineInputHandler.ReasonName, cancel));
+        await CountAsync(QuarantineInputHandler.Prefix, QuarantineInputHandler.ReasonName, cancel),
+        await CountAsync(StalledMarks.Prefix, "", cancel));
 
     async Task<int> CountAsync(string prefix, string ending, CancellationToken cancel)
     {

@@ -22,7 +22,7 @@ public sealed record WorkflowOptions
 
     internal ReviewRules Rules => new(UndoWindow, EscalateAfter, ExpireAfter);
 
-    /// <exception cref="ArgumentException">A setting is out of range or contradicts another; the message names it.</exception>
+    /// <exception cref="OptionException">A setting is out of range or contradicts another; the message names it.</exception>
     public WorkflowOptions Checked()
     {
         if (WorthThreshold is not (>= 0 and <= 1)) throw Wrong(nameof(WorthThreshold), WorthThreshold, "takes 0 to 1");
@@ -33,6 +33,15 @@ public sealed record WorkflowOptions
         return this;
     }
 
-    static ArgumentException Wrong(string name, object value, string law) =>
-        new(FormattableString.Invariant($"The setting {name} is {value}; it {law}."));
+    static OptionException Wrong(string name, object value, string law) => new(name, FormattableString.Invariant($"is {value}; it {law}."));
+}
+
+/// <summary>An option is out of range or contradicts another.</summary>
+/// <param name="option">The property's name.</param>
+/// <param name="wrong">What is wrong with it, to stand behind a name: "is -1; it is not negative."</param>
+public sealed class OptionException(string option, string wrong) : ArgumentException($"The setting {option} {wrong}")
+{
+    public string Option => option;
+
+    public string Wrong => wrong;
 }

@@ -8,6 +8,7 @@ using Verify.Workflow.Journal;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
@@ -20,9 +21,9 @@ public static class WorkflowServices
         services.AddSingleton(options.Checked());
         services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
-        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>();
+        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
         services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
-        services.AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
+        services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
@@ -44,6 +45,9 @@ public static class WorkflowServices
             .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
             .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
+            .AddHandler<Stall, Progress, StallHandler>()
+            .AddHandler<ListStalled, Answer<Page<StalledProcess>>, ListStalledHandler>()
+            .AddHandler<Retry, Answer<StalledProcess>, RetryHandler>()
             .AddHandler<GetStats, Stats, GetStatsHandler>();
     }
 

@@ -15,7 +15,7 @@ public sealed class WorkflowOptionsTests
 
     [Theory, MemberData(nameof(Wrong))]
     public void A_wrong_setting_is_named(WorkflowOptions options, string name) =>
-        Assert.StartsWith($"The setting {name} is ", Assert.Throws<ArgumentException>(options.Checked).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The setting {name} is ", Assert.Throws<OptionException>(options.Checked).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_defaults_hold() => Assert.Equal(new(), new WorkflowOptions().Checked());

@@ -4,6 +4,7 @@ using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Host.Driving;
 
@@ -18,6 +19,9 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
     static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
 
+    /// <summary>About three minutes of tries; then a person is told.</summary>
+    const int TriesBeforeStall = 8;
+
     readonly Schedule schedule = new();
     readonly SemaphoreSlim signal = new(0);
     readonly CancellationTokenSource stopping = new();
@@ -27,6 +31,8 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     ITimer? sweeper;
     Task[] workers = [];
     bool isDisposed;
+
+    DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Learns what is marked due and starts to run it.</summary>
     public async Task StartAsync(CancellationToken cancel)
@@ -54,8 +60,8 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     /// <inheritdoc/>
     public ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default)
     {
-        schedule.Wake(id, due);
-        signal.Release();
+        schedule.Wake(id, due, clock.GetUtcNow());
+        WakeDue();
         return ValueTask.CompletedTask;
     }
 
@@ -145,15 +151,42 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            int tries;
-            lock (failures) tries = failures[id] = failures.GetValueOrDefault(id) + 1;
-            var wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tries - 1), LongestRetry.TotalSeconds));
-            AdvanceFailed(Trace(failed), id, tries, wait, failed.Message);
-            Rest(id, clock.GetUtcNow() + wait);
+            await FailedAsync(id, failed);
         }
         catch (OperationCanceledException)
         {
             // Stopping; the mark in the store brings this process back.
+        }
+    }
+
+    async Task FailedAsync(ProcessId id, Exception failed)
+    {
+        int tries;
+        lock (failures) tries = failures[id] = failures.GetValueOrDefault(id) + 1;
+        var wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tries - 1), LongestRetry.TotalSeconds));
+        AdvanceFailed(Trace(failed), id, tries, wait, failed.Message);
+        if (tries < TriesBeforeStall || await TryStallAsync(id, failed.Message) is not { } until)
+        {
+            Rest(id, clock.GetUtcNow() + wait);
+            return;
+        }
+        lock (failures) failures.Remove(id);
+        Rest(id, until);
+    }
+
+    /// <summary>When a process that was given up is tried again; null when the store does not even take that.</summary>
+    async Task<DateTimeOffset?> TryStallAsync(ProcessId id, string reason)
+    {
+        try
+        {
+            var until = (await mediator.Value.Send(new Stall(id, reason), stopping.Token)).Until;
+            Stalled(id, until, reason);
+            return until;
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            StallFailed(Trace(failed), id, failed.Message);
+            return null;
         }
     }
 
@@ -173,17 +206,19 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     {
         public Task<Progress> AdvanceAsync(DateTimeOffset? due) => driver.AdvanceAsync(id, due);
 
-        public Task StartAsync(ProcessId child, DateTimeOffset due)
+        public DateTimeOffset Now => driver.Now;
+
+        public Task StartAsync(ProcessId child, DateTimeOffset until)
         {
-            driver.schedule.WakeNew(child, due);
-            driver.signal.Release();
+            driver.schedule.RestNew(child, until);
+            driver.WakeDue();
             return Task.CompletedTask;
         }
 
         public Task<Waited> WaitAsync(DateTimeOffset? until)
         {
             if (until is { } time) driver.Rest(id, time);
-            return Task.FromResult(Waited.Parked);
+            return Task.FromResult<Waited>(new Waited.Parked());
         }
     }
 
@@ -195,6 +230,12 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
 
     [LoggerMessage(1003, LogLevel.Warning, "{Id} could not be advanced (try {Tries}, the next in {Wait}): {Reason}")]
     partial void AdvanceFailed(Exception? defect, ProcessId id, int tries, TimeSpan wait, string reason);
+
+    [LoggerMessage(1005, LogLevel.Error, "{Id} is stalled and waits until {Until} for somebody to mend what stops it: {Reason}")]
+    partial void Stalled(ProcessId id, DateTimeOffset? until, string reason);
+
+    [LoggerMessage(1006, LogLevel.Error, "{Id} could not even be noted as stalled: {Reason}")]
+    partial void StallFailed(Exception? defect, ProcessId id, string reason);
 
     [LoggerMessage(1004, LogLevel.Warning, "The due marks could not be swept (the next sweep is in half a minute): {Reason}")]
     partial void SweepFailed(Exception? defect, string reason);

@@ -25,10 +25,17 @@ sealed class Schedule
         }
     }
 
-    /// <summary>Makes a process ready now. Once for each mark; a second hint without a mark adds nothing.</summary>
-    public void Wake(ProcessId id, DateTimeOffset? due)
+    /// <summary>
+    /// Makes a process ready, or lets it rest until a later time. Ready once for each mark; a second hint without a mark adds nothing. One that
+    /// runs is made ready whatever the time: it may be about to rest for longer than it should now.
+    /// </summary>
+    public void Wake(ProcessId id, DateTimeOffset? due, DateTimeOffset now)
     {
-        lock (gate) Ready(id, due);
+        lock (gate)
+        {
+            if (due is { } later && later > now && !running.Contains(id)) Rest(id, later, unlessEarlier: true);
+            else Ready(id, due);
+        }
     }
 
     /// <summary>Lets a process rest until a time; an earlier one that was set before stays only when <paramref name="unlessEarlier"/>.</summary>
@@ -48,11 +55,11 @@ sealed class Schedule
         lock (gate) resting.Remove(id);
     }
 
-    /// <summary>Makes a process ready that neither rests until a time nor runs.</summary>
-    public void WakeNew(ProcessId id, DateTimeOffset due)
+    /// <summary>Lets a process rest that neither rests until a time nor runs.</summary>
+    public void RestNew(ProcessId id, DateTimeOffset until)
     {
         lock (gate)
-            if (!resting.ContainsKey(id) && !running.Contains(id)) Ready(id, due);
+            if (!resting.ContainsKey(id) && !running.Contains(id)) Rest(id, until);
     }
 
     /// <summary>Makes ready what is due by now, and tells when the next one is.</summary>

@@ -10,38 +10,41 @@ using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Host.Inbox;
 using Verify.Host.Submissions;
+using Verify.Hosting;
+using Verify.Hosting.Secrets;
+using Verify.Hosting.Settings;
+using Verify.Storage;
 using Verify.Web;
-using Verify.Workflow;
-using Verify.Workflow.Blobs;
 
 namespace Verify.Host.Serving;
 
 /// <summary>Serves the desk on this machine until it is stopped.</summary>
 static class ServeDesk
 {
-    public static async Task<int> RunAsync(IBlobs store, string address, int port, CancellationToken cancel)
+    public static async Task<int> RunAsync(DeskSettings given, CancellationToken cancel)
     {
-        var places = DataPlaces.For(address);
-        await using var app = Build(store, places, port);
-        await StartAsync(app, port, cancel);
+        var settings = await given.WithSecretsAsync(new SecretPlaces(), cancel);
+        var places = DataPlaces.For(settings.Store);
+        await using var app = Build(settings, places);
+        await StartAsync(app, settings.Port, cancel);
         var url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        await Welcome.ShowAsync(app.Services, address, places, url, cancel);
+        await Welcome.ShowAsync(app.Services, settings.Store, places, url, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
 
-    static WebApplication Build(IBlobs store, DataPlaces places, int port)
+    static WebApplication Build(DeskSettings settings, DataPlaces places)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat) = (true, "HH:mm:ss "));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Verify", LogLevel.Information)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port));
-        builder.Services.AddDesk(store, new WorkflowOptions());
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
+        builder.Services.AddDesk(Stores.Open(settings.Store), settings.Workflow);
         builder.Services.AddHostedService<DriverService>();
         builder.Services.AddHostedService<SubmissionService>();
-        builder.Services.AddVerifyWeb(new WebOptions { KeyDirectory = places.Keys });
+        builder.Services.AddDeskWeb(settings, new WebOptions { KeyDirectory = places.Keys });
         if (places.Inbox is { } inbox)
         {
             builder.Services.AddSingleton(made => new InboxFolder(

@@ -6,6 +6,7 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Web.Endpoints;
 
@@ -21,6 +22,8 @@ sealed record PageQuery([FromQuery(Name = "cursor")] string? Cursor, [FromQuery(
     public Answer<ListRecords> Records() => Read<ListRecords>(this, limit => new ListRecords(Cursor, limit));
 
     public Answer<ListQuarantine> Quarantine() => Read<ListQuarantine>(this, limit => new ListQuarantine(Cursor, limit));
+
+    public Answer<ListStalled> Stalled() => Read<ListStalled>(this, limit => new ListStalled(Cursor, limit));
 
     public static Answer<T> Read<T>(PageQuery page, Func<int, Answer<T>> list)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Verify.Web.Assets;
 using Verify.Web.OpenApi;
 using Verify.Web.SignIn;
@@ -9,6 +10,7 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 using Verify.Workflow.Submissions;
 
 namespace Verify.Web.Endpoints;
@@ -73,6 +75,13 @@ static class Routes
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
             .Does("Lists refused inputs",
                 "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+        api.MapGet("/stalled", DeskEndpoints.StalledAsync).Needs(Permission.Oversee)
+            .Does("Lists what is stalled",
+                "Articles and reviews that failed in every try and wait for somebody to mend what stops them.").Answers<Page<StalledProcess>>(200)
+            .Refuses(400, "limitOutOfRange", "cursorInvalid");
+        api.MapPost("/stalled/{id}/retry", DeskEndpoints.RetryAsync).Needs(Permission.Oversee)
+            .Does("Tries a stalled process again", "Now, without waiting for its next try.").Answers<StalledProcess>(200)
+            .Refuses(404, "notStalled").Refuses(409, "journalBroken");
         api.MapGet("/stats", DeskEndpoints.StatsAsync).Needs(Permission.Read)
             .Does("Counts what the store holds", "Counted now.").Answers<Stats>(200);
         api.MapGet("/session", SignInEndpoints.Session).Needs(Permission.Read)
@@ -83,8 +92,15 @@ static class Routes
                 "For a load balancer; needs no sign-in.").Answers<Health>(200).Refuses(503, "storeUnavailable");
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
-        routes.MapGet(SignInPaths.SignIn, SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost(SignInPaths.SignOut, SignInEndpoints.SignOutAsync).Needs(Permission.Read).ExcludeFromDescription();
+        if (routes.ServiceProvider.GetRequiredService<WebOptions>().Entra is null)
+        {
+            routes.MapGet(SignInPaths.SignIn, SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
+            routes.MapPost(SignInPaths.SignOut, SignInEndpoints.SignOutAsync).Needs(Permission.Read).ExcludeFromDescription();
+        }
+        else
+        {
+            routes.MapPost(SignInPaths.SignOut, SignInEndpoints.PlatformSignOut).Needs(Permission.Read).ExcludeFromDescription();
+        }
         routes.MapMethods("/", Reading, PageEndpoints.Review).Needs(Permission.Read).ExcludeFromDescription();
         routes.MapMethods("/articles", Reading, PageEndpoints.Articles).Needs(Permission.Read).ExcludeFromDescription();
         routes.MapMethods("/records", Reading, PageEndpoints.Records).Needs(Permission.Read).ExcludeFromDescription();

@@ -19,9 +19,10 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
             var history = await articles.LoadAsync(id.Value, cancel);
             var now = clock.GetUtcNow();
             var isKnown = !history.Events.IsEmpty;
+            var article = Article.Fold(history.Events);
             if (isKnown)
             {
-                if (!Article.Fold(history.Events).Sources.Contains(source)
+                if (!article.Sources.Contains(source)
                     && await articles.AppendAsync(id.Value, history, new ArticleSeenAgain(SeenId(source), now, source), cancel) is null) continue;
             }
             else
@@ -32,7 +33,8 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
                 var received = new ArticleReceived("articleReceived", now, source, text.Format, text.Language, text.Title, raw.Length);
                 if (await articles.AppendAsync(id.Value, history, received, cancel) is null) continue;
             }
-            await driver.WakeAsync(id, isKnown ? null : now, cancel);
+            // A known one is woken too, in case the hint of its first arrival was lost.
+            if (article.Outcome is null) await driver.WakeAsync(id, isKnown ? null : now, cancel);
             return new Submitted(id, isKnown);
         }
     }

@@ -1,32 +1,42 @@
 using System.Collections.Immutable;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Articles;
 
 /// <summary>An article as its journal tells it.</summary>
 /// <param name="Sources">Every place it came from, in the order of arrival.</param>
 /// <param name="Closed">The reviews that have come to their end.</param>
+/// <param name="Stalled">Set while work on it has failed and nothing else has happened since.</param>
 public sealed record Article(
     ArticleReceived? Received,
     ImmutableArray<ArticleSource> Sources,
     ClaimsFound? Found,
     bool IsLanguageNotRead,
-    bool AreReviewsOpened,
+    ReviewsOpened? Opened,
     ImmutableDictionary<ClaimId, ReviewClosed> Closed,
-    ArticleOutcome? Outcome)
+    ArticleOutcome? Outcome,
+    Stalled? Stalled = null)
 {
     /// <summary>An article of which nothing is known.</summary>
-    public static Article Unknown { get; } = new(null, [], null, false, false, ImmutableDictionary<ClaimId, ReviewClosed>.Empty, null);
+    public static Article Unknown { get; } = new(null, [], null, false, null, ImmutableDictionary<ClaimId, ReviewClosed>.Empty, null);
 
     public static Article Fold(IEnumerable<ArticleEvent> history) => history.Aggregate(Unknown, Apply);
 
     /// <summary>Total: a late or repeated event changes nothing.</summary>
     public static Article Apply(Article article, ArticleEvent happened) => happened switch
     {
+        ArticleStalled stalled => article with { Stalled = Stalled.Noted(article.Stalled, stalled.At, stalled.RetryAt, stalled.Reason) },
+        _ when article.Stalled is null => Change(article, happened),
+        _ => Change(article, happened) with { Stalled = null },
+    };
+
+    static Article Change(Article article, ArticleEvent happened) => happened switch
+    {
         ArticleReceived received when article.Received is null => article with { Received = received, Sources = [received.Source] },
         ArticleSeenAgain seen when !article.Sources.Contains(seen.Source) => article with { Sources = article.Sources.Add(seen.Source) },
         ClaimsFound found when article.Found is null => article with { Found = found },
         LanguageNotRead when article.Found is null => article with { IsLanguageNotRead = true },
-        ReviewsOpened => article with { AreReviewsOpened = true },
+        ReviewsOpened opened when article.Opened is null => article with { Opened = opened },
         ReviewClosed closed when !article.Closed.ContainsKey(closed.Claim) => article with { Closed = article.Closed.Add(closed.Claim, closed) },
         ArticleFinished finished when article.Outcome is null => article with { Outcome = finished.Outcome },
         _ => article,
@@ -37,11 +47,12 @@ public sealed record Article(
     {
         { Received: null } => new Step.Finished("unknown"),
         { Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
+        { Stalled.RetryAt: var retry } when now < retry => new Step.Wait(retry),
         { IsLanguageNotRead: true } => new Step.Do(new FinishArticle(ArticleOutcome.LanguageNotRead)),
         { Found: null } => new Step.Do(new ExtractClaims()),
         { Found: { Queued: [], Kept: 0 } } => new Step.Do(new FinishArticle(ArticleOutcome.NoClaims)),
         { Found.Queued: [] } => new Step.Do(new FinishArticle(ArticleOutcome.NothingWorthChecking)),
-        { AreReviewsOpened: false } => new Step.Do(new OpenReviews(article.Found.Extractor)),
+        { Opened: null } => new Step.Do(new OpenReviews(article.Found.Extractor)),
         { HasOpenReviews: false } => new Step.Do(new FinishArticle(ArticleOutcome.Reviewed)),
         _ => new Step.Wait(null),
     };
@@ -50,7 +61,7 @@ public sealed record Article(
 
     /// <summary>The reviews that are opened and not closed.</summary>
     public IEnumerable<ClaimId> OpenReviews(ArticleId id) =>
-        Found is { } found && AreReviewsOpened ? found.Queued.Select(start => new ClaimId(id, start)).Where(claim => !Closed.ContainsKey(claim)) : [];
+        Found is { } found && Opened is not null ? found.Queued.Select(start => new ClaimId(id, start)).Where(claim => !Closed.ContainsKey(claim)) : [];
 }
 
 /// <summary>Find the claims of the text and keep them.</summary>

@@ -14,6 +14,8 @@ namespace Verify.Workflow.Articles;
 [JsonDerivedType(typeof(ReviewsOpened), "reviewsOpened")]
 [JsonDerivedType(typeof(ReviewClosed), "reviewClosed")]
 [JsonDerivedType(typeof(ArticleFinished), "articleFinished")]
+[JsonDerivedType(typeof(ArticleStalled), "articleStalled")]
+[JsonDerivedType(typeof(ArticleRetried), "articleRetried")]
 public abstract record ArticleEvent(string Id, DateTimeOffset At) : IEvent;
 
 /// <summary>The raw bytes and the text read from them are in the store.</summary>
@@ -34,7 +36,8 @@ public sealed record ClaimsFound(string Id, DateTimeOffset At, string Extractor,
 public sealed record LanguageNotRead(string Id, DateTimeOffset At, string Language) : ArticleEvent(Id, At);
 
 /// <summary>Every queued claim has its review.</summary>
-public sealed record ReviewsOpened(string Id, DateTimeOffset At) : ArticleEvent(Id, At);
+/// <param name="RestUntil">The first deadline of all of them; null in journals of a version that left a first advance to each.</param>
+public sealed record ReviewsOpened(string Id, DateTimeOffset At, DateTimeOffset? RestUntil = null) : ArticleEvent(Id, At);
 
 /// <summary>The review of one claim came to its end.</summary>
 /// <param name="RecordId">The verified record, where the outcome is published.</param>
@@ -42,6 +45,14 @@ public sealed record ReviewClosed(string Id, DateTimeOffset At, ClaimId Claim, R
 
 /// <summary>Nothing is left to do.</summary>
 public sealed record ArticleFinished(string Id, DateTimeOffset At, ArticleOutcome Outcome) : ArticleEvent(Id, At);
+
+/// <summary>Work on the article failed in every try.</summary>
+/// <param name="RetryAt">When it is tried again, unless something happens before.</param>
+public sealed record ArticleStalled(string Id, DateTimeOffset At, string Reason, DateTimeOffset RetryAt) : ArticleEvent(Id, At);
+
+/// <summary>Somebody mended what stalled the article.</summary>
+/// <param name="By">A pseudonym.</param>
+public sealed record ArticleRetried(string Id, DateTimeOffset At, string By) : ArticleEvent(Id, At);
 
 /// <summary>Where an article came from.</summary>
 /// <param name="Door"><c>http</c>, <c>inbox</c>, <c>command</c> or <c>sample</c>.</param>

@@ -6,22 +6,31 @@ using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Articles;
 
 /// <summary>Does what an article wants next.</summary>
 sealed class ArticleProcess(
-    Journal<ArticleEvent> articles, Journal<ReviewEvent> reviews, ArticleBlobs kept, DueMarks due, WorkflowOptions options, TimeProvider clock)
+    Journal<ArticleEvent> articles, ArticleBlobs kept, ReviewOpener reviews, DueMarks due, StalledMarks stalls, WorkflowOptions options, TimeProvider clock)
 {
+    const int OpenedAtOnce = 8;
+
     public async Task<long> PositionAsync(ArticleId id, CancellationToken cancel) => (await articles.LoadAsync(id.Value, cancel)).Position;
 
     public async Task<(Progress, long)> RunAsync(ArticleId id, CancellationToken cancel)
     {
         var (article, history, rest) = await ProcessRun.ToRestAsync(
             articles, id.Value, Article.Fold, article => Article.Next(article, clock.GetUtcNow()), (article, work) => PerformAsync(id, article, work, cancel), cancel);
+        if (rest is Step.Wait { Until: { } until })
+        {
+            await due.MarkAsync(id, until, cancel);
+            return (Progress.Waiting(until, article.Stalled?.Reason), history.Position); // nothing but a stall makes an article wait for a time
+        }
+        if (history.Events.Any(happened => happened is ArticleStalled)) await stalls.RemoveAsync(id, cancel);
         var progress = rest is Step.Finished finished
             ? Progress.Finished(finished.Outcome)
-            : Progress.WaitingFor([.. article.OpenReviews(id).Select(claim => (ProcessId)claim)], article.Found!.At);
+            : Progress.WaitingFor([.. article.OpenReviews(id).Select(claim => (ProcessId)claim)], article.Opened!.RestUntil ?? article.Opened.At);
         return (progress, history.Position);
     }
 
@@ -33,7 +42,7 @@ sealed class ArticleProcess(
                 return await ExtractAsync(id, article.Received!.Language, cancel);
             case OpenReviews open:
                 await OpenAsync(id, article.Found!, open.Extractor, cancel);
-                return new ReviewsOpened("reviewsOpened", clock.GetUtcNow());
+                return new ReviewsOpened("reviewsOpened", clock.GetUtcNow(), article.Found!.At + options.EscalateAfter);
             case FinishArticle finish:
                 return new ArticleFinished("articleFinished", clock.GetUtcNow(), finish.Outcome);
             default:
@@ -63,15 +72,10 @@ sealed class ArticleProcess(
         var article = new ArticleReference(id, text.Language, text.Title, text.Authors, text.Publisher, text.Published, text.Url);
         var queued = found.Queued.ToHashSet();
         // Opened at the time they were found: a second attempt writes the same events and the same marks.
-        foreach (var reading in (await kept.ClaimsAsync(id, extractor, cancel)).Claims)
-        {
-            if (!queued.Remove(reading.Start)) continue;
-            var claim = new ClaimId(id, reading.Start);
-            var opened = new ReviewOpened(
-                "reviewOpened", found.At, claim, article, extractor, reading, ShownHash.Of(textHash, extractor, reading), options.Rules);
-            var history = await reviews.LoadAsync(claim.Value, cancel);
-            if (history.Events.IsEmpty) await reviews.AppendAsync(claim.Value, history, opened, cancel);
-            await due.MarkAsync(claim, opened.At, cancel);
-        }
+        var openings = (await kept.ClaimsAsync(id, extractor, cancel)).Claims.Where(reading => queued.Remove(reading.Start)).Select(reading => new ReviewOpened(
+            "reviewOpened", found.At, new(id, reading.Start), article, extractor, reading, ShownHash.Of(textHash, extractor, reading), options.Rules));
+        await Parallel.ForEachAsync(
+            openings, new ParallelOptions { MaxDegreeOfParallelism = OpenedAtOnce, CancellationToken = cancel },
+            async (opened, stop) => await reviews.OpenAsync(opened, stop));
     }
 }

@@ -13,8 +13,8 @@ sealed class AdvanceHandler(ArticleProcess articles, ReviewProcess reviews, DueM
         if (asked.Due is not { } answered || DueMarks.SameMark(answered, progress.Until)) return progress;
 
         await due.RemoveAsync(asked.Id, answered, cancel);
-        // An event appended before the mark was removed may have relied on that mark: look once more.
-        return await PositionAsync(asked.Id, cancel) == position ? progress : (await RunAsync(asked.Id, cancel)).Progress;
+        // An event appended before the mark was removed may have relied on that mark: look once more. Nothing moves what is finished.
+        return progress.IsFinished || await PositionAsync(asked.Id, cancel) == position ? progress : (await RunAsync(asked.Id, cancel)).Progress;
     }
 
     Task<(Progress Progress, long Position)> RunAsync(ProcessId id, CancellationToken cancel) =>

@@ -4,6 +4,6 @@ namespace Verify.Workflow.Driving;
 public interface IWakeUps
 {
     /// <param name="id">The process to advance.</param>
-    /// <param name="due">The mark that was written for this wake-up; null where none was.</param>
+    /// <param name="due">When to advance it, by the mark that was written for this wake-up; null for now, where none was.</param>
     ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default);
 }

@@ -8,6 +8,7 @@ using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
@@ -40,6 +41,9 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(Submitted))]
 [JsonSerializable(typeof(Submission))]
 [JsonSerializable(typeof(Stats))]
+[JsonSerializable(typeof(Stalled))]
+[JsonSerializable(typeof(StalledProcess))]
+[JsonSerializable(typeof(Page<StalledProcess>))]
 [JsonSerializable(typeof(Page<QueueEntry>))]
 [JsonSerializable(typeof(Page<ArticleSummary>))]
 [JsonSerializable(typeof(Page<QuarantinedInput>))]

@@ -10,7 +10,7 @@ namespace Verify.Workflow.Reviews;
 /// <param name="Shown">The ETag of what the reviewer was shown; null is refused.</param>
 public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? Shown, Judgement Judgement) : IRequest<Answer<ClaimView>>;
 
-sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, IWakeUps driver, TimeProvider clock)
+sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, ReviewQueue queue, IWakeUps driver, TimeProvider clock)
     : IRequestHandler<Decide, Answer<ClaimView>>
 {
     public async Task<Answer<ClaimView>> Handle(Decide asked, CancellationToken cancel)
@@ -38,7 +38,8 @@ sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, IWakeUps 
                 // The store may have answered with a twin of this request that won the race: judge again.
                 if (review.Decision?.Id != decision.Id || DecisionRules.Refuse(review, asked) is not null) continue;
             }
-            await driver.WakeAsync(asked.Claim, cancel: cancel);
+            await queue.ShowAsync(review, cancel); // nothing else is due before the undo window ends
+            await driver.WakeAsync(asked.Claim, review.UndoUntil, cancel);
             return ClaimView.Of(review);
         }
     }

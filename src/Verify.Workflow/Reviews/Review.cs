@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Reviews;
 
@@ -7,6 +8,7 @@ namespace Verify.Workflow.Reviews;
 /// <param name="Withdrawn">Ids of decisions that were taken back.</param>
 /// <param name="Sealed">Set once the record's bytes are fixed.</param>
 /// <param name="Outcome">Set once the end is certain, before the article knows of it.</param>
+/// <param name="Stalled">Set while work on it has failed and nothing else has happened since.</param>
 public sealed record Review(
     ReviewOpened? Opened,
     ClaimJudged? Decision,
@@ -14,7 +16,8 @@ public sealed record Review(
     bool IsEscalated,
     PublicationSealed? Sealed,
     ReviewOutcome? Outcome,
-    bool IsArticleTold)
+    bool IsArticleTold,
+    Stalled? Stalled = null)
 {
     /// <summary>A review that was never opened.</summary>
     public static Review Unknown { get; } = new(null, null, [], false, null, null, false);
@@ -32,7 +35,14 @@ public sealed record Review(
     public static Review Fold(IEnumerable<ReviewEvent> history) => history.Aggregate(Unknown, Apply);
 
     /// <summary>Total: a late or repeated event changes nothing.</summary>
-    public static Review Apply(Review review, ReviewEvent happened) => (review, happened) switch
+    public static Review Apply(Review review, ReviewEvent happened) => happened switch
+    {
+        ReviewStalled stalled => review with { Stalled = Stalled.Noted(review.Stalled, stalled.At, stalled.RetryAt, stalled.Reason) },
+        _ when review.Stalled is null => Change(review, happened),
+        _ => Change(review, happened) with { Stalled = null },
+    };
+
+    static Review Change(Review review, ReviewEvent happened) => (review, happened) switch
     {
         ({ Opened: null }, ReviewOpened opened) => review with { Opened = opened },
         ({ IsOpen: true }, ClaimJudged decision) when !review.Withdrawn.Contains(decision.Id) => review with { Decision = decision },
@@ -52,6 +62,7 @@ public sealed record Review(
     {
         { Opened: null } => new Step.Finished("unknown"),
         { IsArticleTold: true, Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
+        { Stalled.RetryAt: var retry } when now < retry => new Step.Wait(retry),
         { Outcome: not null } => new Step.Do(new TellArticle()),
         { Sealed: not null } => new Step.Do(new PublishRecord()),
         { UndoUntil: { } until } when now < until => new Step.Wait(until),

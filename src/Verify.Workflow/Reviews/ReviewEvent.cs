@@ -17,6 +17,8 @@ namespace Verify.Workflow.Reviews;
 [JsonDerivedType(typeof(RecordPublished), "recordPublished")]
 [JsonDerivedType(typeof(RejectionSealed), "rejectionSealed")]
 [JsonDerivedType(typeof(ArticleTold), "articleTold")]
+[JsonDerivedType(typeof(ReviewStalled), "reviewStalled")]
+[JsonDerivedType(typeof(ReviewRetried), "reviewRetried")]
 public abstract record ReviewEvent(string Id, DateTimeOffset At) : IEvent;
 
 /// <summary>The claim waits for a reviewer. Holds all that a record needs, so that the journal alone makes it.</summary>
@@ -62,6 +64,14 @@ public sealed record RejectionSealed(string Id, DateTimeOffset At) : ReviewEvent
 
 /// <summary>The article's journal knows how this review ended.</summary>
 public sealed record ArticleTold(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
+
+/// <summary>Work on the review failed in every try.</summary>
+/// <param name="RetryAt">When it is tried again, unless something happens before.</param>
+public sealed record ReviewStalled(string Id, DateTimeOffset At, string Reason, DateTimeOffset RetryAt) : ReviewEvent(Id, At);
+
+/// <summary>Somebody mended what stalled the review.</summary>
+/// <param name="By">A pseudonym.</param>
+public sealed record ReviewRetried(string Id, DateTimeOffset At, string By) : ReviewEvent(Id, At);
 
 /// <summary>What a review keeps of its article.</summary>
 public sealed record ArticleReference(

@@ -3,12 +3,14 @@ using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Records;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>Does what a review wants next.</summary>
 sealed class ReviewProcess(
-    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, DueMarks due, IWakeUps driver, TimeProvider clock)
+    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, DueMarks due, StalledMarks stalls, IWakeUps driver,
+    TimeProvider clock)
 {
     public async Task<long> PositionAsync(ClaimId claim, CancellationToken cancel) => (await reviews.LoadAsync(claim.Value, cancel)).Position;
 
@@ -16,7 +18,9 @@ sealed class ReviewProcess(
     {
         var (review, history, rest) = await ProcessRun.ToRestAsync(
             reviews, claim.Value, Review.Fold, review => Review.Next(review, clock.GetUtcNow()), (review, work) => PerformAsync(claim, review, work, cancel), cancel);
-        return (await RestAsync(claim, review, rest, cancel), history.Position);
+        var progress = await RestAsync(claim, review, rest, cancel);
+        if (progress.Stalled is null && history.Events.Any(happened => happened is ReviewStalled)) await stalls.RemoveAsync(claim, cancel);
+        return (progress, history.Position);
     }
 
     async Task<Progress> RestAsync(ClaimId claim, Review review, Step rest, CancellationToken cancel)
@@ -26,7 +30,7 @@ sealed class ReviewProcess(
         {
             case Step.Wait { Until: { } until }:
                 await due.MarkAsync(claim, until, cancel);
-                return Progress.Waiting(until);
+                return Progress.Waiting(until, review.Stalled is { } stalled && stalled.RetryAt == until ? stalled.Reason : null);
             case Step.Finished finished:
                 if (review.Opened is not null) await ForgetDeadlinesAsync(claim, review, cancel);
                 return Progress.Finished(finished.Outcome);
@@ -71,12 +75,15 @@ sealed class ReviewProcess(
     async Task TellAsync(ClaimId claim, ReviewClosed closed, CancellationToken cancel)
     {
         var article = claim.Article;
-        while (true)
+        History<ArticleEvent>? told;
+        do
         {
             var history = await articles.LoadAsync(article.Value, cancel);
-            if (history.Events.Any(happened => happened.Id == closed.Id)) break;
-            if (await articles.AppendAsync(article.Value, history, closed, cancel) is not null) break;
+            told = history.Events.Any(happened => happened.Id == closed.Id) ? history : await articles.AppendAsync(article.Value, history, closed, cancel);
         }
+        while (told is null);
+        // While other reviews are open the article has nothing to do; whoever closes the last one sees all the others closed.
+        if (Article.Next(Article.Fold(told.Value.Events), closed.At) is Step.Wait { Until: null }) return;
         // Marked after the append: whoever removes this article's mark looks at the journal once more after removing it.
         await due.MarkAsync(article, closed.At, cancel);
         await driver.WakeAsync(article, closed.At, cancel);

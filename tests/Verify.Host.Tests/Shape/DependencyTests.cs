@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Verify.Host.Tests.Shape;
 
-/// <summary>Arrows point one way: Claims, Workflow, then Ingestion, Storage and Web side by side, then the hosts.</summary>
+/// <summary>Arrows point one way: Claims, Workflow, then Ingestion, Storage and Web side by side, then Hosting, then the hosts.</summary>
 public sealed class DependencyTests
 {
     [Theory]
@@ -11,7 +11,8 @@ public sealed class DependencyTests
     [InlineData("Verify.Ingestion", "Verify.Claims Verify.Workflow")]
     [InlineData("Verify.Storage", "Verify.Claims Verify.Workflow")]
     [InlineData("Verify.Web", "Verify.Claims Verify.Workflow")]
-    [InlineData("verify", "Verify.Claims Verify.Ingestion Verify.Storage Verify.Web Verify.Workflow")]
+    [InlineData("Verify.Hosting", "Verify.Claims Verify.Ingestion Verify.Storage Verify.Web Verify.Workflow")]
+    [InlineData("verify", "Verify.Claims Verify.Hosting Verify.Ingestion Verify.Storage Verify.Web Verify.Workflow")]
     public void A_project_sees_only_what_stands_below_it(string project, string below)
     {
         var seen = Assembly.Load(project).GetReferencedAssemblies().Select(reference => reference.Name!)

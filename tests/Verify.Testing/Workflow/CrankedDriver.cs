@@ -27,6 +27,8 @@ public sealed class CrankedDriver(FakeTimeProvider clock) : IScenarioDriver
     readonly Dictionary<ProcessId, DateTimeOffset> resting = [];
     IMediator? mediator;
 
+    DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>Set to lose every hint, as when the process that was told dies.</summary>
     public bool IsDeaf { get; set; }
 
@@ -39,7 +41,9 @@ public sealed class CrankedDriver(FakeTimeProvider clock) : IScenarioDriver
 
     public ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default)
     {
-        if (!IsDeaf) ready.Enqueue((id, due));
+        if (IsDeaf) return ValueTask.CompletedTask;
+        if (due is { } later && later > clock.GetUtcNow()) RestUnlessEarlier(id, later);
+        else ready.Enqueue((id, due));
         return ValueTask.CompletedTask;
     }
 
@@ -69,6 +73,11 @@ public sealed class CrankedDriver(FakeTimeProvider clock) : IScenarioDriver
         resting[id] = until > now ? until : now + TimeSpan.FromSeconds(1);
     }
 
+    void RestUnlessEarlier(ProcessId id, DateTimeOffset until)
+    {
+        if (!resting.TryGetValue(id, out var set) || set > until) resting[id] = until;
+    }
+
     void WakeDue()
     {
         foreach (var (id, until) in resting.Where(entry => entry.Value <= clock.GetUtcNow()).ToList())
@@ -82,9 +91,11 @@ public sealed class CrankedDriver(FakeTimeProvider clock) : IScenarioDriver
     {
         public Task<Progress> AdvanceAsync(DateTimeOffset? due) => driver.mediator!.Send(new Advance(id, due));
 
-        public Task StartAsync(ProcessId child, DateTimeOffset due)
+        public DateTimeOffset Now => driver.Now;
+
+        public Task StartAsync(ProcessId child, DateTimeOffset until)
         {
-            driver.ready.Enqueue((child, due));
+            driver.RestUnlessEarlier(child, until);
             return Task.CompletedTask;
         }
 
@@ -92,7 +103,7 @@ public sealed class CrankedDriver(FakeTimeProvider clock) : IScenarioDriver
         {
             driver.resting.Remove(id);
             if (until is { } time) driver.Rest(id, time);
-            return Task.FromResult(Waited.Parked);
+            return Task.FromResult<Waited>(new Waited.Parked());
         }
     }
 }

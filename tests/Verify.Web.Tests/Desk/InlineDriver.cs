@@ -11,8 +11,7 @@ sealed class InlineDriver(FakeTimeProvider clock, Lazy<IMediator> mediator, Lazy
 {
     public async ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default)
     {
-        var progress = await mediator.Value.Send(new Advance(id, due), cancel);
-        foreach (var child in progress.Children) await mediator.Value.Send(new Advance(child), cancel);
+        if (due is null || due <= clock.GetUtcNow()) await mediator.Value.Send(new Advance(id, due), cancel);
     }
 
     public async Task PassAsync(TimeSpan time)

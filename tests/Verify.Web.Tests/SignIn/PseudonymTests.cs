@@ -58,7 +58,7 @@ public sealed class PseudonymTests : IDisposable
         Assert.Contains("pseudonyms.key holds 3 bytes", Assert.Throws<InvalidDataException>(() => Pseudonyms.In(directory)).Message, StringComparison.Ordinal);
     }
 
-    Task<WebDesk> OpenAsync() => WebDesk.OpenAsync(change: options => options with { ConfigureKeys = null, KeyDirectory = directory });
+    Task<WebDesk> OpenAsync() => WebDesk.OpenAsync(change: options => options with { ConfigureKeys = null, KeyDirectory = directory, PseudonymSecret = [] });
 
     public void Dispose()
     {

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Verify.Testing.Blobs;
+using Verify.Testing.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
@@ -10,6 +12,9 @@ namespace Verify.Workflow.Tests.Journal;
 /// <summary>Journals written by every version so far stay readable: an event once written is never renamed.</summary>
 public sealed class OldJournalTests
 {
+    /// <summary>One file of each kind a version that added events.</summary>
+    const int NewestVersion = 2;
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     static async Task<byte[]> LinesAsync(string name)
@@ -21,33 +26,40 @@ public sealed class OldJournalTests
     }
 
     [Fact]
-    public async Task Reviews_of_version_1_are_read()
+    public async Task Reviews_of_every_version_are_read() => Assert.Equal(
+        Names(typeof(ReviewEvent)),
+        (await ReadAsync("review", WorkflowJson.Stored.ReviewEvent)).Select(NameOf).Distinct().Order());
+
+    [Fact]
+    public async Task Articles_of_every_version_are_read() => Assert.Equal(
+        Names(typeof(ArticleEvent)),
+        (await ReadAsync("article", WorkflowJson.Stored.ArticleEvent)).Select(NameOf).Distinct().Order());
+
+    [Fact]
+    public async Task An_article_whose_reviews_a_version_without_rests_opened_has_no_time_for_them()
     {
-        var store = new MemoryBlobs();
-        await store.AppendAsync("journals/review/r", await LinesAsync("Old/review-1.jsonl"), 0, Cancel);
-        var history = await new Journal<ReviewEvent>(store, "journals/review/", WorkflowJson.Stored.ReviewEvent).LoadAsync("r", Cancel);
-        Assert.Equal(Names(typeof(ReviewEvent)), history.Events.Select(NameOf).Distinct().Order());
+        var opened = (await ReadAsync("article", WorkflowJson.Stored.ArticleEvent)).OfType<ReviewsOpened>().Select(happened => happened.RestUntil);
+        Assert.Equal([null, Sample.Noon.AddDays(2).AddMinutes(3)], opened);
     }
 
     [Fact]
-    public async Task Articles_of_version_1_are_read()
+    public async Task A_source_of_a_version_that_fetched_nothing_has_no_address()
     {
-        var store = new MemoryBlobs();
-        await store.AppendAsync("journals/article/a", await LinesAsync("Old/article-1.jsonl"), 0, Cancel);
-        var history = await new Journal<ArticleEvent>(store, "journals/article/", WorkflowJson.Stored.ArticleEvent).LoadAsync("a", Cancel);
-        Assert.Equal(Names(typeof(ArticleEvent)), history.Events.Select(NameOf).Distinct().Order());
-        Assert.Equal([new("inbox", "jembatan.txt"), new("http", "s-1")], Article.Fold(history.Events).Sources);
+        var events = await ReadAsync("article", WorkflowJson.Stored.ArticleEvent);
+        Assert.Equal([null, "https://kabar.example/banjir"], events.OfType<ArticleSeenAgain>().Select(happened => happened.Source.Address));
     }
 
-    [Fact]
-    public async Task Articles_that_know_their_address_are_read()
+    static async Task<List<TEvent>> ReadAsync<TEvent>(string kind, JsonTypeInfo<TEvent> json)
+        where TEvent : class, IEvent
     {
-        var store = new MemoryBlobs();
-        await store.AppendAsync("journals/article/a", await LinesAsync("Old/article-2.jsonl"), 0, Cancel);
-        var history = await new Journal<ArticleEvent>(store, "journals/article/", WorkflowJson.Stored.ArticleEvent).LoadAsync("a", Cancel);
-        Assert.Equal(
-            [new("http", "s-1", "https://kabar.example/banjir"), new("inbox", "jembatan.txt"), new("http", "s-1", "https://kabar.example/sama")],
-            Article.Fold(history.Events).Sources);
+        var events = new List<TEvent>();
+        for (var version = 1; version <= NewestVersion; version++)
+        {
+            var store = new MemoryBlobs();
+            await store.AppendAsync("journals/j", await LinesAsync($"Old/{kind}-{version}.jsonl"), 0, Cancel);
+            events.AddRange((await new Journal<TEvent>(store, "journals/", json).LoadAsync("j", Cancel)).Events);
+        }
+        return events;
     }
 
     static string NameOf(IEvent happened) =>

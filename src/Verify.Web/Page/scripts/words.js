@@ -165,7 +165,10 @@ const table = {
 
   'fail.offline': ['No answer from the desk. Your judgement is kept on this page: send it again, nothing is done twice.', 'Meja tidak menjawab. Putusan Anda disimpan di halaman ini: kirim lagi, tidak ada yang dilakukan dua kali.'],
   'fail.signInNeeded': ['You are signed out. Open your sign-in link in another tab, then send again: your judgement is kept.', 'Anda sudah keluar. Buka tautan masuk di tab lain, lalu kirim lagi: putusan Anda disimpan.'],
-  'fail.roleMayNot': ['Your role may not do this. Ask for a sign-in link as reviewer.', 'Peran Anda tidak boleh melakukan ini. Mintalah tautan masuk sebagai peninjau.'],
+  'fail.signInOver': ['Your sign-in is over. Open this desk in another tab, which signs you in again, then send again: what you wrote stays here.', 'Masa masuk Anda sudah habis. Buka meja ini di tab lain untuk masuk lagi, lalu kirim lagi: yang Anda tulis tetap di sini.'],
+  'fail.signInUnavailable': ['Who you are cannot be checked for the moment. Send again: nothing is done twice.', 'Saat ini identitas Anda tidak dapat diperiksa. Kirim lagi: tidak ada yang dilakukan dua kali.'],
+  'fail.signIn': ['Sign in again', 'Masuk lagi'],
+  'fail.roleMayNot': ['Your role may not do this. Ask whoever runs the desk for the role of a reviewer.', 'Peran Anda tidak boleh melakukan ini. Mintalah peran peninjau kepada pengelola meja.'],
   'fail.crossSite': ['The browser did not say that this request came from this page. Reload the page and try again.', 'Peramban tidak menyatakan permintaan ini berasal dari halaman ini. Muat ulang halaman dan coba lagi.'],
   'fail.storeUnavailable': ['The store does not answer for the moment. Send again: nothing is done twice.', 'Penyimpanan sedang tidak menjawab. Kirim lagi: tidak ada yang dilakukan dua kali.'],
   'fail.claimChanged': ['The claim reads differently now. Load it again and judge what it says.', 'Klaim ini sekarang terbaca berbeda. Muat lagi dan putuskan menurut isinya.'],

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Verify.Hosting.Settings;
+using Verify.Ingestion;
+using Verify.Ingestion.Fetching;
+using Verify.Web;
+using Verify.Workflow;
+using Verify.Workflow.Blobs;
+using Verify.Workflow.Ports;
+
+namespace Verify.Hosting;
+
+/// <summary>What every host of a desk shares. A host adds its driver (<see cref="Workflow.Driving.IWakeUps"/>) and its doors.</summary>
+public static class DeskCore
+{
+    /// <summary>Store, clock, reader, fetcher and workflow.</summary>
+    public static IServiceCollection AddDeskCore(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
+        services.AddDeskCore(settings.Workflow, store);
+
+    /// <summary>A desk without settings of its own: the demo, a test.</summary>
+    public static IServiceCollection AddDeskCore(this IServiceCollection services, WorkflowOptions rules, IBlobs store) => services
+        .AddSingleton(store)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IArticleReader>(new ArticleReader())
+        .AddSingleton<IFetcher>(made => new GuardedFetcher(new FetchOptions(), made.GetRequiredService<TimeProvider>()))
+        .AddWorkflow(rules);
+
+    /// <summary>The desk over HTTP.</summary>
+    /// <param name="settings">With its secrets (<see cref="DeskSettings.WithSecretsAsync"/>).</param>
+    /// <param name="keys">Says where this host keeps the keys of links and sessions.</param>
+    public static IServiceCollection AddDeskWeb(this IServiceCollection services, DeskSettings settings, WebOptions keys) =>
+        services.AddVerifyWeb(settings.Web(keys));
+}

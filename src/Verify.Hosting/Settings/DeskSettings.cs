@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Configuration;
+using Verify.Hosting.Secrets;
+using Verify.Web;
+using Verify.Workflow;
+
+namespace Verify.Hosting.Settings;
+
+/// <summary>Which program reads the settings: a few hold for one of them only.</summary>
+public enum DeskHost
+{
+    /// <summary>The program <c>verify</c>.</summary>
+    OneProcess,
+
+    /// <summary>The Azure Functions app.</summary>
+    Functions,
+}
+
+/// <summary>All settings of a desk, read once at its start and right: what is unknown, missing or contradictory stops it with its name and the way out.</summary>
+public sealed record DeskSettings
+{
+    /// <summary>A folder, or a container's address.</summary>
+    public required string Store { get; init; }
+
+    /// <summary>On 127.0.0.1; 0 takes a free one.</summary>
+    public required int Port { get; init; }
+
+    public required WorkflowOptions Workflow { get; init; }
+
+    public required ImmutableArray<string> AllowedHosts { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required TimeSpan SessionLife { get; init; }
+
+    public required SignInSettings SignIn { get; init; }
+
+    public required FeedSettings Feeds { get; init; }
+
+    /// <summary>Null where no service is asked.</summary>
+    public required LanguageSettings? Language { get; init; }
+
+    public required LogSettings Log { get; init; }
+
+    public required TelemetrySettings Telemetry { get; init; }
+
+    /// <summary>Reads everything but the secrets.</summary>
+    /// <param name="configuration">All of it: a <see cref="IConfigurationRoot"/>.</param>
+    /// <exception cref="SettingsException">Something is unknown, missing or wrong; all of it is told.</exception>
+    public static DeskSettings Read(IConfiguration configuration, DeskHost host)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = DeskReading.Read(reader, host);
+        reader.ThrowIfWrong();
+        return settings;
+    }
+
+    /// <summary>The same settings with every secret that they refer to.</summary>
+    /// <exception cref="SettingsException">A secret cannot be read or is none of the kind that is needed.</exception>
+    public async Task<DeskSettings> WithSecretsAsync(ISecrets secrets, CancellationToken cancel = default)
+    {
+        var reading = new SecretReading(secrets);
+        var settings = this with
+        {
+            SignIn = SignIn with { PseudonymSecret = await reading.ReadAsync(KnownSettings.PseudonymSecret, SignIn.PseudonymSecret, Secret.WhyNoKey, cancel) },
+            Log = Log with { Key = await reading.ReadAsync(KnownSettings.LogKey, Log.Key, _ => null, cancel) },
+        };
+        reading.ThrowIfWrong();
+        return settings;
+    }
+
+    /// <summary>How the desk is served, over the keys of its host.</summary>
+    /// <param name="keys">Says where the keys are kept: <see cref="WebOptions.KeyDirectory"/> or <see cref="WebOptions.ConfigureKeys"/>.</param>
+    public WebOptions Web(WebOptions keys) => keys with
+    {
+        AllowedHosts = AllowedHosts,
+        Publisher = Publisher,
+        SessionLife = SessionLife,
+        PseudonymSecret = SignIn.PseudonymSecret?.Bytes ?? [],
+    };
+}
+
+/// <param name="PseudonymSecret">Null where the host keeps its own.</param>
+/// <param name="Entra">Null where nobody signs in by directory.</param>
+public sealed record SignInSettings(Secret? PseudonymSecret, EntraSettings? Entra);
+
+/// <summary>The directory whose people may sign in.</summary>
+public sealed record EntraSettings(string TenantId, string ClientId, Uri Instance);
+
+/// <param name="FirstItems">How many of a feed's newest items are taken when it is read for the first time.</param>
+public sealed record FeedSettings(ImmutableArray<Uri> Addresses, TimeSpan Every, int FirstItems);
+
+/// <summary>The service that is asked beside the extractor, and the bounds on asking it.</summary>
+public sealed record LanguageSettings(Uri Endpoint, TimeSpan Timeout, int MostCallsPerMinute, int MostCallsPerDay);
+
+/// <param name="Key">Signs the log's checkpoints; null where none is given.</param>
+public sealed record LogSettings(Secret? Key);
+
+/// <summary>Where traces, metrics and logs go: nowhere by default.</summary>
+/// <param name="Otlp">Null for none.</param>
+/// <param name="AzureMonitor">A connection string; null for none.</param>
+public sealed record TelemetrySettings(Uri? Otlp = null, bool Console = false, string? AzureMonitor = null)
+{
+    /// <summary>Without the connection string, which is not shown.</summary>
+    public override string ToString() => $"otlp {Otlp?.ToString() ?? "none"}, console {Console}, Azure Monitor {(AzureMonitor is null ? "none" : "set")}";
+}

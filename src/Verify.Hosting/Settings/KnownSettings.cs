@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Verify.Hosting.Secrets;
+using Verify.Web;
+using Verify.Workflow;
+
+namespace Verify.Hosting.Settings;
+
+/// <summary>The table of all settings. Defaults of options are told by the options themselves.</summary>
+static class KnownSettings
+{
+    static readonly WorkflowOptions Rules = new();
+    static readonly WebOptions Served = new();
+    static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    public static readonly Setting<string> Store = new(
+        "Store", Kinds.StoreAddress, "verify-data",
+        "Where everything is kept: a folder, or an Azure blob container. In Azure Functions it has no default.");
+
+    public static readonly Setting<int> Port = new(
+        "Port", Kinds.WholeNumber(0, 65535), "5080", "The port on 127.0.0.1 that `verify` serves; 0 takes a free one. Azure Functions has its own.");
+
+    public static readonly Setting<double> WorthThreshold = new(
+        "WorthThreshold", Kinds.Number, Plain(Rules.WorthThreshold), "Claims below this worth (0 to 1) are kept and not queued.");
+
+    public static readonly Setting<int> MostClaimsPerArticle = new(
+        "MostClaimsPerArticle", Kinds.WholeNumber(), Plain(Rules.MostClaimsPerArticle), "The most claims kept of one article (1 to 30000), the worthiest first.");
+
+    public static readonly Setting<TimeSpan> UndoWindow = new(
+        "Review:UndoWindow", Kinds.Duration, Plain(Rules.UndoWindow), "How long a decision can be taken back; nothing is published before.");
+
+    public static readonly Setting<TimeSpan> EscalateAfter = new(
+        "Review:EscalateAfter", Kinds.Duration, Plain(Rules.EscalateAfter), "When an undecided claim goes to the head of the queue, from its opening.");
+
+    public static readonly Setting<TimeSpan> ExpireAfter = new(
+        "Review:ExpireAfter", Kinds.Duration, Plain(Rules.ExpireAfter), "When an undecided claim leaves the queue unverified, from its opening; longer than `Review:EscalateAfter`.");
+
+    public static readonly Setting<ImmutableArray<string>> AllowedHosts = new(
+        "AllowedHosts", Kinds.HostName.Many(), string.Join(',', Served.AllowedHosts), "The host names that the desk answers to.");
+
+    public static readonly Setting<string> Publisher = new(
+        "Publisher", Kinds.Text, Served.Publisher, "Who publishes: the author of every ClaimReview.");
+
+    public static readonly Setting<TimeSpan> SessionLife = new(
+        "SessionLife", Kinds.DurationFrom(Second, TimeSpan.FromDays(30)), Plain(Served.SessionLife), "How long a session lives after its last use.");
+
+    public static readonly Setting<SecretReference> PseudonymSecret = new(
+        "SignIn:PseudonymSecret", Kinds.Secret, null,
+        "The secret behind reviewers' pseudonyms: base64 of at least 32 bytes that never change. Without it `verify` keeps one in the data folder; Azure Functions needs it.");
+
+    public static readonly Setting<string> TenantId = new(
+        "SignIn:Entra:TenantId", Kinds.Tenant, null, "The Microsoft Entra directory whose people may sign in. Goes with `SignIn:Entra:ClientId`.");
+
+    public static readonly Setting<string> ClientId = new(
+        "SignIn:Entra:ClientId", Kinds.Guid, null, "The desk's application in that directory.");
+
+    public static readonly Setting<Uri> Instance = new(
+        "SignIn:Entra:Instance", Kinds.Https, "https://login.microsoftonline.com/", "The sign-in service of the directory's cloud.");
+
+    public static readonly Setting<ImmutableArray<Uri>> FeedAddresses = new(
+        "Feeds:Addresses", Kinds.Https.Many(), "", "RSS and Atom feeds whose articles come in.");
+
+    public static readonly Setting<TimeSpan> FeedsEvery = new(
+        "Feeds:Every", Kinds.DurationFrom(TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)), Plain(TimeSpan.FromMinutes(15)), "How often each feed is read.");
+
+    public static readonly Setting<int> FirstItems = new(
+        "Feeds:FirstItems", Kinds.WholeNumber(0, 1000), "20", "How many of a feed's newest items are taken when it is read for the first time.");
+
+    public static readonly Setting<Uri> LanguageEndpoint = new(
+        "Language:Endpoint", Kinds.Https, null, "The Azure AI Language resource that is asked beside the extractor. Without it nobody is asked.");
+
+    public static readonly Setting<TimeSpan> LanguageTimeout = new(
+        "Language:Timeout", Kinds.DurationFrom(Second, TimeSpan.FromMinutes(5)), Plain(TimeSpan.FromSeconds(10)), "How long one call to it may take.");
+
+    public static readonly Setting<int> CallsPerMinute = new(
+        "Language:MostCallsPerMinute", Kinds.WholeNumber(1, 100_000), "60", "The most calls in a minute.");
+
+    public static readonly Setting<int> CallsPerDay = new(
+        "Language:MostCallsPerDay", Kinds.WholeNumber(1, 100_000_000), "5000", "The most calls in a day (UTC): a bound on what it costs.");
+
+    public static readonly Setting<SecretReference> LogKey = new(
+        "Log:Key", Kinds.Secret, null, "The key that signs the log's checkpoints.");
+
+    public static readonly Setting<Uri> Otlp = new(
+        "Telemetry:Otlp", Kinds.Web, null,
+        "Where traces, metrics and logs go over OTLP, as http://127.0.0.1:4318. The standard `OTEL_EXPORTER_OTLP_ENDPOINT` does the same.");
+
+    public static readonly Setting<bool> TelemetryConsole = new(
+        "Telemetry:Console", Kinds.YesNo, "false", "Writes traces and metrics to the console.");
+
+    public static readonly Setting<string> AzureMonitor = new(
+        "Telemetry:AzureMonitor:ConnectionString", Kinds.ConnectionString, null,
+        "Sends traces, metrics and logs to Application Insights. The standard `APPLICATIONINSIGHTS_CONNECTION_STRING` does the same.");
+
+    public static ImmutableArray<Setting> All { get; } =
+    [
+        Store, Port, WorthThreshold, MostClaimsPerArticle, UndoWindow, EscalateAfter, ExpireAfter, AllowedHosts, Publisher, SessionLife,
+        PseudonymSecret, TenantId, ClientId, Instance, FeedAddresses, FeedsEvery, FirstItems,
+        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, Otlp, TelemetryConsole, AzureMonitor,
+    ];
+
+    static string Plain(TimeSpan value) => value.ToString("c");
+
+    static string Plain(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+}
