@@ -6,6 +6,7 @@ using Verify.Functions.Driving;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
+using Verify.Hosting.Telemetry;
 using Verify.Storage;
 using Verify.Web;
 using Verify.Workflow.Driving;
@@ -22,6 +23,7 @@ static class FunctionsDesk
         builder.Services
             .AddDeskCore(settings, Stores.Open(settings.Store))
             .AddDeskWeb(settings, Keys(settings, builder.Environment))
+            .AddDeskTelemetry(settings.Telemetry, "verify-functions", "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask")
             .AddDurableDriver()
             .AddSingleton<InnerPipeline>();
     }

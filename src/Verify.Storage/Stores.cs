@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Verify.Storage.Containers;
 using Verify.Storage.Folders;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Ports;
 
 namespace Verify.Storage;
 
@@ -52,6 +53,14 @@ public static class Stores
 
     /// <summary>Whether the address is of a container; else it is of a folder.</summary>
     public static bool IsContainer(string address) => address.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>The drop container of a store, <c>{container}-inbox</c>; null where the store is a folder, whose inbox is a folder too.</summary>
+    /// <exception cref="StoreException">The address is neither a folder's nor a container's; the message says why.</exception>
+    public static IInboxBlobs? OpenInbox(string address)
+    {
+        if (!TryOpen(address, out var store, out var error)) throw new StoreException(error);
+        return store is AzureBlobs && AzureAddress.TryParse(address, out var azure, out _) ? azure.OpenInbox() : null;
+    }
 
     static bool IsConnectionString(string address) =>
         address.Contains("AccountName=", StringComparison.OrdinalIgnoreCase)

@@ -8,13 +8,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
+using Verify.Host.Feeds;
 using Verify.Host.Inbox;
 using Verify.Host.Submissions;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
+using Verify.Hosting.Telemetry;
 using Verify.Storage;
 using Verify.Web;
+using Verify.Workflow;
 
 namespace Verify.Host.Serving;
 
@@ -43,6 +46,7 @@ static class ServeDesk
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
         builder.Services.AddDesk(Stores.Open(settings.Store), settings.Workflow);
         builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");
         builder.Services.AddHostedService<SubmissionService>();
         builder.Services.AddDeskWeb(settings, new WebOptions { KeyDirectory = places.Keys });
         if (places.Inbox is { } inbox)
@@ -51,6 +55,8 @@ static class ServeDesk
                 inbox, made.GetRequiredService<IMediator>(), made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<InboxFolder>>()));
             builder.Services.AddHostedService<InboxService>();
         }
+        if (Stores.OpenInbox(settings.Store) is { } dropped) builder.Services.AddInbox(dropped).AddHostedService<InboxSweeper>();
+        builder.Services.AddHostedService<FeedService>();
         var app = builder.Build();
         app.UseVerifyWeb();
         return app;

@@ -62,7 +62,7 @@ internal sealed record AzureAddress(Uri Service, string Container, string Sas)
     /// <param name="transport">In place of the network, for tests that lose answers on the way.</param>
     public AzureBlobs Open(HttpPipelineTransport? transport = null)
     {
-        TokenCredential? identity = Sas.Length > 0 || IsEmulator ? null : new DefaultAzureCredential();
+        var identity = Identity();
         return new AzureBlobs(Containers(retries: 3), Containers(retries: 0));
 
         AzureContainers Containers(int retries)
@@ -72,6 +72,12 @@ internal sealed record AzureAddress(Uri Service, string Container, string Sas)
             return new AzureContainers(Connect(identity, options), Container);
         }
     }
+
+    /// <summary>The drop container beside the main one.</summary>
+    public AzureInbox OpenInbox() =>
+        new(new AzureContainers(Connect(Identity(), new BlobClientOptions { TrimBlobNameSlashes = false }), Container).Inbox);
+
+    TokenCredential? Identity() => Sas.Length > 0 || IsEmulator ? null : new DefaultAzureCredential();
 
     BlobServiceClient Connect(TokenCredential? identity, BlobClientOptions options) =>
         identity is not null ? new BlobServiceClient(Service, identity, options)

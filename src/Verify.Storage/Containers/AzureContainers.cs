@@ -26,6 +26,9 @@ internal sealed class AzureContainers(BlobServiceClient service, string main)
         name.Length is >= 3 and <= 55 && !name.AsSpan().ContainsAnyExcept(Letters)
         && name[0] != '-' && name[^1] != '-' && !name.Contains("--", StringComparison.Ordinal);
 
+    /// <summary>The container that strangers write.</summary>
+    public BlobContainerClient Inbox => Beside("inbox", "").Container;
+
     public AzurePlace Find(string name) =>
         Apart.FirstOrDefault(part => IsIn(part, name)) is { } part ? Beside(part, name[(part.Length + 1)..]) : Main(name);
 

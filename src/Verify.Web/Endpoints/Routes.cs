@@ -7,6 +7,7 @@ using Verify.Web.OpenApi;
 using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Feeds;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -82,6 +83,9 @@ static class Routes
         api.MapPost("/stalled/{id}/retry", DeskEndpoints.RetryAsync).Needs(Permission.Oversee)
             .Does("Tries a stalled process again", "Now, without waiting for its next try.").Answers<StalledProcess>(200)
             .Refuses(404, "notStalled").Refuses(409, "journalBroken");
+        api.MapGet("/feeds", DeskEndpoints.FeedsAsync).Needs(Permission.Oversee)
+            .Does("Lists the feeds that the desk follows",
+                "In the order of its settings, each as it was last looked at, with what was wrong in words.").Answers<Page<FeedView>>(200);
         api.MapGet("/stats", DeskEndpoints.StatsAsync).Needs(Permission.Read)
             .Does("Counts what the store holds", "Counted now.").Answers<Stats>(200);
         api.MapGet("/session", SignInEndpoints.Session).Needs(Permission.Read)

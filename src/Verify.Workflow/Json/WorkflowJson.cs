@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Feeds;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
@@ -25,7 +26,7 @@ namespace Verify.Workflow;
         typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
         typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
         typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
-        typeof(CamelCaseEnum<SubmissionState>),
+        typeof(CamelCaseEnum<FeedAnswer>), typeof(CamelCaseEnum<SubmissionState>),
     ])]
 [JsonSerializable(typeof(ArticleEvent))]
 [JsonSerializable(typeof(ReviewEvent))]
@@ -48,6 +49,8 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(Page<ArticleSummary>))]
 [JsonSerializable(typeof(Page<QuarantinedInput>))]
 [JsonSerializable(typeof(Page<RecordView>))]
+[JsonSerializable(typeof(FeedState))]
+[JsonSerializable(typeof(Page<FeedView>))]
 public sealed partial class WorkflowJson : JsonSerializerContext
 {
     static readonly Lazy<WorkflowJson> Compact = new(() => With(indented: false));

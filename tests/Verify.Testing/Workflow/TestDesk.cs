@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Ingestion;
+using Verify.Ingestion.Feeds;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
@@ -32,17 +33,20 @@ public sealed class TestDesk : IAsyncDisposable
     public IScenarioDriver Driver => driver;
 
     /// <param name="web">What addresses lead to; nothing by default.</param>
+    /// <param name="more">Adds what not every desk has: a drop container, feeds.</param>
     public static async Task<TestDesk> OpenAsync(
-        IBlobs store, FakeTimeProvider clock, IScenarioDriver driver, WorkflowOptions? options = null, IFetcher? web = null)
+        IBlobs store, FakeTimeProvider clock, IScenarioDriver driver, WorkflowOptions? options = null, IFetcher? web = null, Action<IServiceCollection>? more = null)
     {
-        var services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton(store)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IWakeUps>(driver)
             .AddSingleton<IArticleReader>(new ArticleReader())
+            .AddSingleton<IFeedReader>(new FeedReader())
             .AddSingleton(web ?? new FakeFetcher())
-            .AddWorkflow(options ?? new())
-            .BuildServiceProvider();
+            .AddWorkflow(options ?? new());
+        more?.Invoke(registered);
+        var services = registered.BuildServiceProvider();
         var desk = new TestDesk(services, driver);
         await driver.StartAsync(desk.Mediator, services.GetRequiredService<DueMarks>());
         return desk;
