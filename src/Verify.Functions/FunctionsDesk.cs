@@ -7,9 +7,12 @@ using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
 using Verify.Hosting.Telemetry;
+using Verify.Ingestion;
 using Verify.Storage;
 using Verify.Web;
+using Verify.Workflow;
 using Verify.Workflow.Driving;
+using Verify.Workflow.Ports;
 
 namespace Verify.Functions;
 
@@ -22,11 +25,16 @@ static class FunctionsDesk
         var settings = await DeskSettings.Read(builder.Configuration, DeskHost.Functions).WithSecretsAsync(new SecretPlaces());
         builder.Services
             .AddDeskCore(settings, Stores.Open(settings.Store))
-            .AddDeskWeb(settings, Keys(settings, builder.Environment))
+            .AddInbox(Inbox(settings))
+            .AddQueue()
             .AddDeskTelemetry(settings.Telemetry, "verify-functions", "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask")
+            .AddDeskWeb(settings, Keys(settings, builder.Environment))
             .AddDurableDriver()
             .AddSingleton<InnerPipeline>();
     }
+
+    static IInboxBlobs Inbox(DeskSettings settings) => Stores.OpenInbox(settings.Store)
+        ?? throw new SettingsException("Verify:Store is a folder: in Azure Functions a desk is kept in a container. Set it to https://{account}.blob.core.windows.net/{container}.");
 
     public static IServiceCollection AddDurableDriver(this IServiceCollection services) => services
         .AddSingleton<ClientInUse>()

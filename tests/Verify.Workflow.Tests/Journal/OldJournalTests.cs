@@ -43,10 +43,10 @@ public sealed class OldJournalTests
     }
 
     [Fact]
-    public async Task A_source_of_a_version_that_fetched_nothing_has_no_address()
+    public async Task A_source_without_an_address_is_what_it_was_and_one_with_an_address_is_another()
     {
-        var events = await ReadAsync("article", WorkflowJson.Stored.ArticleEvent);
-        Assert.Equal([null, "https://kabar.example/banjir"], events.OfType<ArticleSeenAgain>().Select(happened => happened.Source.Address));
+        var sources = Article.Fold(await ReadAsync("article", WorkflowJson.Stored.ArticleEvent)).Sources;
+        Assert.Equal([new("inbox", "jembatan.txt"), new("http", "s-1"), new("http", "s-1", "https://kabar.example/sama")], sources);
     }
 
     static async Task<List<TEvent>> ReadAsync<TEvent>(string kind, JsonTypeInfo<TEvent> json)
