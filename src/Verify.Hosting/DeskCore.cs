@@ -15,7 +15,7 @@ namespace Verify.Hosting;
 /// <summary>What every host of a desk shares. A host adds its driver (<see cref="Verify.Workflow.Driving.IWakeUps"/>) and its doors.</summary>
 public static class DeskCore
 {
-    /// <summary>Store, clock, reader and workflow.</summary>
+    /// <summary>Store, clock, reader, fetcher and workflow.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
         services.AddSingleton(settings.Feeds).AddDeskCore(settings.Workflow, store);
 

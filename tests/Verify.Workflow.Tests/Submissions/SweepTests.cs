@@ -164,6 +164,10 @@ public sealed class SweepTests
         var swept = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => desk.SweepAsync(), Cancel)));
         Assert.Equal((20, 20), (swept.Sum(sweep => sweep.Tried), swept.Sum(sweep => sweep.Taken)));
         Assert.Equal(40, web.Asked.Count);
+
+        // A sweeper that was not the first may leave the mark of its claim behind: it stands for nothing and goes.
+        clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(0, (await desk.SweepAsync()).Tried);
         Assert.Empty(await MarksAsync());
     }
 
