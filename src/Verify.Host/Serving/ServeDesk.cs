@@ -14,6 +14,7 @@ using Verify.Host.Submissions;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
+using Verify.Hosting.Telemetry;
 using Verify.Storage;
 using Verify.Web;
 using Verify.Workflow;
@@ -45,6 +46,7 @@ static class ServeDesk
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
         builder.Services.AddDesk(Stores.Open(settings.Store), settings.Workflow);
         builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");
         builder.Services.AddHostedService<SubmissionService>();
         builder.Services.AddDeskWeb(settings, new WebOptions { KeyDirectory = places.Keys });
         if (places.Inbox is { } inbox)

@@ -22,7 +22,7 @@ static class Kinds
             && double.IsFinite(value) ? value : default(Parsed<double>?));
 
     public static Kind<TimeSpan> Duration { get; } = new(
-        "a duration, as 00:00:10 (hours, minutes, seconds; days in front as 2.00:00:00) or PT10S",
+        "a duration, as 00:00:10, 2.00:00:00 (two days) or PT10S",
         text => Durations.TryParse(text, out var value) ? value : default(Parsed<TimeSpan>?));
 
     public static Kind<TimeSpan> DurationFrom(TimeSpan least, TimeSpan most) => new(

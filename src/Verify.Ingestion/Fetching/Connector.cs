@@ -8,7 +8,7 @@ sealed class Connector(long mostBytes, TimeProvider clock)
 {
     static readonly HttpRequestOptionsKey<IPEndPoint[]> Checked = new("checked endpoints");
 
-    /// <summary>What one address may take before the next is tried.</summary>
+    /// <summary>What one address may take before the next is tried. The last one may take all that is left.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     public static void Allow(HttpRequestMessage request, IPEndPoint[] endpoints) => request.Options.Set(Checked, endpoints);
@@ -22,7 +22,7 @@ sealed class Connector(long mostBytes, TimeProvider clock)
         {
             try
             {
-                return await ConnectAsync(endpoints[index], cancel);
+                return await ConnectAsync(endpoints[index], index + 1 < endpoints.Length ? Patience : Timeout.InfiniteTimeSpan, cancel);
             }
             catch (Exception failed) when (failed is SocketException or OperationCanceledException && index + 1 < endpoints.Length && !cancel.IsCancellationRequested)
             {
@@ -31,9 +31,9 @@ sealed class Connector(long mostBytes, TimeProvider clock)
         }
     }
 
-    async Task<Stream> ConnectAsync(IPEndPoint endpoint, CancellationToken cancel)
+    async Task<Stream> ConnectAsync(IPEndPoint endpoint, TimeSpan longest, CancellationToken cancel)
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
+        using var patience = new CancellationTokenSource(longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

@@ -41,6 +41,9 @@ internal sealed class AzureContainers(BlobServiceClient service, string main)
             ? (null, [Beside(only, prefix[(only.Length + 1)..])])
             : (Main(prefix), Apart.Where(part => $"{part}/".StartsWith(prefix, StringComparison.Ordinal)).Select(part => Beside(part, "")));
 
+    /// <summary>Every container of a store with this main one.</summary>
+    public static IEnumerable<string> All(string main) => Apart.Select(part => $"{main}-{part}").Prepend(main);
+
     static bool IsIn(string part, string name) =>
         name.Length > part.Length && name[part.Length] == '/' && name.StartsWith(part, StringComparison.Ordinal);
 

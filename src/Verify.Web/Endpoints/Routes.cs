@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Verify.Web.Assets;
 using Verify.Web.OpenApi;
 using Verify.Web.SignIn;
@@ -95,8 +96,15 @@ static class Routes
                 "For a load balancer; needs no sign-in.").Answers<Health>(200).Refuses(503, "storeUnavailable");
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
-        routes.MapGet(SignInPaths.SignIn, SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost(SignInPaths.SignOut, SignInEndpoints.SignOutAsync).Needs(Permission.Read).ExcludeFromDescription();
+        if (routes.ServiceProvider.GetRequiredService<WebOptions>().Entra is null)
+        {
+            routes.MapGet(SignInPaths.SignIn, SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
+            routes.MapPost(SignInPaths.SignOut, SignInEndpoints.SignOutAsync).Needs(Permission.Read).ExcludeFromDescription();
+        }
+        else
+        {
+            routes.MapPost(SignInPaths.SignOut, SignInEndpoints.PlatformSignOut).Needs(Permission.Read).ExcludeFromDescription();
+        }
         routes.MapMethods("/", Reading, PageEndpoints.Review).Needs(Permission.Read).ExcludeFromDescription();
         routes.MapMethods("/articles", Reading, PageEndpoints.Articles).Needs(Permission.Read).ExcludeFromDescription();
         routes.MapMethods("/records", Reading, PageEndpoints.Records).Needs(Permission.Read).ExcludeFromDescription();

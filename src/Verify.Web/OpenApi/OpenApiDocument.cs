@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Verify.Claims.Quantities;
+using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Reviews;
 
@@ -15,7 +17,7 @@ static class OpenApiDocument
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = route => route.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health");
-        options.AddDocumentTransformer((document, _, _) => Describe(document));
+        options.AddDocumentTransformer((document, context, _) => Describe(document, context.ApplicationServices.GetRequiredService<IWayIn>()));
         options.AddOperationTransformer((operation, context, _) => Group(operation, context));
         options.AddOperationTransformer((operation, context, _) => NameProblems(operation, context.Description.ActionDescriptor.EndpointMetadata));
         options.AddOperationTransformer((operation, context, _) => AddMediaTypes(operation, context.Description.ActionDescriptor.EndpointMetadata));
@@ -24,7 +26,7 @@ static class OpenApiDocument
         options.AddSchemaTransformer(SpellAsync);
     }
 
-    static Task Describe(Microsoft.OpenApi.OpenApiDocument document)
+    static Task Describe(Microsoft.OpenApi.OpenApiDocument document, IWayIn way)
     {
         document.Info.Title = "Verify";
         document.Info.Version = "1";
@@ -35,7 +37,7 @@ static class OpenApiDocument
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token of a sign-in link." },
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = way.Bearer },
         };
         return Task.CompletedTask;
     }

@@ -18,16 +18,29 @@ abstract record AddressReading
 }
 
 /// <summary>Fetches an address and reads what stands there. Writes nothing.</summary>
-sealed class AddressReader(IFetcher fetcher, IArticleReader reader)
+sealed class AddressReader(IFetcher fetcher, IArticleReader reader, TimeProvider clock)
 {
-    public async Task<AddressReading> ReadAsync(string address, string? language, StatedFacts? stated, CancellationToken cancel) =>
-        await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Article), cancel) switch
+    /// <param name="patience">After which it has failed for now, whatever the fetcher waits for.</param>
+    public async Task<AddressReading> ReadAsync(string address, string? language, StatedFacts? stated, TimeSpan patience, CancellationToken cancel)
+    {
+        using var over = new CancellationTokenSource(patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancel);
+        try
         {
-            Fetched.Content content => Read(content, language, stated ?? new StatedFacts()),
-            Fetched.Refused refused => new AddressReading.Refused(refused.Problem, null),
-            Fetched.Failed failed => new AddressReading.Failed(failed.Problem, failed.RetryAfter),
-            var other => throw new InvalidOperationException($"{address} was answered with {other.GetType().Name}, which was not asked for."),
-        };
+            return await fetcher.FetchAsync(new FetchRequest(address, FetchPurpose.Article), either.Token) switch
+            {
+                Fetched.Content content => Read(content, language, stated ?? StatedFacts.None),
+                Fetched.Refused refused => new AddressReading.Refused(refused.Problem, null),
+                Fetched.Failed failed => new AddressReading.Failed(failed.Problem, failed.RetryAfter),
+                var other => throw new InvalidOperationException($"{address} was answered with {other.GetType().Name}, which was not asked for."),
+            };
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new AddressReading.Failed(
+                new InputProblem("addressSlow", FormattableString.Invariant($"{address} did not give its page within {patience.TotalSeconds} seconds.")), null);
+        }
+    }
 
     AddressReading Read(Fetched.Content content, string? language, StatedFacts stated) =>
         reader.Read(new ArticleInput(content.Bytes, content.MediaType, FileName(content.Address), language)) switch

@@ -4,6 +4,7 @@ using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Ports;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Articles;
 
@@ -14,6 +15,7 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
     public async Task<Submitted> TakeInAsync(ReadOnlyMemory<byte> raw, ArticleText text, ArticleSource source, CancellationToken cancel)
     {
         var id = ArticleId.Of(raw.Span);
+        DeskTrace.About(id);
         while (true)
         {
             var history = await articles.LoadAsync(id.Value, cancel);
@@ -35,6 +37,7 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
             }
             // A known one is woken too, in case the hint of its first arrival was lost.
             if (article.Outcome is null) await driver.WakeAsync(id, isKnown ? null : now, cancel);
+            DeskMetrics.Received(source, isKnown);
             return new Submitted(id, isKnown);
         }
     }

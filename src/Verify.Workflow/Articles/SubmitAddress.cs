@@ -13,7 +13,7 @@ namespace Verify.Workflow.Articles;
 /// <param name="Stated">What the sender knows of the article better than its page does; null where nothing.</param>
 public sealed record SubmitAddress(string Address, ArticleSource Source, string? Language = null, StatedFacts? Stated = null) : IRequest<Answer<Intake>>;
 
-sealed class SubmitAddressHandler(AddressReader pages, Arrivals arrivals, SubmissionStore submissions, TimeProvider clock)
+sealed class SubmitAddressHandler(AddressReader pages, Arrivals arrivals, SubmissionStore submissions)
     : IRequestHandler<SubmitAddress, Answer<Intake>>
 {
     /// <summary>How long a sender is kept waiting for the other side.</summary>
@@ -25,27 +25,12 @@ sealed class SubmitAddressHandler(AddressReader pages, Arrivals arrivals, Submis
         var source = asked.Source with { Address = address };
         // Whoever sends it again while it waits does not make the desk knock again.
         if (await submissions.JoinAsync(address, source, cancel) is { } waiting) return new Intake.Waiting(waiting);
-        return await FetchAsync(address, asked, cancel) switch
+        return await pages.ReadAsync(address, asked.Language, asked.Stated, Patience, cancel) switch
         {
             AddressReading.Read read => new Intake.Article(await arrivals.TakeInAsync(read.Raw, read.Text, source, cancel)),
             AddressReading.Refused refused => InputRefusal.OfAddress(refused.Problem),
             AddressReading.Failed failed => new Intake.Waiting(await submissions.KeepAsync(address, source, asked, failed, cancel)),
             _ => throw new ArgumentException("A fetch gives text, a refusal or a failure.", nameof(asked)),
         };
-    }
-
-    async Task<AddressReading> FetchAsync(string address, SubmitAddress asked, CancellationToken cancel)
-    {
-        using var patience = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        try
-        {
-            return await pages.ReadAsync(address, asked.Language, asked.Stated, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return new AddressReading.Failed(
-                new InputProblem("addressSlow", FormattableString.Invariant($"{address} did not give its page within {Patience.TotalSeconds} seconds. It is tried again.")), null);
-        }
     }
 }

@@ -38,11 +38,11 @@ public abstract record ArticleReading
 /// <param name="Field">The field of an envelope that is at fault, as a JSON pointer; null otherwise.</param>
 public sealed record InputProblem(string Code, string Message, string? Field = null);
 
-/// <summary>What the sender of an address states of the article there. It has the last word over what the page states; null where nothing is stated.</summary>
+/// <summary>What the sender of an address states of the article there. It has the last word over what the page states; null or empty where nothing is stated.</summary>
 /// <param name="Published">ISO 8601, a date or a date and time.</param>
-public sealed record StatedFacts(string? Title = null, ImmutableArray<string> Authors = default, string? Publisher = null, string? Published = null)
+public sealed record StatedFacts(string? Title, ImmutableArray<string> Authors, string? Publisher, string? Published)
 {
-    public ImmutableArray<string> Authors { get; init; } = Authors.IsDefault ? [] : Authors;
+    public static StatedFacts None { get; } = new(null, [], null, null);
 }
 
 /// <summary>The text of an article and what its page tells of it. Everything but the text and its language may be unknown.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using MediatR;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Quarantine;
 
@@ -25,7 +26,8 @@ sealed class QuarantineInputHandler(IBlobs blobs, TimeProvider clock) : IRequest
         var id = IdOf(asked);
         var item = new QuarantinedInput(id, asked.Source, asked.Code, asked.Reason, clock.GetUtcNow(), asked.Raw?.Length);
         if (asked.Raw is { } raw) await blobs.CreateAsync($"{Prefix}{id}/raw", raw, cancel);
-        await blobs.CreateAsync($"{Prefix}{id}{ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
+        var isNew = await blobs.CreateAsync($"{Prefix}{id}{ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
+        if (isNew) DeskMetrics.Quarantined(asked.Code);
         return item;
     }
 

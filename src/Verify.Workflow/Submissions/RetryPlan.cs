@@ -5,7 +5,10 @@ static class RetryPlan
 {
     public const int MostTries = 8;
 
-    /// <summary>How long a try is somebody's before another may make it: longer than any fetch and any page takes.</summary>
+    /// <summary>What a fetch may take in all, waiting for its turn included.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a try is somebody's before another may make it: longer than a fetch and the reading of any page together.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
     static readonly TimeSpan[] Waits =

@@ -67,7 +67,7 @@ sealed class SweepSubmissionsHandler(
     {
         // Claimed once more than it is tried: the last try came to no end, and whoever made it neither.
         if (claimed.Tries > RetryPlan.MostTries) return await GiveUpAsync(claimed, InVain(claimed, claimed.Problem), null, cancel);
-        return await pages.ReadAsync(claimed.Address, claimed.Language, claimed.Stated, cancel) switch
+        return await pages.ReadAsync(claimed.Address, claimed.Language, claimed.Stated, RetryPlan.Patience, cancel) switch
         {
             AddressReading.Read read => await TakeInAsync(claimed, read, cancel),
             AddressReading.Refused refused => await GiveUpAsync(claimed, new(refused.Problem.Code, refused.Problem.Message), refused.Raw, cancel),
