@@ -17,7 +17,7 @@ public static class DeskCore
 {
     /// <summary>Store, clock, reader and workflow.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
-        services.AddDeskCore(settings.Workflow, store);
+        services.AddSingleton(settings.FeedOptions.Checked()).AddDeskCore(settings.Workflow, store);
 
     /// <summary>A desk without settings of its own: the demo, a test.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, WorkflowOptions rules, IBlobs store) => services

@@ -26,6 +26,9 @@ static class ServeDesk
 {
     public static async Task<int> RunAsync(DeskSettings given, CancellationToken cancel)
     {
+        if (given.SignIn.Entra is not null)
+            throw new SettingsException(
+                "Verify:SignIn:Entra is for Azure Functions, where the platform signs people in; this program signs them in by links (verify link NAME). Take it out.");
         var settings = await given.WithSecretsAsync(new SecretPlaces(), cancel);
         var places = DataPlaces.For(settings.Store);
         await using var app = Build(settings, places);
@@ -44,6 +47,7 @@ static class ServeDesk
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
+        builder.Services.AddSingleton(settings.FeedOptions.Checked());
         builder.Services.AddDesk(Stores.Open(settings.Store), settings.Workflow);
         builder.Services.AddHostedService<DriverService>();
         builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");

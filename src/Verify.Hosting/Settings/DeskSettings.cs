@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Verify.Hosting.Secrets;
 using Verify.Web;
 using Verify.Workflow;
+using Verify.Workflow.Feeds;
 
 namespace Verify.Hosting.Settings;
 
@@ -77,7 +78,11 @@ public sealed record DeskSettings
         Publisher = Publisher,
         SessionLife = SessionLife,
         PseudonymSecret = SignIn.PseudonymSecret?.Bytes ?? [],
+        Entra = SignIn.Entra is { } entra ? new() { TenantId = entra.TenantId, ClientId = entra.ClientId, Instance = entra.Instance.ToString() } : null,
     };
+
+    /// <summary>The feeds that the desk follows.</summary>
+    public FeedOptions FeedOptions => new() { Addresses = [.. Feeds.Addresses.Select(address => address.AbsoluteUri)], Every = Feeds.Every, FirstItems = Feeds.FirstItems };
 }
 
 /// <param name="PseudonymSecret">Null where the host keeps its own.</param>

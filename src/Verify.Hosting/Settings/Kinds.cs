@@ -57,9 +57,8 @@ static class Kinds
 
     /// <summary>One directory: the words that mean any directory would let anybody in.</summary>
     public static Kind<string> Tenant { get; } = new(
-        "the id of one directory or a domain of it; \"common\" and \"organizations\" would let every directory in",
-        text => System.Guid.TryParseExact(text, "D", out _) || (text.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(text) == UriHostNameType.Dns)
-            ? text : default(Parsed<string>?));
+        "the id of one directory, as 00000000-0000-0000-0000-000000000000; \"common\" and \"organizations\" would let every directory in",
+        text => System.Guid.TryParseExact(text, "D", out var id) ? id.ToString("D") : default(Parsed<string>?));
 
     /// <summary>A literal value is never echoed.</summary>
     public static Kind<SecretReference> Secret { get; } = new(
