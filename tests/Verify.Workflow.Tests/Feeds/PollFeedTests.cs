@@ -132,7 +132,7 @@ public sealed class PollFeedTests : IAsyncLifetime
         for (var look = 0; look < 3; look++) Gives(Rss([Item(1, id: $"new-{look}")]));
         for (var look = 0; look < 3; look++) Gives(Rss([Item(1, id: "new-0", link: $"{Link(1)}?session={look}")]));
 
-        for (var look = 0; look < 6; look++) Assert.Equal(look == 0 ? 1 : 0, (await PollAsync()).Taken);
+        for (var look = 0; look < 6; look++) Assert.Equal((look == 0 ? 1 : 0, 0), await PollAsync() is var polled ? (polled.Taken, polled.Quarantined) : default);
     }
 
     [Fact]
@@ -378,17 +378,18 @@ public sealed class PollFeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_kept_of_a_feed_is_bounded_whatever_it_lists()
+    public void What_is_kept_of_a_feed_is_bounded_and_what_it_lists_now_is_never_forgotten()
     {
-        await using var aloof = await OpenAsync(store, new FeedOptions { Addresses = [Feed], FirstItems = 0 });
-        for (var look = 0; look < 6; look++)
-            Gives(Rss(Enumerable.Range(0, 400).Select(n => Item(n, id: $"{look}-{n}-{new string('x', 3000)}", link: $"{Link(n)}/{look}"))));
-        await aloof.Mediator.Send(new PollFeed(Feed), Cancel);
+        static FeedItem[] Items(int from, int count) => [.. Enumerable.Range(from, count).Select(n => new FeedItem($"{n}-{new string('x', 3000)}", Link(n), null))];
+        var state = FeedState.Unknown(Feed, Sample.Noon).With(Items(0, 500)).With(Items(500, 500));
+        Assert.All(Items(0, 1000), item => Assert.True(state.Knows(item)));
 
-        for (var look = 1; look < 6; look++) await aloof.Mediator.Send(new PollFeed(Feed), Cancel);
+        state = state.With(Items(0, 500)).With(Items(1000, 500));
 
-        var kept = (await store.ReadAsync(await store.ListAsync("feeds/", cancel: Cancel).SingleAsync(Cancel), Cancel))!.Content;
-        Assert.InRange(kept.Length, 10_000, 50_000);
+        Assert.Equal(FeedState.MostKnown, state.Known.Length);
+        Assert.All([.. Items(0, 500), .. Items(1000, 500)], item => Assert.True(state.Knows(item)));
+        Assert.All(Items(500, 500), item => Assert.False(state.Knows(item)));
+        Assert.All(state.Known, key => Assert.Equal(16, key.Length));
     }
 
     /// <summary>Lets something happen between what is read of a feed first and what is written then.</summary>
