@@ -8,7 +8,6 @@ using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
 using Verify.Hosting.Telemetry;
 using Verify.Ingestion;
-using Verify.Hosting.Telemetry;
 using Verify.Storage;
 using Verify.Web;
 using Verify.Workflow;
