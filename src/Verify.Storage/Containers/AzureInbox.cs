@@ -50,9 +50,10 @@ internal sealed class AzureInbox(BlobContainerClient container) : IInboxBlobs
             {
                 return new InboxReading.Gone();
             }
-            catch (RequestFailedException withheld) when (withheld.Status == 409)
+            // 400: a name that the service does not take. 409: archived, say, or encrypted with somebody's own key.
+            catch (RequestFailedException withheld) when (withheld.Status is 400 or 409)
             {
-                return new InboxReading.Unreadable($"the service answered 409 {withheld.ErrorCode}");
+                return new InboxReading.Unreadable($"the service answered {withheld.Status} {withheld.ErrorCode}".TrimEnd());
             }
         }, cancel);
     }

@@ -9,17 +9,18 @@ namespace Verify.Workflow.Feeds;
 /// <param name="ETag">Of the last answer, where everything in it was taken; null otherwise, so that it is given again.</param>
 /// <param name="Known">Keys of items and links that need no more be taken, the latest last, at most <see cref="MostKnown"/>.</param>
 /// <param name="LastRead">When it last gave a list; null for never.</param>
-/// <param name="Failures">Looks without an answer since then.</param>
+/// <param name="LastAnswer">Null before there was any.</param>
+/// <param name="Failures">Looks without an answer since then, one that is under way included.</param>
 /// <param name="Wish">How long its makers ask to be left alone after a look; null where they ask nothing.</param>
 /// <param name="Problem">What was wrong at the last look, in words; null for nothing.</param>
 public sealed record FeedState(
     string Address, string? ETag, DateTimeOffset? LastModified, ImmutableArray<string> Known, DateTimeOffset LastPolled, DateTimeOffset? LastRead,
-    FeedAnswer LastAnswer, DateTimeOffset NextPoll, int Failures = 0, string? Problem = null, TimeSpan? Wish = null)
+    FeedAnswer? LastAnswer, DateTimeOffset NextPoll, int Failures = 0, string? Problem = null, TimeSpan? Wish = null)
 {
     /// <summary>Twice that of the most items that are read of one feed, each with its id and its link.</summary>
     public const int MostKnown = 2_000;
 
-    internal static FeedState Unknown(string address, DateTimeOffset now) => new(address, null, null, [], now, null, FeedAnswer.Failed, now);
+    internal static FeedState Unknown(string address, DateTimeOffset now) => new(address, null, null, [], now, null, null, now);
 
     internal bool Knows(FeedItem item) => Known.Intersect(KeysOf(item)).Any();
 

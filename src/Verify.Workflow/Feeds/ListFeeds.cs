@@ -10,7 +10,7 @@ public sealed record ListFeeds : IRequest<Page<FeedView>>;
 /// <param name="LastPolled">Null before the first look.</param>
 /// <param name="LastRead">When it last gave a list; null for never.</param>
 /// <param name="NextPoll">Null before the first look.</param>
-/// <param name="Failures">Looks without an answer since the last one with.</param>
+/// <param name="Failures">Looks without an answer since the last one with, one that is under way included.</param>
 /// <param name="Problem">What was wrong at the last look, in words; null for nothing.</param>
 public sealed record FeedView(
     string Address, DateTimeOffset? LastPolled, DateTimeOffset? LastRead, FeedAnswer? LastAnswer, DateTimeOffset? NextPoll, int Failures, string? Problem);

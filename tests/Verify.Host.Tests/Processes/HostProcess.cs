@@ -23,9 +23,10 @@ sealed class HostProcess : IDisposable
     /// <summary>Signed in by that link.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<HostProcess> StartAsync(string data, CancellationToken cancel)
+    /// <param name="environment">What stands in its environment beside what stands in this one's.</param>
+    public static async Task<HostProcess> StartAsync(string data, CancellationToken cancel, params (string Name, string Value)[] environment)
     {
-        var process = Start("--data", data, "--port", "0");
+        var process = Start(environment, "--data", data, "--port", "0");
         while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
         {
             if (!line.TrimStart().StartsWith("http://127.0.0.1", StringComparison.Ordinal)) continue;

@@ -32,6 +32,18 @@ public sealed class HostileFeedTests
     }
 
     [Fact]
+    public void An_entity_that_slips_through_the_mending_does_not_exist()
+    {
+        // The entity's value looks like a comment that ends far below, where references stand as they were written.
+        var feed = $"<!DOCTYPE rss [<!ENTITY l0 \"ha\"><!ENTITY l1 \"&l0;&l0;\"><!ENTITY x \"<!--\">]>{Start}{Item}<item><link>https://kabar.example/&l1;</link></item><title>--></title>{End}";
+
+        var read = Assert.IsType<FeedReading.Read>(Read(feed));
+
+        Assert.Equal(["https://kabar.example/banjir"], Links(read));
+        Assert.StartsWith("The feed is broken at line 1, ", read.Fault);
+    }
+
+    [Fact]
     public void Nothing_outside_of_the_feed_is_ever_read()
     {
         var secret = Path.GetTempFileName();

@@ -182,6 +182,13 @@ public sealed class AzureInboxTests : IAsyncLifetime
         Assert.Equal(new InboxReading.Unreadable("the service answered 409 BlobArchived"), await inbox.ReadAsync(Name, Cancel));
     }
 
+    [Theory]
+    [InlineData("nul\0.txt")]
+    [InlineData("a\r\nb.txt")]
+    [InlineData("\u0001")]
+    public async Task A_name_that_the_service_may_not_take_is_answered_all_the_same(string name) =>
+        Assert.True(await inbox.ReadAsync(name, Cancel) is InboxReading.Gone or InboxReading.Unreadable);
+
     [Fact]
     public async Task A_folder_of_a_data_lake_is_nothing_that_was_dropped()
     {

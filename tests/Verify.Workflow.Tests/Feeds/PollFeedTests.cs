@@ -132,7 +132,7 @@ public sealed class PollFeedTests : IAsyncLifetime
         for (var look = 0; look < 3; look++) Gives(Rss([Item(1, id: $"new-{look}")]));
         for (var look = 0; look < 3; look++) Gives(Rss([Item(1, id: "new-0", link: $"{Link(1)}?session={look}")]));
 
-        for (var look = 0; look < 6; look++) Assert.Equal(look == 0 ? 1 : 0, (await PollAsync()).Taken);
+        for (var look = 0; look < 6; look++) Assert.Equal((look == 0 ? 1 : 0, 0), await PollAsync() is var polled ? (polled.Taken, polled.Quarantined) : default);
     }
 
     [Fact]
@@ -283,7 +283,7 @@ public sealed class PollFeedTests : IAsyncLifetime
         await using var mortal = await OpenAsync(store, everything);
 
         await Assert.ThrowsAsync<StoreException>(() => mortal.Mediator.Send(new PollFeed(Feed), Cancel));
-        Assert.True((await ViewAsync()).NextPoll <= clock.GetUtcNow());
+        Assert.Equal((1, Sample.Noon.AddMinutes(15)), await ViewAsync() is var view ? (view.Failures, view.NextPoll) : default);
         web.Hold = null;
         await mortal.Mediator.Send(new PollFeed(Feed), Cancel);
 
@@ -292,25 +292,70 @@ public sealed class PollFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_look_that_comes_to_no_end_again_and_again_is_made_later_and_later()
+    {
+        web.Hold = _ => throw new InvalidOperationException("The process ended.");
+        foreach (var minutes in new[] { 15, 30, 60 })
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(PollAsync);
+            Assert.Equal(Sample.Noon.AddMinutes(minutes), (await ViewAsync()).NextPoll);
+        }
+        Lists([1]);
+        web.Hold = null;
+        Assert.Equal((1, Sample.Noon.AddMinutes(15)), await PollAsync() is var polled ? (polled.Taken, polled.NextPoll) : default);
+        Assert.Equal(0, (await ViewAsync()).Failures);
+    }
+
+    [Fact]
+    public async Task An_item_that_fails_in_a_way_that_nobody_thought_of_takes_no_other_with_it()
+    {
+        Lists([3, 2, 1], "\"v1\"");
+        var fails = true;
+        web.Hold = _ => fails && web.Asked[^1].Address == Link(2) ? throw new InvalidOperationException("A defect.") : Task.CompletedTask;
+
+        Assert.Equal("A defect.", (await Assert.ThrowsAsync<InvalidOperationException>(PollAsync)).Message);
+        Assert.Equal([Link(1), Link(3)], (await SourcesAsync()).Select(source => source.Address));
+        fails = false;
+        Assert.Equal(1, (await PollAsync()).Taken);
+
+        Assert.All(web.Asked.Where(request => request.Address == Feed), request => Assert.Null(request.IfNoneMatch));
+        Assert.Equal([1, 2, 1], new[] { 1, 2, 3 }.Select(n => Asked(Link(n))));
+    }
+
+    [Fact]
     public async Task Two_that_look_at_once_bring_each_article_once()
     {
         Lists(Enumerable.Range(1, 25).Reverse(), "\"v1\"");
         var everything = new FeedOptions { Addresses = [Feed], FirstItems = 25 };
-        var both = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var waiting = 0;
-        web.Hold = _ =>
-        {
-            if (Interlocked.Increment(ref waiting) == 2) both.SetResult();
-            return both.Task;
-        };
         await using var one = await OpenAsync(store, everything);
         await using var other = await OpenAsync(store, everything);
+        // The other begins when the one has the feed in its hands, and ends before it goes on.
+        var looks = 0;
+        web.Hold = async _ =>
+        {
+            if (Interlocked.Increment(ref looks) == 1) await other.Mediator.Send(new PollFeed(Feed), Cancel);
+        };
 
-        await Task.WhenAll(Task.Run(() => one.Mediator.Send(new PollFeed(Feed), Cancel), Cancel), Task.Run(() => other.Mediator.Send(new PollFeed(Feed), Cancel), Cancel));
+        Assert.Equal(10, (await one.Mediator.Send(new PollFeed(Feed), Cancel)).Taken); // until it saw that it was not alone
+        web.Hold = null;
         await one.Mediator.Send(new PollFeed(Feed), Cancel);
 
         Assert.Equal(Enumerable.Range(1, 25).Select(Link), (await SourcesAsync()).Select(source => source.Address));
         Assert.Equal(0, (await other.Mediator.Send(new PollFeed(Feed), Cancel)).Taken);
+    }
+
+    [Fact]
+    public async Task One_that_begins_in_the_same_moment_leaves_it_to_the_other()
+    {
+        Lists([1]);
+        await PollAsync();
+        var late = new LateBlobs(store);
+        await using var other = await OpenAsync(late);
+        late.AfterRead = async () => await PollAsync();
+
+        Assert.Null((await other.Mediator.Send(new PollFeed(Feed), Cancel)).Answer);
+
+        Assert.Equal(2, Asked(Feed));
     }
 
     [Theory]
@@ -333,16 +378,44 @@ public sealed class PollFeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_kept_of_a_feed_is_bounded_whatever_it_lists()
+    public void What_is_kept_of_a_feed_is_bounded_and_what_it_lists_now_is_never_forgotten()
     {
-        await using var aloof = await OpenAsync(store, new FeedOptions { Addresses = [Feed], FirstItems = 0 });
-        for (var look = 0; look < 6; look++)
-            Gives(Rss(Enumerable.Range(0, 400).Select(n => Item(n, id: $"{look}-{n}-{new string('x', 3000)}", link: $"{Link(n)}/{look}"))));
-        await aloof.Mediator.Send(new PollFeed(Feed), Cancel);
+        static FeedItem[] Items(int from, int count) => [.. Enumerable.Range(from, count).Select(n => new FeedItem($"{n}-{new string('x', 3000)}", Link(n), null))];
+        var state = FeedState.Unknown(Feed, Sample.Noon).With(Items(0, 500)).With(Items(500, 500));
+        Assert.All(Items(0, 1000), item => Assert.True(state.Knows(item)));
 
-        for (var look = 1; look < 6; look++) await aloof.Mediator.Send(new PollFeed(Feed), Cancel);
+        state = state.With(Items(0, 500)).With(Items(1000, 500));
 
-        var kept = (await store.ReadAsync(await store.ListAsync("feeds/", cancel: Cancel).SingleAsync(Cancel), Cancel))!.Content;
-        Assert.InRange(kept.Length, 10_000, 50_000);
+        Assert.Equal(FeedState.MostKnown, state.Known.Length);
+        Assert.All([.. Items(0, 500), .. Items(1000, 500)], item => Assert.True(state.Knows(item)));
+        Assert.All(Items(500, 500), item => Assert.False(state.Knows(item)));
+        Assert.All(state.Known, key => Assert.Equal(16, key.Length));
+    }
+
+    /// <summary>Lets something happen between what is read of a feed first and what is written then.</summary>
+    sealed class LateBlobs(IBlobs store) : IBlobs
+    {
+        public Func<Task>? AfterRead { get; set; }
+
+        public async Task<Blob?> ReadAsync(string name, CancellationToken cancel = default)
+        {
+            var blob = await store.ReadAsync(name, cancel);
+            if (AfterRead is { } happens && name.StartsWith("feeds/", StringComparison.Ordinal))
+            {
+                AfterRead = null;
+                await happens();
+            }
+            return blob;
+        }
+
+        public Task<bool> CreateAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel = default) => store.CreateAsync(name, content, cancel);
+
+        public Task<string?> ReplaceAsync(string name, ReadOnlyMemory<byte> content, string version, CancellationToken cancel = default) => store.ReplaceAsync(name, content, version, cancel);
+
+        public Task<bool> AppendAsync(string name, ReadOnlyMemory<byte> lines, long position, CancellationToken cancel = default) => store.AppendAsync(name, lines, position, cancel);
+
+        public IAsyncEnumerable<string> ListAsync(string prefix, string? after = null, CancellationToken cancel = default) => store.ListAsync(prefix, after, cancel);
+
+        public Task<bool> DeleteAsync(string name, string? version = null, CancellationToken cancel = default) => store.DeleteAsync(name, version, cancel);
     }
 }

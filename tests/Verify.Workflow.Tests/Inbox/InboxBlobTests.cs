@@ -199,9 +199,12 @@ public sealed class InboxBlobTests : IAsyncLifetime
     {
         inbox.Drop("a.txt", Encoding.UTF8.GetBytes(Text));
         inbox.Hold("a.txt");
+        var reads = 0;
+        inbox.AfterRead = _ => reads++;
 
         for (var times = 0; times < 2; times++) Assert.False(Assert.IsType<InboxTaken.TakenIn>(await TakeAsync("a.txt")).IsRemoved);
 
+        Assert.Equal(4, reads); // each time once more, to see whether it is another by now
         Assert.Single(await ArticlesAsync());
         Assert.Single(inbox.Names);
     }
@@ -276,6 +279,21 @@ public sealed class InboxBlobTests : IAsyncLifetime
 
         Assert.Equal(new InboxSwept(SweepInbox.MostTaken, 0, true), await SweepAsync());
         Assert.Equal(new InboxSwept(1, 0, false), await SweepAsync());
+    }
+
+    [Fact]
+    public async Task What_somebody_holds_keeps_nothing_else_out_and_is_no_progress()
+    {
+        for (var n = 0; n < SweepInbox.MostTaken; n++)
+        {
+            inbox.Drop($"a{n:000}.txt", Encoding.UTF8.GetBytes(Text));
+            inbox.Hold($"a{n:000}.txt");
+        }
+        inbox.Drop("z.txt", "Dinas menyatakan 41 jembatan rusak."u8.ToArray());
+        clock.Advance(SweepInbox.StandsStill);
+
+        Assert.Equal(new InboxSwept(1, 0, false), await SweepAsync());
+        Assert.Equal(new InboxSwept(0, 0, false), await SweepAsync());
     }
 
     [Fact]
