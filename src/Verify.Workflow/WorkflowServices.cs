@@ -5,6 +5,7 @@ using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -12,7 +13,7 @@ using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow;
 
-/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="Ports.IArticleReader"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>.</summary>
+/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="IArticleReader"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>; behind it, where one is asked, an <see cref="IEntityFinder"/>.</summary>
 public static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services, WorkflowOptions options)
@@ -21,6 +22,7 @@ public static class WorkflowServices
         services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
         services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
+        services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
         services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);

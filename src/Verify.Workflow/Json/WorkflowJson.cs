@@ -24,6 +24,7 @@ namespace Verify.Workflow;
         typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
         typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
         typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
+        typeof(CamelCaseEnum<EntitiesState>), typeof(CamelCaseEnum<EntityKind>), typeof(CamelCaseEnum<WhyNoEntities>), typeof(CamelCaseEnum<ReadingPart>),
     ])]
 [JsonSerializable(typeof(ArticleEvent))]
 [JsonSerializable(typeof(ReviewEvent))]
