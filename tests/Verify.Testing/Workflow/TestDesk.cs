@@ -31,15 +31,16 @@ public sealed class TestDesk : IAsyncDisposable
 
     public IScenarioDriver Driver => driver;
 
-    public static async Task<TestDesk> OpenAsync(IBlobs store, FakeTimeProvider clock, IScenarioDriver driver, WorkflowOptions? options = null)
+    public static async Task<TestDesk> OpenAsync(IBlobs store, FakeTimeProvider clock, IScenarioDriver driver, WorkflowOptions? options = null, IEntityFinder? finder = null)
     {
-        var services = new ServiceCollection()
+        var kept = new ServiceCollection()
             .AddSingleton(store)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IWakeUps>(driver)
             .AddSingleton<IArticleReader>(new ArticleReader())
-            .AddWorkflow(options ?? new())
-            .BuildServiceProvider();
+            .AddWorkflow(options ?? new());
+        if (finder is not null) kept.AddSingleton(finder);
+        var services = kept.BuildServiceProvider();
         var desk = new TestDesk(services, driver);
         await driver.StartAsync(desk.Mediator, services.GetRequiredService<DueMarks>());
         return desk;
