@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Verify.Functions.Doors;
 using Verify.Functions.Driving;
+using Verify.Functions.Language;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
@@ -23,6 +24,7 @@ static class FunctionsDesk
             .AddDeskCore(settings, Stores.Open(settings.Store))
             .AddDeskWeb(settings, Keys(settings, builder.Environment))
             .AddDurableDriver()
+            .AddLanguage(settings.Language)
             .AddSingleton<InnerPipeline>();
     }
 
