@@ -12,6 +12,7 @@ sealed class LanguageAnswers(string text)
     readonly ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>();
     readonly ImmutableArray<MissingEntities>.Builder missing = ImmutableArray.CreateBuilder<MissingEntities>();
     string? model;
+    bool isAnswered;
 
     /// <summary>Entities that stood where the article has other words.</summary>
     public int Misplaced { get; private set; }
@@ -27,7 +28,7 @@ sealed class LanguageAnswers(string text)
         foreach (var one in answer)
         {
             if (one.HasError || !int.TryParse(one.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= documents.Length || answered[at]) continue;
-            answered[at] = true;
+            answered[at] = isAnswered = true;
             foreach (var entity in one.Entities) Add(documents[at], entity);
         }
         for (var at = 0; at < documents.Length; at++)
@@ -40,7 +41,7 @@ sealed class LanguageAnswers(string text)
 
     public void Miss(Excerpt document, WhyNoEntities why) => missing.Add(new(document.Start, document.End, why));
 
-    public EntityAnswer ToAnswer() => model is null && missing is [{ Why: var why }, ..]
+    public EntityAnswer ToAnswer() => !isAnswered && missing is [{ Why: var why }, ..]
         ? new EntityAnswer.Unavailable(why)
         : new EntityAnswer.Found(entities.ToImmutable(), missing.ToImmutable(), $"Azure AI Language {Version(model)}");
 

@@ -40,8 +40,11 @@ sealed partial class LanguageEntities(TextAnalyticsClient client, TimeSpan timeo
     {
         try
         {
-            var sent = documents.Select((document, at) =>
-                new TextDocumentInput(at.ToString(CultureInfo.InvariantCulture), Passages.Words(text, document)) { Language = language });
+            TextDocumentInput[] sent =
+            [
+                .. documents.Select((document, at) =>
+                    new TextDocumentInput(at.ToString(CultureInfo.InvariantCulture), Passages.Words(text, document)) { Language = language }),
+            ];
             // Without the service's own log, which would keep the text for two days.
             var options = new TextAnalyticsRequestOptions { DisableServiceLogs = true };
             answers.Add(documents, await client.RecognizeEntitiesBatchAsync(sent, options, either));

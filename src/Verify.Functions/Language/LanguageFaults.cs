@@ -18,9 +18,11 @@ static class LanguageFaults
 
     public static string InShort(Exception failed) => Causes(failed)[^1] switch
     {
-        RequestFailedException { Status: > 0 } refused => string.Create(CultureInfo.InvariantCulture, $"status {refused.Status}, {refused.ErrorCode ?? "no code"}"),
+        RequestFailedException { Status: > 0 } refused => string.Create(CultureInfo.InvariantCulture, $"status {refused.Status}, {Code(refused.ErrorCode)}"),
         var other => other.GetType().Name,
     };
+
+    static string Code(string? code) => code is { Length: > 0 and <= 60 } && code.All(char.IsAsciiLetterOrDigit) ? code : "no code";
 
     // The client wraps what several tries threw.
     static IReadOnlyList<Exception> Causes(Exception failed) => failed is AggregateException several ? several.Flatten().InnerExceptions : [failed];

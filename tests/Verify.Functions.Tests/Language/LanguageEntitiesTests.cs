@@ -194,7 +194,6 @@ public sealed class LanguageEntitiesTests
     [InlineData("""{"kind":"EntityRecognitionResults"}""")]
     [InlineData("""{"kind":"EntityRecognitionResults","results":null}""")]
     [InlineData("""{"kind":"EntityRecognitionResults","results":{"documents":"none","errors":[],"modelVersion":"1"}}""")]
-    [InlineData("""{"kind":"EntityRecognitionResults","results":{"documents":[{"id":"0","entities":[{"text":"Maya"}],"warnings":[]}],"errors":[],"modelVersion":"1"}}""")]
     [InlineData("""{"kind":"EntityRecognitionResults","results":{"documents":[{"id":"0","entities":[{"text":"Maya","category":"Person","offset":99999999999,"length":4,"confidenceScore":1}],"warnings":[]}],"errors":[],"modelVersion":"1"}}""")]
     [InlineData("""{"kind":"EntityRecognitionResults","results":{"documents":[{"id":"7","entities":[],"warnings":[]}],"errors":[],"modelVersion":"1"}}""")]
     [InlineData("""{"kind":"KeyPhraseExtractionResults","results":{"documents":[],"errors":[],"modelVersion":"1"}}""")]
@@ -213,6 +212,8 @@ public sealed class LanguageEntitiesTests
         desk.Service.Change = answer =>
         {
             var entities = answer["results"]!["documents"]![0]!["entities"]!.AsArray();
+            entities.Add(new JsonObject());
+            entities.Add(new JsonObject { ["text"] = "Maya", ["category"] = "Person" });
             foreach (var (text, offset, length) in new[]
                 { ("Maya", 1, 4), ("Maya", -1, 4), ("Maya", 0, 5), ("May", 0, 4), ("out.", 60, 5), ("", 3, 0), ("Maya", int.MaxValue, 4), ("Maya", 0, int.MaxValue), ("Maya", 0, -4) })
                 entities.Add(new JsonObject { ["text"] = text, ["category"] = "Person", ["offset"] = offset, ["length"] = length, ["confidenceScore"] = 1 });

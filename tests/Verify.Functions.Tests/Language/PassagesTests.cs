@@ -40,8 +40,8 @@ public sealed class PassagesTests
     [Fact]
     public void A_sentence_longer_than_a_document_is_cut_at_a_blank()
     {
-        var text = $"{new string('a', Most - 10)} {new string('b', Most - 10)} ccc";
-        Assert.Equal([(0, Most - 9), (Most - 9, 2 * Most - 18), (2 * Most - 18, text.Length)], Documents(Of(text, (0, text.Length))));
+        var text = $"{new string('a', Most - 10)} {new string('b', Most - 2)} ccc";
+        Assert.Equal([(0, Most - 9), (Most - 9, 2 * Most - 10), (2 * Most - 10, text.Length)], Documents(Of(text, (0, text.Length))));
     }
 
     public static TheoryData<string, string> Wholes => new()
@@ -81,11 +81,10 @@ public sealed class PassagesTests
     [Fact]
     public void No_sentences_are_no_documents() => Assert.Empty(Of("text").Documents);
 
-    [Theory]
-    [InlineData("plain", "plain")]
-    [InlineData("a\ud83db", "a\ufffdb")]
-    [InlineData("\ude00", "\ufffd")]
-    [InlineData("😀", "😀")]
-    public void Half_a_surrogate_pair_is_sent_as_what_stands_for_it(string text, string sent) =>
-        Assert.Equal(sent, Passages.Words(text, new(0, text.Length)));
+    [Fact]
+    public void Half_a_surrogate_pair_is_sent_as_what_stands_for_it()
+    {
+        foreach (var (text, sent) in new[] { ("plain", "plain"), ("a\ud83db", "a\ufffdb"), ("\ude00", "\ufffd"), ("\ude00\ud83d", "\ufffd\ufffd"), ("😀", "😀") })
+            Assert.Equal(sent, Passages.Words(text, new(0, text.Length)));
+    }
 }
