@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Verify.Host.Copying;
 using Verify.Host.Demo;
 using Verify.Host.Extracting;
 using Verify.Host.Serving;
@@ -20,6 +21,7 @@ static class CommandLine
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(LinkCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
+        root.Subcommands.Add(StoreCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

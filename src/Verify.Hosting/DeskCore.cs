@@ -1,30 +1,38 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Verify.Hosting.Settings;
 using Verify.Ingestion;
+using Verify.Ingestion.Feeds;
+using Verify.Ingestion.Fetching;
 using Verify.Web;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Ports;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Hosting;
 
-/// <summary>What every host of a desk shares. A host adds its driver (<see cref="Workflow.Driving.IWakeUps"/>) and its doors.</summary>
+/// <summary>What every host of a desk shares. A host adds its driver (<see cref="Verify.Workflow.Driving.IWakeUps"/>) and its doors.</summary>
 public static class DeskCore
 {
     /// <summary>Store, clock, reader and workflow.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
-        services.AddDeskCore(settings.Workflow, store);
+        services.AddSingleton(settings.FeedOptions.Checked()).AddDeskCore(settings.Workflow, store);
 
     /// <summary>A desk without settings of its own: the demo, a test.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, WorkflowOptions rules, IBlobs store) => services
-        .AddSingleton(store)
+        .AddSingleton<IBlobs>(new MeasuredBlobs(store))
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IArticleReader>(new ArticleReader())
+        .AddSingleton<IFeedReader>(new FeedReader())
+        .AddSingleton<IFetcher>(made => new GuardedFetcher(new FetchOptions(), made.GetRequiredService<TimeProvider>()))
         .AddWorkflow(rules);
 
     /// <summary>The desk over HTTP.</summary>
     /// <param name="settings">With its secrets (<see cref="DeskSettings.WithSecretsAsync"/>).</param>
     /// <param name="keys">Says where this host keeps the keys of links and sessions.</param>
-    public static IServiceCollection AddDeskWeb(this IServiceCollection services, DeskSettings settings, WebOptions keys) =>
-        services.AddVerifyWeb(settings.Web(keys));
+    public static IServiceCollection AddDeskWeb(this IServiceCollection services, DeskSettings settings, WebOptions keys) => services
+        .AddVerifyWeb(settings.Web(keys))
+        // It writes the whole address of every request, and one of them is a sign-in link.
+        .AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
 }

@@ -26,15 +26,18 @@ public sealed class ArticleReader(ReadingLimits? limits = null) : IArticleReader
         if (chosen.Value is not { } format) return Refused(chosen.Problem!);
 
         var read = format.Read(new Source(input.Bytes, name, MediaType.CharsetOf(input.MediaType)));
-        return read.Value is { } draft
-            ? new ArticleReading.Read(draft.Raw, TextOf(draft, stated))
-            : Refused(read.Problem!);
+        if (read.Value is not { } draft) return Refused(read.Problem!);
+        return draft.Text is { } text
+            ? new ArticleReading.Read(draft.Raw, TextOf(draft, text, stated))
+            : new ArticleReading.Elsewhere(draft.Metadata.Url!, stated ?? draft.StatedLanguage, FactsOf(draft.Metadata));
     }
 
-    static ArticleText TextOf(Draft draft, string? stated) => new(
-        draft.Text,
+    static StatedFacts FactsOf(Metadata stated) => new(stated.Title, stated.Authors, stated.Publisher, stated.Published);
+
+    static ArticleText TextOf(Draft draft, string text, string? stated) => new(
+        text,
         draft.Format,
-        stated ?? draft.StatedLanguage ?? LanguageFinder.Find(draft.Text, draft.DeclaredLanguage),
+        stated ?? draft.StatedLanguage ?? LanguageFinder.Find(text, draft.DeclaredLanguage),
         draft.Metadata.Title,
         draft.Metadata.Authors,
         draft.Metadata.Publisher,

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Verify.Storage.Containers;
 using Verify.Storage.Folders;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Ports;
 
 namespace Verify.Storage;
 
@@ -30,11 +31,35 @@ public static class Stores
             _ when File.Exists(address) => $"{address} is a file, and the data folder must be a folder. Choose another name.",
             _ => null,
         };
-        if (error is null && !address.Contains("://", StringComparison.Ordinal))
+        if (error is null && !IsContainer(address))
             store = new FolderBlobs(address);
         else if (error is null && AzureAddress.TryParse(address, out var azure, out error))
             store = azure.Open();
         return store is not null;
+    }
+
+    /// <summary>A sentence when what is kept at one address is, or may come to be, kept at the other too; null when they are apart.</summary>
+    /// <exception cref="StoreException">One of them is no address.</exception>
+    public static string? WhyNotApart(string one, string other)
+    {
+        Open(one);
+        Open(other);
+        if (IsContainer(one) != IsContainer(other)) return null;
+        return IsContainer(one) ? AzureAddress.WhyNotApart(one, other) : FolderPlace.WhyNotApart(one, other);
+    }
+
+    /// <summary>An address that anybody may see: without the signature that opens it.</summary>
+    public static string Shown(string address) => IsContainer(address) ? address.Split('?')[0] : address;
+
+    /// <summary>Whether the address is of a container; else it is of a folder.</summary>
+    public static bool IsContainer(string address) => address.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>The drop container of a store, <c>{container}-inbox</c>; null where the store is a folder, whose inbox is a folder too.</summary>
+    /// <exception cref="StoreException">The address is neither a folder's nor a container's; the message says why.</exception>
+    public static IInboxBlobs? OpenInbox(string address)
+    {
+        if (!TryOpen(address, out var store, out var error)) throw new StoreException(error);
+        return store is AzureBlobs && AzureAddress.TryParse(address, out var azure, out _) ? azure.OpenInbox() : null;
     }
 
     static bool IsConnectionString(string address) =>

@@ -15,7 +15,8 @@ sealed partial class WebJson : JsonSerializerContext;
 /// <summary>Who is signed in.</summary>
 /// <param name="Id">The pseudonym that journals and records keep.</param>
 /// <param name="Role">camelCase.</param>
-sealed record Session(string Id, string Name, string Role, bool MaySubmit, bool MayDecide);
+/// <param name="SignOut">Where a browser goes to sign out; null where <c>POST /sign-out</c> does it.</param>
+sealed record Session(string Id, string Name, string Role, bool MaySubmit, bool MayDecide, string? SignOut);
 
 /// <summary>The desk answers, and so does its store.</summary>
 sealed record Health(string Status);

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.DataProtection;
+using Verify.Web.SignIn;
 using Verify.Workflow.Ports;
 
 namespace Verify.Web;
 
-/// <summary>How the desk is served. Says either where the keys are kept, or how.</summary>
+/// <summary>How the desk is served. Says either where the keys of sign-in links are kept, or how, or that a directory signs people in.</summary>
 public sealed record WebOptions
 {
     /// <summary>
@@ -15,6 +16,11 @@ public sealed record WebOptions
 
     /// <summary>Keeps the keys elsewhere; needs <see cref="PseudonymSecret"/> beside it.</summary>
     public Action<IDataProtectionBuilder>? ConfigureKeys { get; init; }
+
+    /// <summary>
+    /// Sign-in by a directory in place of sign-in links: no keys are kept then. Needs <see cref="PseudonymSecret"/> beside it.
+    /// </summary>
+    public EntraOptions? Entra { get; init; }
 
     /// <summary>
     /// At least 32 bytes that never change: another secret gives every reviewer another pseudonym. Empty to keep one in
@@ -40,10 +46,13 @@ public sealed record WebOptions
     /// <exception cref="ArgumentException">A setting is missing, out of range or contradicts another; the message names it.</exception>
     public WebOptions Checked()
     {
-        if (KeyDirectory is null == ConfigureKeys is null)
+        Entra?.Checked();
+        if (Entra is not null && (KeyDirectory ?? (object?)ConfigureKeys) is not null)
+            throw new ArgumentException($"With {nameof(Entra)}, leave out {nameof(KeyDirectory)} and {nameof(ConfigureKeys)}: there are no sign-in links, and no keys to keep.");
+        if (Entra is null && KeyDirectory is null == ConfigureKeys is null)
             throw new ArgumentException($"Set either {nameof(KeyDirectory)} or {nameof(ConfigureKeys)}: the sign-in keys are kept in one place.");
-        if ((ConfigureKeys is not null || !PseudonymSecret.IsEmpty) && PseudonymSecret.Length < 32)
-            throw new ArgumentException($"{nameof(PseudonymSecret)} has at least 32 bytes, not {PseudonymSecret.Length}.");
+        if ((KeyDirectory is null || !PseudonymSecret.IsDefaultOrEmpty) && (PseudonymSecret.IsDefault ? 0 : PseudonymSecret.Length) is var length and < 32)
+            throw new ArgumentException(FormattableString.Invariant($"{nameof(PseudonymSecret)} has at least 32 bytes, not {length}."));
         if (AllowedHosts.IsDefaultOrEmpty)
             throw new ArgumentException($"{nameof(AllowedHosts)} names no host: nothing would be answered.");
         if (SessionLife <= TimeSpan.Zero)

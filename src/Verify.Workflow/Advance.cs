@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using MediatR;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow;
 
 /// <summary>Fold the journal, do what is due, append, until nothing is due. Anyone may send it, twice, at once, after a crash.</summary>
 /// <param name="Due">The due mark that this answers, and removes once nothing is due; null when it answers a hint.</param>
-public sealed record Advance(ProcessId Id, DateTimeOffset? Due = null) : IRequest<Progress>;
+public sealed record Advance(ProcessId Id, DateTimeOffset? Due = null) : IRequest<Progress>, IAboutProcess
+{
+    ProcessId IAboutProcess.About => Id;
+}
 
 /// <summary>Where a process stands when nothing is due.</summary>
 /// <param name="Outcome">camelCase; null while the process is not finished.</param>

@@ -1,7 +1,7 @@
 namespace Verify.Workflow;
 
 /// <summary>What a request gives back: a value, or a refusal that says why and what to do.</summary>
-public abstract record Answer<T>
+public abstract record Answer<T> : IAnswer
 {
     Answer() { }
 
@@ -9,9 +9,17 @@ public abstract record Answer<T>
 
     public sealed record Refused(Refusal Refusal) : Answer<T>;
 
+    Refusal? IAnswer.Refusal => (this as Refused)?.Refusal;
+
     public static implicit operator Answer<T>(T value) => new Ok(value);
 
     public static implicit operator Answer<T>(Refusal refusal) => new Refused(refusal);
+}
+
+/// <summary>An answer of any type, for those who look only at the refusal.</summary>
+interface IAnswer
+{
+    Refusal? Refusal { get; }
 }
 
 /// <summary>Why a request was refused.</summary>

@@ -1,19 +1,24 @@
+using System.Collections.Immutable;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Feeds;
+using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
 
-/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="IArticleReader"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>; behind it, where one is asked, an <see cref="IEntityFinder"/>.</summary>
+/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="IArticleReader"/>, <see cref="IFeedReader"/>, <see cref="IFetcher"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>, and where it follows feeds its own <see cref="FeedOptions"/>; behind it, where one is asked, an <see cref="IEntityFinder"/>.</summary>
 public static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services, WorkflowOptions options)
@@ -22,6 +27,8 @@ public static class WorkflowServices
         services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
         services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
+        services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
+        services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
         services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
@@ -29,7 +36,10 @@ public static class WorkflowServices
         services.AddSingleton<IMediator, Mediator>();
         services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(TraceRequests<,>));
         return services
-            .AddHandler<SubmitArticle, Answer<Submitted>, SubmitArticleHandler>()
+            .AddHandler<SubmitArticle, Answer<Intake>, SubmitArticleHandler>()
+            .AddHandler<SubmitAddress, Answer<Intake>, SubmitAddressHandler>()
+            .AddHandler<SweepSubmissions, SweptSubmissions, SweepSubmissionsHandler>()
+            .AddHandler<GetSubmission, Answer<Submission>, GetSubmissionHandler>()
             .AddHandler<GetArticle, Answer<ArticleView>, GetArticleHandler>()
             .AddHandler<ListArticles, Answer<Page<ArticleSummary>>, ListArticlesHandler>()
             .AddHandler<Advance, Progress, AdvanceHandler>()
@@ -45,8 +55,17 @@ public static class WorkflowServices
             .AddHandler<Stall, Progress, StallHandler>()
             .AddHandler<ListStalled, Answer<Page<StalledProcess>>, ListStalledHandler>()
             .AddHandler<Retry, Answer<StalledProcess>, RetryHandler>()
-            .AddHandler<GetStats, Stats, GetStatsHandler>();
+            .AddHandler<GetStats, Stats, GetStatsHandler>()
+            .AddHandler<PollFeed, FeedPolled, PollFeedHandler>()
+            .AddHandler<PollFeeds, ImmutableArray<FeedPolled>, PollFeedsHandler>()
+            .AddHandler<ListFeeds, Page<FeedView>, ListFeedsHandler>();
     }
+
+    /// <summary>Adds the drop container, where the desk has one.</summary>
+    public static IServiceCollection AddInbox(this IServiceCollection services, IInboxBlobs inbox) => services
+        .AddSingleton(inbox)
+        .AddHandler<TakeInboxBlob, InboxTaken, TakeInboxBlobHandler>()
+        .AddHandler<SweepInbox, InboxSwept, SweepInboxHandler>();
 
     static IServiceCollection AddHandler<TRequest, TResponse, THandler>(this IServiceCollection services)
         where TRequest : IRequest<TResponse>

@@ -26,7 +26,7 @@ public sealed class AnyBytesTests
         Gen.Select(Piece.Array[0, 20], Gen.Byte.Array[0, 4], (pieces, bytes) => (byte[])[.. System.Text.Encoding.UTF8.GetBytes(string.Concat(pieces)), .. bytes, .. "</p>"u8]));
 
     [Fact]
-    public void Any_bytes_are_either_read_or_refused_and_twice_the_same()
+    public void Any_bytes_are_read_or_refused_or_name_an_address_and_twice_the_same()
     {
         Gen.Select(Bytes, MediaTypes, FileNames, Tags).Sample((bytes, mediaType, fileName, language) =>
         {
@@ -35,6 +35,12 @@ public sealed class AnyBytesTests
             {
                 Assert.Equal(refused, Reading.Of(bytes, mediaType, fileName, language));
                 Assert.DoesNotContain("could not be parsed", refused.Problem.Message);
+                return;
+            }
+
+            if (first is ArticleReading.Elsewhere place)
+            {
+                Assert.Equal(place.Address, Assert.IsType<ArticleReading.Elsewhere>(Reading.Of(bytes, mediaType, fileName, language)).Address);
                 return;
             }
 

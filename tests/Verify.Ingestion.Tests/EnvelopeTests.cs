@@ -47,9 +47,9 @@ public sealed class EnvelopeTests
 
     [Theory]
     [InlineData("""[1]""", "", "The input is JSON, but an array. Send an object: {\"text\": \"…\"}.")]
-    [InlineData("""{}""", "/text", "The input has no \"text\". Send the article's text as \"text\", or its page as \"html\".")]
+    [InlineData("""{}""", "/text", "The input has no \"text\". Send the article's text as \"text\", its page as \"html\", or the address that it stands at as \"url\".")]
     [InlineData("""{"text": 5}""", "/text", "The input, field \"/text\": is a number; send a string.")]
-    [InlineData("""{"text": null}""", "/text", "The input has no \"text\". Send the article's text as \"text\", or its page as \"html\".")]
+    [InlineData("""{"text": null}""", "/text", "The input has no \"text\". Send the article's text as \"text\", its page as \"html\", or the address that it stands at as \"url\".")]
     [InlineData("""{"text": "a", "Text": "b"}""", "/Text", "The input has the unknown field \"Text\". Known are text, html, title, lang, author, authors, publisher, published and url.")]
     [InlineData("""{"text": "a", "a/b~c": 1}""", "/a~1b~0c", "The input has the unknown field \"a/b~c\". Known are text, html, title, lang, author, authors, publisher, published and url.")]
     [InlineData("""{"text": "a", "text": "b"}""", "/text", "The input has the field \"text\" twice. Send it once.")]
@@ -63,12 +63,39 @@ public sealed class EnvelopeTests
     [InlineData("""{"text": "a", "published": "2024-02-30"}""", "/published", "The input, field \"/published\": \"2024-02-30\" is no ISO 8601 date; send one such as \"2024-05-31\" or \"2024-05-31T07:30:00+07:00\".")]
     [InlineData("""{"text": "a", "url": "/a"}""", "/url", "The input, field \"/url\": \"/a\" is no absolute http or https address; send one such as \"https://example.org/article\".")]
     [InlineData("""{"text": "a", "url": "javascript:alert(1)"}""", "/url", "The input, field \"/url\": \"javascript:alert(1)\" is no absolute http or https address; send one such as \"https://example.org/article\".")]
-    [InlineData("""{"url": "https://example.org/a"}""", "/text", "The input has a \"url\" but no \"text\": addresses are not fetched yet. Send the text itself as \"text\", or the page as \"html\".")]
     [InlineData("{\"text\": \"a\",\n \"title\": x}", "", "The input is not valid JSON at line 2, byte 11: 'x' is an invalid start of a value.")]
     public void A_wrong_shape_is_refused_with_its_field_and_the_way_out(string json, string field, string message)
     {
         Assert.Equal(new InputProblem("wrongShape", message, field), Read(json).Problem());
     }
+
+    [Fact]
+    public void An_address_without_a_text_says_where_the_article_is_and_what_is_known_of_it()
+    {
+        var place = Assert.IsType<ArticleReading.Elsewhere>(Read(
+            """{"url": " https://kabar.example/a ", "title": "Banjir", "author": "Ratna", "lang": "id-ID", "publisher": "Kabar", "published": "2024-05-31"}"""));
+        Assert.Equal(("https://kabar.example/a", "id"), (place.Address, place.Language));
+        Assert.Equal(new StatedFacts("Banjir", [], "Kabar", "2024-05-31"), place.Stated with { Authors = [] });
+        Assert.Equal(["Ratna"], place.Stated.Authors);
+
+        var bare = Assert.IsType<ArticleReading.Elsewhere>(Reading.Of("""{"url": "https://kabar.example/a", "text": null}""", "application/json", language: "en-GB"));
+        Assert.Equal(("https://kabar.example/a", "en"), (bare.Address, bare.Language));
+        Assert.Equal(StatedFacts.None, bare.Stated with { Authors = [] });
+    }
+
+    [Theory]
+    [InlineData("""{"url": "https://kabar.example/a", "text": "Harga naik 5 persen."}""", "json")]
+    [InlineData("""{"url": "https://kabar.example/a", "html": "<p>Harga beras naik 15 persen di pasar induk, kata kepala pasar.</p>"}""", "html")]
+    public void An_address_beside_a_text_is_where_the_text_is_from(string json, string format) =>
+        Assert.Equal((format, "https://kabar.example/a"), (Read(json).Text().Format, Read(json).Text().Url));
+
+    [Theory]
+    [InlineData("""{"url": "https://kabar.example/a", "text": ""}""", "empty", "/text")]
+    [InlineData("""{"url": "https://user@kabar.example/a"}""", "wrongShape", "/url")]
+    [InlineData("""{"url": ""}""", "wrongShape", "/url")]
+    [InlineData("""{"url": null}""", "wrongShape", "/text")]
+    public void An_address_saves_no_text_that_is_wrong_and_is_an_address(string json, string code, string field) =>
+        Assert.Equal((code, field), (Read(json).Problem().Code, Read(json).Problem().Field));
 
     [Theory]
     [InlineData("{\"text\": \"a\"", "line 1, byte 13")]

@@ -65,4 +65,40 @@ public sealed class StoresTests
 
         Assert.StartsWith(folder.File("data.txt"), error);
     }
+
+    const string Account = "https://desk.blob.core.windows.net";
+    const string Emulator = "http://127.0.0.1:10000/devstoreaccount1";
+
+    [Theory]
+    [InlineData("{0}/a", "{0}/a", false)]
+    [InlineData("{0}/a", "{0}/a/", false)]
+    [InlineData("{0}/a", "{0}/b/../a", false)]
+    [InlineData("{0}/a", "{0}/link", false)]
+    [InlineData("{0}/a", "{0}/link/copy", false)]
+    [InlineData("{0}/a", "{0}/a/copy", false)]
+    [InlineData("{0}/a/b", "{0}/a", false)]
+    [InlineData("{0}/a", "{0}/b", true)]
+    [InlineData("{0}/a", "{0}/ab", true)]
+    [InlineData("{0}/a", "{0}/none/yet", true)]
+    [InlineData("{0}/a", Account + "/verify", true)]
+    [InlineData(Account + "/verify", Account + "/verify", false)]
+    [InlineData(Account + "/verify", "https://DESK.blob.core.windows.net/verify/?sig=secret", false)]
+    [InlineData(Account + "/verify", Account + "/verify-records", false)]
+    [InlineData(Account + "/verify-inbox", Account + "/verify", false)]
+    [InlineData(Account + "/verify", Account + "/verify-2", true)]
+    [InlineData(Account + "/verify", "https://other.blob.core.windows.net/verify", true)]
+    [InlineData(Emulator + "/verify", "http://localhost:10000/devstoreaccount1/verify", false)]
+    [InlineData(Emulator + "/verify", "http://127.0.0.1:10001/devstoreaccount1/verify", true)]
+    [InlineData(Emulator + "/verify", "http://127.0.0.1:10000/other/verify", true)]
+    public void Two_addresses_that_lead_into_one_another_are_told_apart_from_two_that_do_not(string one, string other, bool isApart)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("a/b"));
+        Directory.CreateDirectory(folder.File("b"));
+        if (!OperatingSystem.IsWindows()) Directory.CreateSymbolicLink(folder.File("link"), folder.File("a"));
+        else if (other.Contains("link", StringComparison.Ordinal)) Assert.Skip("Links need a right of their own on Windows.");
+        var why = Stores.WhyNotApart(string.Format(one, folder.Path), string.Format(other, folder.Path));
+        Assert.Equal(isApart, why is null);
+        Assert.DoesNotContain("secret", why ?? "", StringComparison.Ordinal);
+    }
 }

@@ -1,13 +1,31 @@
+using MediatR;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Verify.Functions.Driving;
+using Verify.Workflow.Feeds;
+using Verify.Workflow.Inbox;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Functions.Doors;
 
-/// <summary>What is looked at by the clock, for what nobody told us of.</summary>
-sealed class Sweeps(Revival revival, ClientInUse clients)
+/// <summary>What is looked at by the clock: deadlines, addresses that are tried again, drops that no event told of, feeds.</summary>
+sealed class Sweeps(IMediator mediator, DueSweep due, ClientInUse clients)
 {
+    const string EveryMinute = "0 * * * * *";
+
     [Function("SweepDue")]
-    public Task SweepDueAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
-        clients.WithAsync(client, () => revival.SweepAsync(cancel));
+    public Task SweepDueAsync([TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        clients.WithAsync(client, () => due.SweepAsync(cancel));
+
+    [Function("SweepSubmissions")]
+    public Task SweepSubmissionsAsync([TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        clients.WithAsync(client, () => mediator.Send(new SweepSubmissions(), cancel));
+
+    [Function("SweepInbox")]
+    public Task SweepInboxAsync([TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        clients.WithAsync(client, () => mediator.Send(new SweepInbox(), cancel));
+
+    [Function("PollFeeds")]
+    public Task PollFeedsAsync([TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
+        clients.WithAsync(client, () => mediator.Send(new PollFeeds(), cancel));
 }

@@ -7,7 +7,7 @@ namespace Verify.Functions.Driving;
 /// <summary>Runs the loop of the process that the orchestration is named after.</summary>
 static class DurableLoop
 {
-    /// <returns>The outcome; null when the loop goes on in a new run.</returns>
+    /// <returns>The outcome; null when the process rests or the loop goes on in a new run.</returns>
     /// <exception cref="NotSupportedException">A newer version of this program began it; the message says what to do.</exception>
     public static Task<string?> RunAsync(TaskOrchestrationContext context)
     {
@@ -17,7 +17,6 @@ static class DurableLoop
         if (start.Version != LoopStart.Current)
             throw new NotSupportedException(
                 $"{id} was begun by version {start.Version} of the loop; this program knows version {LoopStart.Current}. Deploy the newer program again.");
-        var port = new DurablePort(context, id, start);
-        return start.RestUntil is { } until ? ProcessLoop.RunFromRestAsync(port, until) : ProcessLoop.RunAsync(port, start.Due);
+        return ProcessLoop.RunAsync(new DurablePort(context, id), start.Due);
     }
 }

@@ -5,8 +5,14 @@ using Verify.Workflow.Driving;
 namespace Verify.Functions.Driving;
 
 /// <summary>What the loop asks for, as durable actions. Runs inside an orchestrator: no clock, no I/O, no task but the context's own.</summary>
-sealed class DurablePort(TaskOrchestrationContext context, ProcessId id, LoopStart start) : IProcessPort
+sealed class DurablePort(TaskOrchestrationContext context, ProcessId id) : IProcessPort
 {
+    /// <summary>
+    /// The longest wait that an orchestration is kept for. Beyond it the mark in the store stands for the process: a hint or the sweep begins
+    /// another orchestration of the same id.
+    /// </summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     /// <summary>A loop that advanced this often goes on in a new run: a history grows with everything that happened.</summary>
     public const int AdvancesInOneRun = 100;
 
@@ -14,8 +20,8 @@ sealed class DurablePort(TaskOrchestrationContext context, ProcessId id, LoopSta
     static readonly TaskOptions Tries = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 8, firstRetryInterval: TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(2)));
 
-    /// <summary>When not even the stall can be written down, nothing is known but that the store is away.</summary>
-    static readonly TimeSpan UnknownStall = TimeSpan.FromHours(1);
+    /// <summary>When not even the stall can be written down there is no mark either: the orchestration itself must wait.</summary>
+    static readonly TimeSpan UnknownStall = LongestWait;
 
     Task<WakeUp>? waiter;
     int advances;
@@ -32,27 +38,22 @@ sealed class DurablePort(TaskOrchestrationContext context, ProcessId id, LoopSta
         return progress;
     }
 
-    public Task StartAsync(ProcessId child, DateTimeOffset until)
-    {
-        // Not awaited: the journal of the article, not what a child returns, says when a review is over.
-        if (!start.AreChildrenStarted)
-            _ = context.CallSubOrchestratorAsync(nameof(ReviewOrchestration), LoopStart.Resting(until), new SubOrchestrationOptions(instanceId: child.Value));
-        return Task.CompletedTask;
-    }
+    /// <summary>Nothing runs for a process at rest.</summary>
+    public Task StartAsync(ProcessId child, DateTimeOffset until) => Task.CompletedTask;
 
     public async Task<Waited> WaitAsync(DateTimeOffset? until)
     {
+        Tell(stalled is null ? "waiting" : "stalled", until);
+        if (until is not { } time || time - Now > LongestWait) return new Waited.Parked();
         // One waiter for the life of the run: a cancelled one would stay and take a later event with it.
         waiter ??= context.WaitForExternalEvent<WakeUp>(WakeUp.Name);
-        Tell(stalled is null ? "waiting" : "stalled", until);
-        if (until is { } time && await TimerWinsAsync(time > Now ? time : Now + TimeSpan.FromSeconds(1))) return new Waited.TimeCame();
-        return new Waited.WokenUp(await EarliestAsync(waiter));
+        return await TimerWinsAsync(time > Now ? time : Now + TimeSpan.FromSeconds(1)) ? new Waited.TimeCame() : new Waited.WokenUp(await EarliestAsync(waiter));
     }
 
     public bool BeginsAnew(DateTimeOffset? due)
     {
         if (advances < AdvancesInOneRun) return false;
-        context.ContinueAsNew(LoopStart.Anew(due)); // events that nobody waited for go along
+        context.ContinueAsNew(LoopStart.Advancing(due)); // events that nobody waited for go along
         return true;
     }
 

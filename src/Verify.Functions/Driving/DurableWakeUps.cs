@@ -9,7 +9,7 @@ using Verify.Workflow.Driving;
 namespace Verify.Functions.Driving;
 
 /// <summary>
-/// Hints as external events. A hint that does not arrive is said and left: the mark in the store stands for it, and <see cref="Revival"/> finds that.
+/// A hint begins the orchestration of its process, or reaches the one that runs as an external event. A hint that does not arrive is said and left: the mark in the store stands for it, and <see cref="DueSweep"/> finds that.
 /// </summary>
 sealed partial class DurableWakeUps(ClientInUse clients, ILogger<DurableWakeUps> log) : IWakeUps
 {
@@ -22,7 +22,7 @@ sealed partial class DurableWakeUps(ClientInUse clients, ILogger<DurableWakeUps>
     {
         try
         {
-            if (id.IsReview || !await TryStartAsync(id, due, cancel)) await RaiseAsync(id, due, cancel);
+            if (!await TryStartAsync(id, due, cancel)) await RaiseAsync(id, due, cancel);
         }
         catch (Exception lost) when (lost is RpcException or InvalidOperationException or ArgumentException)
         {
@@ -47,7 +47,7 @@ sealed partial class DurableWakeUps(ClientInUse clients, ILogger<DurableWakeUps>
         }
     }
 
-    public Task RaiseAsync(ProcessId id, DateTimeOffset? due, CancellationToken cancel) =>
+    Task RaiseAsync(ProcessId id, DateTimeOffset? due, CancellationToken cancel) =>
         clients.Client.RaiseEventAsync(id.Value, WakeUp.Name, new WakeUp(due), cancel);
 
     [LoggerMessage(3001, LogLevel.Debug, "A hint for {Id} did not arrive; the next sweep looks after it: {Reason}")]

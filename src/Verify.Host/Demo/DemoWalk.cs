@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Verify.Host.Driving;
 using Verify.Host.Samples;
 using Verify.Workflow;
+using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Reviews;
 
@@ -25,11 +26,11 @@ sealed record DemoWalk(ArticleId Article, ReadOnlyMemory<byte> Raw, ClaimView Ap
         await driver.StartAsync(cancel);
 
         var sample = SampleArticles.Submit(SampleName);
-        var article = (await mediator.Send(sample, cancel)).OrThrow().Id;
+        var article = ((Intake.Article)(await mediator.Send(sample, cancel)).OrThrow()).Submitted.Id;
         await driver.WhenIdleAsync(cancel);
         steps.Say(true, $"{SampleName} went in as article {article.Value[..12]}…");
 
-        var claims = (await mediator.Send(new Verify.Workflow.Articles.GetArticle(article), cancel)).OrThrow().Claims;
+        var claims = (await mediator.Send(new GetArticle(article), cancel)).OrThrow().Claims;
         steps.Say(claims.Length >= 3, $"{claims.Length} claims were found.");
         if (claims.Length < 3) throw new UserException("The demo needs three claims to decide.");
 

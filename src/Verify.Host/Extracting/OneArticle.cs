@@ -22,6 +22,7 @@ sealed class OneArticle
         await input.CopyToAsync(bytes, cancel);
         var reading = new ArticleReader().Read(new ArticleInput(bytes.ToArray(), FileName: name == "-" ? null : Path.GetFileName(name), Language: language));
         if (reading is ArticleReading.Refused refused) throw new UserException(refused.Problem.Message);
+        if (reading is ArticleReading.Elsewhere place) throw new UserException($"{name} only names {place.Address}, and this command fetches nothing. Save that page as a file, or send the address to a desk.");
         var text = ((ArticleReading.Read)reading).Text;
         var extractor = ClaimExtractor.For(text.Language)
             ?? throw new UserException($"{name} is in the language \"{text.Language}\", which is not read yet. Read are: {string.Join(", ", ClaimExtractor.Languages)}; --lang names one.");

@@ -105,10 +105,13 @@ sealed partial class InboxFolder(string folder, IMediator mediator, TimeProvider
     {
         switch (await mediator.Send(new SubmitArticle(new ArticleInput(bytes, FileName: source.Name), source), cancel))
         {
-            case Answer<Submitted>.Ok submitted:
-                Taken(source.Name, submitted.Value.Id);
+            case Answer<Intake>.Ok { Value: Intake.Article article }:
+                Taken(source.Name, article.Submitted.Id);
                 break;
-            case Answer<Submitted>.Refused refused:
+            case Answer<Intake>.Ok { Value: Intake.Waiting waiting }:
+                Waits(source.Name, waiting.Submission.Address, waiting.Submission.Id);
+                break;
+            case Answer<Intake>.Refused refused:
                 await mediator.Send(new QuarantineInput(bytes, source, refused.Refusal.Code, refused.Refusal.Message), cancel);
                 Quarantined(source.Name, refused.Refusal.Message);
                 break;
@@ -152,6 +155,9 @@ sealed partial class InboxFolder(string folder, IMediator mediator, TimeProvider
 
     [LoggerMessage(1101, LogLevel.Information, "Took in inbox/{Name} as article {Id}.")]
     partial void Taken(string? name, ArticleId id);
+
+    [LoggerMessage(1107, LogLevel.Information, "Took in inbox/{Name}; {Address} could not be fetched yet and is tried again as submission {Id}.")]
+    partial void Waits(string? name, string address, string id);
 
     [LoggerMessage(1102, LogLevel.Warning, "Quarantined inbox/{Name}: {Reason}")]
     partial void Quarantined(string? name, string reason);

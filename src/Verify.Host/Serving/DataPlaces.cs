@@ -2,7 +2,7 @@ namespace Verify.Host.Serving;
 
 /// <summary>Where this host keeps what is not in the store, and where its inbox is.</summary>
 /// <param name="Keys">The keys of sign-in links and sessions: a hidden folder, so that no copy of the store takes them along.</param>
-/// <param name="Inbox">Null where the store is a container: its inbox is watched by the cloud.</param>
+/// <param name="Inbox">Null where the store is a container: its inbox is the container beside it.</param>
 sealed record DataPlaces(string Keys, string? Inbox)
 {
     const string HiddenKeys = ".keys";

@@ -8,12 +8,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
+using Verify.Host.Feeds;
 using Verify.Host.Inbox;
+using Verify.Host.Submissions;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
+using Verify.Hosting.Telemetry;
 using Verify.Storage;
 using Verify.Web;
+using Verify.Workflow;
 
 namespace Verify.Host.Serving;
 
@@ -22,6 +26,9 @@ static class ServeDesk
 {
     public static async Task<int> RunAsync(DeskSettings given, CancellationToken cancel)
     {
+        if (given.SignIn.Entra is not null)
+            throw new SettingsException(
+                "Verify:SignIn:Entra is for Azure Functions, where the platform signs people in; this program signs them in by links (verify link NAME). Take it out.");
         var settings = await given.WithSecretsAsync(new SecretPlaces(), cancel);
         var places = DataPlaces.For(settings.Store);
         await using var app = Build(settings, places);
@@ -40,8 +47,11 @@ static class ServeDesk
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
+        builder.Services.AddSingleton(settings.FeedOptions.Checked());
         builder.Services.AddDesk(Stores.Open(settings.Store), settings.Workflow);
         builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");
+        builder.Services.AddHostedService<SubmissionService>();
         builder.Services.AddDeskWeb(settings, new WebOptions { KeyDirectory = places.Keys });
         if (places.Inbox is { } inbox)
         {
@@ -49,6 +59,8 @@ static class ServeDesk
                 inbox, made.GetRequiredService<IMediator>(), made.GetRequiredService<TimeProvider>(), made.GetRequiredService<ILogger<InboxFolder>>()));
             builder.Services.AddHostedService<InboxService>();
         }
+        if (Stores.OpenInbox(settings.Store) is { } dropped) builder.Services.AddInbox(dropped).AddHostedService<InboxSweeper>();
+        builder.Services.AddHostedService<FeedService>();
         var app = builder.Build();
         app.UseVerifyWeb();
         return app;

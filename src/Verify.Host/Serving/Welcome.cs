@@ -7,6 +7,7 @@ using Verify.Host.Samples;
 using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Ports;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Host.Serving;
@@ -29,6 +30,7 @@ static class Welcome
         // Plain lines from here: the console would break them, and a link that is broken is no link.
         Console.WriteLine($"{stats.Articles} articles, {stats.Waiting} claims waiting, {stats.Records} records in {address}");
         if (places.Inbox is { } inbox) Console.WriteLine($"Drop articles into {inbox}");
+        if (services.GetService<IInboxBlobs>() is { } dropped) Console.WriteLine($"Drop articles into the container {dropped.Container}");
         var token = services.GetRequiredService<SignInLinks>().Token(Environment.UserName is { Length: > 0 } user ? user : "editor", Role.Editor, LinkLife);
         Console.WriteLine("Open the desk (this link signs you in as an editor for 12 hours; \"verify link NAME\" makes links for others):");
         Console.WriteLine($"  {url}{SignInLinks.Path(token)}");

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Verify.Hosting.Secrets;
 using Verify.Workflow;
 
@@ -6,7 +7,7 @@ namespace Verify.Hosting.Settings;
 /// <summary>Binds every setting to its place.</summary>
 static class DeskReading
 {
-    public static DeskSettings Read(SettingsReader reader, DeskHost host) => new()
+    public static DeskSettings Read(SettingsReader reader, IConfiguration configuration, DeskHost host) => new()
     {
         Store = host == DeskHost.Functions
             ? reader.Need(KnownSettings.Store, "Give the address of the blob container, as https://account.blob.core.windows.net/verify.")
@@ -19,7 +20,7 @@ static class DeskReading
         Feeds = new(reader.Get(KnownSettings.FeedAddresses), reader.Get(KnownSettings.FeedsEvery), reader.Get(KnownSettings.FirstItems)),
         Language = Language(reader),
         Log = new(Secret(reader, KnownSettings.LogKey, isNeeded: false)),
-        Telemetry = new(reader.Find(KnownSettings.Otlp), reader.Get(KnownSettings.TelemetryConsole), reader.Find(KnownSettings.AzureMonitor)),
+        Telemetry = TelemetrySettings.Read(reader, configuration),
         Workflow = Workflow(reader), // last: it checks itself only where all the others could be read
     };
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Verify.Hosting.Secrets;
 using Verify.Web;
 using Verify.Workflow;
+using Verify.Workflow.Feeds;
 
 namespace Verify.Hosting.Settings;
 
@@ -50,7 +51,7 @@ public sealed record DeskSettings
     public static DeskSettings Read(IConfiguration configuration, DeskHost host)
     {
         var reader = new SettingsReader(configuration);
-        var settings = DeskReading.Read(reader, host);
+        var settings = DeskReading.Read(reader, configuration, host);
         reader.ThrowIfWrong();
         return settings;
     }
@@ -77,7 +78,11 @@ public sealed record DeskSettings
         Publisher = Publisher,
         SessionLife = SessionLife,
         PseudonymSecret = SignIn.PseudonymSecret?.Bytes ?? [],
+        Entra = SignIn.Entra is { } entra ? new() { TenantId = entra.TenantId, ClientId = entra.ClientId, Instance = entra.Instance.ToString() } : null,
     };
+
+    /// <summary>The feeds that the desk follows.</summary>
+    public FeedOptions FeedOptions => new() { Addresses = [.. Feeds.Addresses.Select(address => address.AbsoluteUri)], Every = Feeds.Every, FirstItems = Feeds.FirstItems };
 }
 
 /// <param name="PseudonymSecret">Null where the host keeps its own.</param>
@@ -95,12 +100,3 @@ public sealed record LanguageSettings(Uri Endpoint, TimeSpan Timeout, int MostCa
 
 /// <param name="Key">Signs the log's checkpoints; null where none is given.</param>
 public sealed record LogSettings(Secret? Key);
-
-/// <summary>Where traces, metrics and logs go: nowhere by default.</summary>
-/// <param name="Otlp">Null for none.</param>
-/// <param name="AzureMonitor">A connection string; null for none.</param>
-public sealed record TelemetrySettings(Uri? Otlp = null, bool Console = false, string? AzureMonitor = null)
-{
-    /// <summary>Without the connection string, which is not shown.</summary>
-    public override string ToString() => $"otlp {Otlp?.ToString() ?? "none"}, console {Console}, Azure Monitor {(AzureMonitor is null ? "none" : "set")}";
-}

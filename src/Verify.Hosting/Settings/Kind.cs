@@ -26,7 +26,7 @@ sealed record Kind<T>(string Takes, Func<string, Parsed<T>?> Parse, Func<string,
 
     /// <summary>Many of them in one setting: separated by commas, or item by item.</summary>
     public Kind<ImmutableArray<T>> Many() => new(
-        $"a list of {Takes}, separated by commas or item by item (:0, :1 …)", ReadMany, text => string.Join(", ", Items(text).Select(Show)), IsList: true);
+        $"a list, separated by commas or item by item (:0, :1 …), each {Takes}", ReadMany, text => string.Join(", ", Items(text).Select(Show)), IsList: true);
 
     Parsed<ImmutableArray<T>>? ReadMany(string text)
     {

@@ -22,7 +22,7 @@ static class Kinds
             && double.IsFinite(value) ? value : default(Parsed<double>?));
 
     public static Kind<TimeSpan> Duration { get; } = new(
-        "a duration, as 00:00:10 (hours, minutes, seconds; days in front as 2.00:00:00) or PT10S",
+        "a duration, as 00:00:10, 2.00:00:00 (two days) or PT10S",
         text => Durations.TryParse(text, out var value) ? value : default(Parsed<TimeSpan>?));
 
     public static Kind<TimeSpan> DurationFrom(TimeSpan least, TimeSpan most) => new(
@@ -57,9 +57,8 @@ static class Kinds
 
     /// <summary>One directory: the words that mean any directory would let anybody in.</summary>
     public static Kind<string> Tenant { get; } = new(
-        "the id of one directory or a domain of it; \"common\" and \"organizations\" would let every directory in",
-        text => System.Guid.TryParseExact(text, "D", out _) || (text.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(text) == UriHostNameType.Dns)
-            ? text : default(Parsed<string>?));
+        "the id of one directory, as 00000000-0000-0000-0000-000000000000; \"common\" and \"organizations\" would let every directory in",
+        text => System.Guid.TryParseExact(text, "D", out var id) ? id.ToString("D") : default(Parsed<string>?));
 
     /// <summary>A literal value is never echoed.</summary>
     public static Kind<SecretReference> Secret { get; } = new(

@@ -7,7 +7,8 @@ static class NearestName
     public static string? Of(string name, IEnumerable<string> known)
     {
         var names = known.ToList();
-        return names.Select(other => (Name: other, Slips: Slips(name.ToUpperInvariant(), other.ToUpperInvariant())))
+        return names.FirstOrDefault(other => name.StartsWith(other + ":", StringComparison.OrdinalIgnoreCase)) // something below a list
+            ?? names.Select(other => (Name: other, Slips: Slips(name.ToUpperInvariant(), other.ToUpperInvariant())))
                 .Where(other => other.Slips <= Math.Max(2, other.Name.Length / 4))
                 .OrderBy(other => other.Slips).Select(other => other.Name).FirstOrDefault()
             ?? names.FirstOrDefault(other => string.Equals(LastPart(other), LastPart(name), StringComparison.OrdinalIgnoreCase));

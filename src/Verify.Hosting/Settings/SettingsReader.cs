@@ -9,11 +9,13 @@ sealed class SettingsReader
 {
     const string Page = "docs/settings.md lists all.";
 
+    readonly IConfiguration configuration;
     readonly GivenSettings given;
     readonly List<string> problems = [];
 
     public SettingsReader(IConfiguration configuration)
     {
+        this.configuration = configuration;
         given = GivenSettings.Of(configuration, KnownSettings.All);
         foreach (var (name, origin) in given.Unknown) problems.Add(UnknownName(name, origin));
         foreach (var (list, origin) in given.Doubled)
@@ -34,6 +36,17 @@ sealed class SettingsReader
         if (given.Find(setting) is null) Wrong(setting, $"is missing. {wayOut}");
         return Get(setting);
     }
+
+    /// <summary>What a standard variable gives in place of a setting, read as the setting would be; null where it gives nothing.</summary>
+    public T? Standard<T>(string variable, Setting<T> setting) where T : class
+    {
+        if (IsGiven(setting) || configuration[variable] is not { } text || string.IsNullOrWhiteSpace(text)) return null;
+        var read = setting.Kind.Read(text);
+        if (!read.IsRight) Wrong($"{variable} {read.Wrong}");
+        return read.Value;
+    }
+
+    public void Wrong(string problem) => problems.Add(problem);
 
     public void Wrong(Setting setting, string wrong) => problems.Add($"{setting.FullName}{From(given.Find(setting)?.Origin)} {wrong}");
 

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Verify.Ingestion.Envelopes;
 
-/// <summary>What a JSON envelope holds. Exactly one of <paramref name="Text"/> and <paramref name="Html"/> is there.</summary>
+/// <summary>
+/// What a JSON envelope holds. Exactly one of <paramref name="Text"/> and <paramref name="Html"/> is there; or neither, and the metadata has
+/// the address that the article stands at.
+/// </summary>
 /// <param name="Language">A BCP 47 tag, normalised; null to find it.</param>
 sealed record Envelope(string? Text, string? Html, string? Language, Metadata Metadata)
 {
@@ -51,7 +54,7 @@ sealed record Envelope(string? Text, string? Html, string? Language, Metadata Me
 
         if (text is not null && html is not null) return fields.OneOf("text", "html");
         if (seen.Contains("author") && seen.Contains("authors")) return fields.OneOf("author", "authors");
-        if (text is null && html is null) return url is null ? fields.NoText() : fields.OnlyAddress();
+        if (text is null && html is null && url is null) return fields.NoText();
         return new Envelope(text, html, language, new Metadata(title, authors, publisher, published, url));
     }
 }

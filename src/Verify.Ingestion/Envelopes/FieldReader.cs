@@ -61,10 +61,7 @@ sealed class FieldReader(string name)
         Problems.WrongShape($"{name} has both \"{one}\" and \"{other}\". Send one of them.", Pointer(other));
 
     public InputProblem NoText() =>
-        Problems.WrongShape($"{name} has no \"text\". Send the article's text as \"text\", or its page as \"html\".", "/text");
-
-    public InputProblem OnlyAddress() =>
-        Problems.WrongShape($"{name} has a \"url\" but no \"text\": addresses are not fetched yet. Send the text itself as \"text\", or the page as \"html\".", "/text");
+        Problems.WrongShape($"{name} has no \"text\". Send the article's text as \"text\", its page as \"html\", or the address that it stands at as \"url\".", "/text");
 
     /// <summary>What a JSON value is, with its article, for a message.</summary>
     public static string KindOf(JsonElement value) => value.ValueKind switch

@@ -11,19 +11,28 @@ static class FormatTable
     /// <summary>Types that say nothing: what programs send when nobody told them.</summary>
     static readonly string[] Unspecific = ["", "*/*", "application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded"];
 
+    /// <summary>Whether an input that is declared as this is worth a look.</summary>
+    public static bool IsRead(string? mediaType)
+    {
+        var declared = MediaType.Of(mediaType);
+        return Formats.Any(f => f.MediaTypes.Contains(declared)) || IsText(declared) || Unspecific.Contains(declared);
+    }
+
     public static Outcome<IFormat> For(ArticleInput input)
     {
         var declared = MediaType.Of(input.MediaType);
         if (Formats.FirstOrDefault(f => f.MediaTypes.Contains(declared)) is { } byType) return Found(byType);
 
         var name = Source.NameOf(input.FileName);
-        var isText = declared.StartsWith("text/", StringComparison.Ordinal);
+        var isText = IsText(declared);
         if (!isText && !Unspecific.Contains(declared)) return Problems.UnsupportedFormat(name, $"declared as {Problems.Short(declared)}");
 
         var start = FirstBytes.Of(input.Bytes.Span);
         if (!isText && (ByEnding(input.FileName) ?? ByStart(start)) is { } found) return Found(found);
         return Markup.BeginsXml(start) ? Problems.UnsupportedFormat(name, "an XML document") : Found(Text);
     }
+
+    static bool IsText(string declared) => declared.StartsWith("text/", StringComparison.Ordinal);
 
     static IFormat? ByEnding(string? fileName)
     {

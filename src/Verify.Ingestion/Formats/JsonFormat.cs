@@ -5,8 +5,8 @@ using Verify.Ingestion.Envelopes;
 namespace Verify.Ingestion.Formats;
 
 /// <summary>
-/// The JSON envelope: one object with <c>text</c> or <c>html</c>, and what its sender knows of the article. The article is named by
-/// the UTF-8 bytes of the text (or of the HTML), never by those of the envelope.
+/// The JSON envelope: one object with <c>text</c> or <c>html</c>, and what its sender knows of the article; or without either, with the
+/// <c>url</c> that the article stands at. The article is named by the UTF-8 bytes of the text (or of the HTML), never by those of the envelope.
 /// </summary>
 sealed class JsonFormat : IFormat
 {
@@ -29,9 +29,9 @@ sealed class JsonFormat : IFormat
         var opened = Envelope.Open(json, source.Name);
         if (opened.Value is not { } envelope) return opened.Problem!;
 
-        var raw = Encoding.UTF8.GetBytes(envelope.Html ?? envelope.Text!);
+        var raw = Encoding.UTF8.GetBytes(envelope.Html ?? envelope.Text ?? "");
         if (envelope.Html is null)
-            return new Draft(raw, envelope.Text!, Name) { StatedLanguage = envelope.Language, Metadata = envelope.Metadata };
+            return new Draft(raw, envelope.Text, Name) { StatedLanguage = envelope.Language, Metadata = envelope.Metadata };
 
         var page = html.Read(source with { Bytes = raw, Charset = "utf-8" });
         if (page.Value is not { } draft) return page.Problem! with { Field = "/html" };

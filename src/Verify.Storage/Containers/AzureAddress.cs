@@ -47,10 +47,22 @@ internal sealed record AzureAddress(Uri Service, string Container, string Sas)
         return (new AzureAddress(new Uri(uri.GetLeftPart(UriPartial.Authority) + account), path[^1], uri.Query), null);
     }
 
+    /// <summary>A sentence when two stores share a container: one that is named after a part of the other counts too.</summary>
+    public static string? WhyNotApart(string one, string other) =>
+        TryParse(one, out var first, out _) && TryParse(other, out var second, out _) && first.IsBeside(second)
+        && AzureContainers.All(first.Container).Intersect(AzureContainers.All(second.Container), StringComparer.Ordinal).FirstOrDefault() is { } shared
+            ? $"{first} and {second} share the container {shared}. Choose another container."
+            : null;
+
+    // The emulator has several names on this machine.
+    bool IsBeside(AzureAddress other) =>
+        Service.Port == other.Service.Port && Service.AbsolutePath == other.Service.AbsolutePath
+        && (Service.IsLoopback ? other.Service.IsLoopback : string.Equals(Service.Host, other.Service.Host, StringComparison.OrdinalIgnoreCase));
+
     /// <param name="transport">In place of the network, for tests that lose answers on the way.</param>
     public AzureBlobs Open(HttpPipelineTransport? transport = null)
     {
-        TokenCredential? identity = Sas.Length > 0 || IsEmulator ? null : new DefaultAzureCredential();
+        var identity = Identity();
         return new AzureBlobs(Containers(retries: 3), Containers(retries: 0));
 
         AzureContainers Containers(int retries)
@@ -60,6 +72,12 @@ internal sealed record AzureAddress(Uri Service, string Container, string Sas)
             return new AzureContainers(Connect(identity, options), Container);
         }
     }
+
+    /// <summary>The drop container beside the main one.</summary>
+    public AzureInbox OpenInbox() =>
+        new(new AzureContainers(Connect(Identity(), new BlobClientOptions { TrimBlobNameSlashes = false }), Container).Inbox);
+
+    TokenCredential? Identity() => Sas.Length > 0 || IsEmulator ? null : new DefaultAzureCredential();
 
     BlobServiceClient Connect(TokenCredential? identity, BlobClientOptions options) =>
         identity is not null ? new BlobServiceClient(Service, identity, options)

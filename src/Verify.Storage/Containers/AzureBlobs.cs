@@ -50,7 +50,7 @@ internal sealed class AzureBlobs(AzureContainers asking, AzureContainers writing
                 var content = read.Content.ToMemory();
                 if (read.Details.BlobType != BlobType.Append)
                     return new Blob(content, Version(read.Details.ETag));
-                return content.IsEmpty ? null : new Blob(content, Grown + Version(read.Details.ETag));
+                return content.IsEmpty ? null : new Blob(content, Grown + Version(read.Details.ETag)) { IsGrown = true };
             }
             catch (RequestFailedException missing) when (missing.Is(IsNowhere))
             {

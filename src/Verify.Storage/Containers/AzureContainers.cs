@@ -26,6 +26,9 @@ internal sealed class AzureContainers(BlobServiceClient service, string main)
         name.Length is >= 3 and <= 55 && !name.AsSpan().ContainsAnyExcept(Letters)
         && name[0] != '-' && name[^1] != '-' && !name.Contains("--", StringComparison.Ordinal);
 
+    /// <summary>The container that strangers write.</summary>
+    public BlobContainerClient Inbox => Beside("inbox", "").Container;
+
     public AzurePlace Find(string name) =>
         Apart.FirstOrDefault(part => IsIn(part, name)) is { } part ? Beside(part, name[(part.Length + 1)..]) : Main(name);
 
@@ -37,6 +40,9 @@ internal sealed class AzureContainers(BlobServiceClient service, string main)
         Apart.FirstOrDefault(part => IsIn(part, prefix)) is { } only
             ? (null, [Beside(only, prefix[(only.Length + 1)..])])
             : (Main(prefix), Apart.Where(part => $"{part}/".StartsWith(prefix, StringComparison.Ordinal)).Select(part => Beside(part, "")));
+
+    /// <summary>Every container of a store with this main one.</summary>
+    public static IEnumerable<string> All(string main) => Apart.Select(part => $"{main}-{part}").Prepend(main);
 
     static bool IsIn(string part, string name) =>
         name.Length > part.Length && name[part.Length] == '/' && name.StartsWith(part, StringComparison.Ordinal);

@@ -119,7 +119,7 @@ public sealed class FolderBlobs : IBlobs
 
     Blob? ReadGrown(string name) =>
         ReadFile(names.Grown(name)) is { } content && FolderLines.Of(content) is { IsEmpty: false } lines
-            ? new Blob(lines, Version(lines.Span))
+            ? new Blob(lines, Version(lines.Span)) { IsGrown = true }
             : null;
 
     static byte[]? ReadFile(string path)

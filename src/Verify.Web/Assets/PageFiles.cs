@@ -29,7 +29,8 @@ sealed class PageFiles
     public string Version { get; }
 
     /// <summary>True when a person's browser asks for a page, not a program for data.</summary>
-    public static bool IsWanted(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    public static bool IsWanted(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A page, asked for anew each time and sent only when it changed.</summary>
     public IResult Page(HttpResponse response, string name)

@@ -26,9 +26,15 @@ static class ArticleEndpoints
         ? article
         : new Refusal(RefusalKind.NotFound, "articleNotFound", $"\"{id}\" is no article id: 64 lower-case hex digits. GET /api/articles lists them.");
 
-    static IResult Taken(Submitted article) => new Located(
-        $"/api/articles/{article.Id}",
-        Results.Json(article, WorkflowJson.Stored.Submitted, statusCode: article.IsKnown ? StatusCodes.Status200OK : StatusCodes.Status202Accepted));
+    static IResult Taken(Intake intake) => intake switch
+    {
+        Intake.Article { Submitted: var article } => new Located(
+            $"/api/articles/{article.Id}",
+            Results.Json(article, WorkflowJson.Stored.Submitted, statusCode: article.IsKnown ? StatusCodes.Status200OK : StatusCodes.Status202Accepted)),
+        Intake.Waiting { Submission: var waiting } => new Located(
+            $"/api/submissions/{waiting.Id}", Results.Json(waiting, WorkflowJson.Stored.Submission, statusCode: StatusCodes.Status202Accepted)),
+        _ => throw new ArgumentException("What was taken in is an article or waits.", nameof(intake)),
+    };
 
     sealed record Located(string Path, IResult Answer) : IResult
     {

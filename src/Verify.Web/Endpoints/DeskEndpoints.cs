@@ -5,7 +5,9 @@ using Verify.Web.Problems;
 using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Feeds;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Web.Endpoints;
 
@@ -13,6 +15,9 @@ static class DeskEndpoints
 {
     public static Task<IResult> QuarantineAsync([AsParameters] PageQuery query, IMediator mediator, CancellationToken cancel) =>
         query.Quarantine().ThenAsync(list => mediator.Send(list, cancel)).JsonAsync(WorkflowJson.Stored.PageQuarantinedInput);
+
+    public static async Task<IResult> FeedsAsync(IMediator mediator, CancellationToken cancel) =>
+        Results.Json(await mediator.Send(new ListFeeds(), cancel), WorkflowJson.Stored.PageFeedView);
 
     public static Task<IResult> StalledAsync([AsParameters] PageQuery query, IMediator mediator, CancellationToken cancel) =>
         query.Stalled().ThenAsync(list => mediator.Send(list, cancel)).JsonAsync(WorkflowJson.Stored.PageStalledProcess);
@@ -23,6 +28,9 @@ static class DeskEndpoints
     static Answer<ProcessId> Find(string id) => ProcessId.TryParse(id, out var process)
         ? process
         : new Refusal(RefusalKind.NotFound, "notStalled", $"\"{id}\" is neither an article id nor a claim id. GET /api/stalled lists what is stalled.");
+
+    public static Task<IResult> SubmissionAsync(string id, IMediator mediator, CancellationToken cancel) =>
+        mediator.Send(new GetSubmission(id), cancel).JsonAsync(WorkflowJson.Stored.Submission);
 
     public static async Task<IResult> StatsAsync(IMediator mediator, CancellationToken cancel) =>
         Results.Json(await mediator.Send(new GetStats(), cancel), WorkflowJson.Stored.Stats);

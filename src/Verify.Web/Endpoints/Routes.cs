@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Verify.Web.Assets;
 using Verify.Web.OpenApi;
 using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Feeds;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Web.Endpoints;
 
@@ -24,15 +27,20 @@ static class Routes
 
         api.MapPost("/articles", ArticleEndpoints.SubmitAsync).Needs(Permission.Submit)
             .Does("Takes an article in",
-                "The body is the article in any format that is read: text, HTML, JSON with text; or a form with one file. The same bytes again are the same article (200).")
-            .TakesAnyBody().Answers<Submitted>(202, 200)
-            .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "oneFile", "formMalformed")
-            .Refuses(413, "tooLarge", "bodyTooLarge").Refuses(415, "unsupportedFormat").Refuses(422, "noArticle");
+                "The body is the article in any format that is read: text, HTML, JSON with text; or a form with one file. The same bytes again are the same article (200). JSON with a url and no text is fetched; where that cannot be done now, the answer is 202 with the submission in place of the article, and its address in Location.")
+            .TakesAnyBody().Answers<Submitted>(202, 200).AlsoAnswers<Submission>(202)
+            .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "oneFile", "formMalformed", "addressMalformed")
+            .Refuses(413, "tooLarge", "bodyTooLarge").Refuses(415, "unsupportedFormat")
+            .Refuses(422, "noArticle", "addressNotHttps", "addressOtherPort", "addressNotPublic", "addressNotFound", "addressDenied", "addressTooLarge", "addressWrongType", "tooManyRedirects");
         api.MapGet("/articles", ArticleEndpoints.ListAsync).Needs(Permission.Read)
             .Does("Lists articles",
                 "In the order of their ids.").Answers<Page<ArticleSummary>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
         api.MapGet("/articles/{id}", ArticleEndpoints.GetAsync).Needs(Permission.Read)
             .Does("Gives an article", "Its text, and every claim of it that was queued.").Answers<ArticleView>(200).Refuses(404, "articleNotFound");
+
+        api.MapGet("/submissions/{id}", DeskEndpoints.SubmissionAsync).Needs(Permission.Read)
+            .Does("Says what became of an address", "One that could not be fetched at once: it waits, is an article, or was given up and its reason kept.")
+            .Answers<Submission>(200).Refuses(404, "submissionNotFound");
 
         api.MapGet("/claims", ClaimEndpoints.ListAsync).Needs(Permission.Read)
             .Does("Lists claims in one state", "Those that wait come in the order of work.").Answers<Page<QueueEntry>>(200)
@@ -75,6 +83,9 @@ static class Routes
         api.MapPost("/stalled/{id}/retry", DeskEndpoints.RetryAsync).Needs(Permission.Oversee)
             .Does("Tries a stalled process again", "Now, without waiting for its next try.").Answers<StalledProcess>(200)
             .Refuses(404, "notStalled").Refuses(409, "journalBroken");
+        api.MapGet("/feeds", DeskEndpoints.FeedsAsync).Needs(Permission.Oversee)
+            .Does("Lists the feeds that the desk follows",
+                "In the order of its settings, each as it was last looked at, with what was wrong in words.").Answers<Page<FeedView>>(200);
         api.MapGet("/stats", DeskEndpoints.StatsAsync).Needs(Permission.Read)
             .Does("Counts what the store holds", "Counted now.").Answers<Stats>(200);
         api.MapGet("/session", SignInEndpoints.Session).Needs(Permission.Read)
@@ -85,8 +96,15 @@ static class Routes
                 "For a load balancer; needs no sign-in.").Answers<Health>(200).Refuses(503, "storeUnavailable");
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
-        routes.MapGet(SignInPaths.SignIn, SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost(SignInPaths.SignOut, SignInEndpoints.SignOutAsync).Needs(Permission.Read).ExcludeFromDescription();
+        if (routes.ServiceProvider.GetRequiredService<WebOptions>().Entra is null)
+        {
+            routes.MapGet(SignInPaths.SignIn, SignInEndpoints.SignInAsync).AllowAnonymous().ExcludeFromDescription();
+            routes.MapPost(SignInPaths.SignOut, SignInEndpoints.SignOutAsync).Needs(Permission.Read).ExcludeFromDescription();
+        }
+        else
+        {
+            routes.MapPost(SignInPaths.SignOut, SignInEndpoints.PlatformSignOut).Needs(Permission.Read).ExcludeFromDescription();
+        }
         routes.MapMethods("/", Reading, PageEndpoints.Review).Needs(Permission.Read).ExcludeFromDescription();
         routes.MapMethods("/articles", Reading, PageEndpoints.Articles).Needs(Permission.Read).ExcludeFromDescription();
         routes.MapMethods("/records", Reading, PageEndpoints.Records).Needs(Permission.Read).ExcludeFromDescription();

@@ -4,7 +4,10 @@ using Verify.Web.Problems;
 
 namespace Verify.Web.Guards;
 
-/// <summary>Answers only to the desk's own host names: a page elsewhere that points a name of its own here gets nothing.</summary>
+/// <summary>
+/// Answers only to the desk's own host names: a page elsewhere that points a name of its own here gets nothing. The name is that of
+/// <c>Host</c>; <c>X-Forwarded-Host</c> is never read, for anybody can send it.
+/// </summary>
 sealed class KnownHosts(WebOptions options)
 {
     readonly IList<StringSegment> allowed = [.. options.AllowedHosts.Select(host => (StringSegment)host)];

@@ -5,8 +5,8 @@ using Verify.Web.SignIn;
 namespace Verify.Web.Guards;
 
 /// <summary>
-/// Requests that change something and come with a session's cookie must come from the desk's own pages: the browser says so, and no
-/// page can make it say otherwise. A program sends a bearer token, which no browser adds by itself.
+/// Requests that change something and come with a session's cookie, the desk's or the platform's, must come from the desk's own pages:
+/// the browser says so, and no page can make it say otherwise. A program sends a bearer token, which no browser adds by itself.
 /// </summary>
 static class SameOrigin
 {

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Verify.Claims.Quantities;
+using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Reviews;
 
@@ -15,15 +17,16 @@ static class OpenApiDocument
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = route => route.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path == "health");
-        options.AddDocumentTransformer((document, _, _) => Describe(document));
+        options.AddDocumentTransformer((document, context, _) => Describe(document, context.ApplicationServices.GetRequiredService<IWayIn>()));
         options.AddOperationTransformer((operation, context, _) => Group(operation, context));
         options.AddOperationTransformer((operation, context, _) => NameProblems(operation, context.Description.ActionDescriptor.EndpointMetadata));
         options.AddOperationTransformer((operation, context, _) => AddMediaTypes(operation, context.Description.ActionDescriptor.EndpointMetadata));
+        options.AddOperationTransformer(AddShapesAsync);
         options.AddOperationTransformer(DescribeBodyAsync);
         options.AddSchemaTransformer(SpellAsync);
     }
 
-    static Task Describe(Microsoft.OpenApi.OpenApiDocument document)
+    static Task Describe(Microsoft.OpenApi.OpenApiDocument document, IWayIn way)
     {
         document.Info.Title = "Verify";
         document.Info.Version = "1";
@@ -34,7 +37,7 @@ static class OpenApiDocument
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token of a sign-in link." },
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = way.Bearer },
         };
         return Task.CompletedTask;
     }
@@ -66,6 +69,16 @@ static class OpenApiDocument
         }
         foreach (var type in also.MediaTypes) content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         return Task.CompletedTask;
+    }
+
+    static async Task AddShapesAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        foreach (var also in context.Description.ActionDescriptor.EndpointMetadata.OfType<AlsoShaped>())
+        {
+            if (operation.Responses?.GetValueOrDefault(also.Status.ToString(CultureInfo.InvariantCulture))?.Content is not { } shapes) continue;
+            foreach (var content in shapes.Values.Where(content => content.Schema is not null))
+                content.Schema = new OpenApiSchema { OneOf = [content.Schema!, await context.GetOrCreateSchemaAsync(also.Shape, null, cancel)] };
+        }
     }
 
     static async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)

@@ -11,6 +11,9 @@ sealed record ProblemCodes(int Status, string[] Codes);
 /// <param name="Shape">Null where any bytes are taken.</param>
 sealed record RequestBodyKinds(Type? Shape, params string[] MediaTypes);
 
+/// <summary>Another shape that an answer of this status may have.</summary>
+sealed record AlsoShaped(int Status, Type Shape);
+
 /// <summary>Media types of a 200 that have no shape of JSON.</summary>
 sealed record AlsoAnswers(string[] MediaTypes);
 
@@ -27,6 +30,9 @@ static class RouteWords
         foreach (var status in statuses) route.Produces<T>(status, Json);
         return route;
     }
+
+    /// <summary>After <see cref="Answers{T}"/> of the same status.</summary>
+    public static RouteHandlerBuilder AlsoAnswers<T>(this RouteHandlerBuilder route, int status) => route.WithMetadata(new AlsoShaped(status, typeof(T)));
 
     public static RouteHandlerBuilder AnswersBytes(this RouteHandlerBuilder route, params string[] mediaTypes) =>
         route.WithMetadata(new AlsoAnswers(mediaTypes));

@@ -15,7 +15,7 @@ static class EmptyAnswers
 
     static IResult Of(HttpContext context, PageFiles page) => context.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound when !context.Request.Path.StartsWithSegments("/api") && PageFiles.IsWanted(context.Request) =>
+        StatusCodes.Status404NotFound when PageFiles.IsWanted(context.Request) =>
             page.Message("public/not-found.html", StatusCodes.Status404NotFound),
         StatusCodes.Status404NotFound => Problem.Of(
             StatusCodes.Status404NotFound, "noSuchRoute", $"There is nothing at {context.Request.Path}. /openapi/v1.json lists every route."),

@@ -4,7 +4,10 @@ using Verify.Workflow;
 
 namespace Verify.Web.Problems;
 
-/// <summary>Every error as RFC 9457 problem details, with <c>code</c> for programs, and <c>field</c> and <c>current</c> where they help.</summary>
+/// <summary>
+/// Every error as RFC 9457 problem details, with <c>code</c> for programs, and <c>field</c>, <c>current</c> and <c>signIn</c> (where a
+/// person signs in) where they help.
+/// </summary>
 static class Problem
 {
     /// <summary>Where <c>type</c> begins; the code ends it.</summary>
@@ -12,12 +15,13 @@ static class Problem
 
     public static IResult Of(Refusal refusal) => Of(Status(refusal.Kind), refusal.Code, refusal.Message, refusal.Field, refusal.Current);
 
-    public static IResult Of(int status, string code, string detail, string? field = null, object? current = null, string? trace = null)
+    public static IResult Of(int status, string code, string detail, string? field = null, object? current = null, string? trace = null, string? signIn = null)
     {
         var more = new Dictionary<string, object?> { ["code"] = code };
         if (field is not null) more["field"] = field;
         if (current is not null) more["current"] = current;
         if (trace is not null) more["traceId"] = trace;
+        if (signIn is not null) more["signIn"] = signIn;
         return Results.Problem(detail, null, status, ReasonPhrases.GetReasonPhrase(status), Types + code, more);
     }
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Verify.Web.Assets;
 
@@ -12,7 +11,7 @@ static class SignInEndpoints
     public static async Task<IResult> SignInAsync(string? token, HttpContext context, SignInLinks links, Pseudonyms pseudonyms, PageFiles page)
     {
         if (!links.TryRead(token, out var link)) return page.Message("public/link-over.html", StatusCodes.Status401Unauthorized);
-        await context.SignInAsync(SignedIn.SessionScheme, SignedIn.Principal(SignedIn.SessionScheme, pseudonyms.Of(link.Name), link));
+        await context.SignInAsync(SignedIn.SessionScheme, SignedIn.Principal(SignedIn.SessionScheme, pseudonyms.Of(link.Name), link.Name, link.Role));
         return Results.LocalRedirect("/");
     }
 
@@ -22,21 +21,15 @@ static class SignInEndpoints
         return page.Message("public/signed-out.html", StatusCodes.Status200OK);
     }
 
-    public static IResult Session(ClaimsPrincipal user)
+    /// <summary>The session is the platform's to end.</summary>
+    public static IResult PlatformSignOut() => Results.LocalRedirect(SignInPaths.PlatformSignOut);
+
+    /// <summary>The name goes to the person who bears it and nowhere else.</summary>
+    public static IResult Session(ClaimsPrincipal user, IWayIn way)
     {
         var actor = user.Actor();
         return Results.Json(
-            new Session(actor.Id, user.Identity!.Name!, actor.Role.ToString().ToLowerInvariant(), Permission.Submit.Allows(actor), actor.MayDecide),
+            new Session(actor.Id, user.Identity!.Name!, actor.Role.ToString().ToLowerInvariant(), Permission.Submit.Allows(actor), actor.MayDecide, way.SignOut),
             WebJson.Default.Session);
-    }
-
-    public static void Cookie(CookieAuthenticationOptions cookie, WebOptions options)
-    {
-        cookie.Cookie.Name = "verify-session";
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = options.SessionLife;
-        cookie.SlidingExpiration = true;
     }
 }

@@ -55,9 +55,10 @@ public sealed record ArticleStalled(string Id, DateTimeOffset At, string Reason,
 public sealed record ArticleRetried(string Id, DateTimeOffset At, string By) : ArticleEvent(Id, At);
 
 /// <summary>Where an article came from.</summary>
-/// <param name="Door"><c>http</c>, <c>inbox</c>, <c>command</c> or <c>sample</c>.</param>
-/// <param name="Name">What it is called there: a file name, a sender's pseudonym; null where it has none.</param>
-public sealed record ArticleSource(string Door, string? Name = null);
+/// <param name="Door"><c>http</c>, <c>inbox</c>, <c>queue</c>, <c>feed</c>, <c>command</c> or <c>sample</c>.</param>
+/// <param name="Name">What it is called there: a file name, a sender's pseudonym, a feed's host; null where it has none.</param>
+/// <param name="Address">Where it was fetched from, as it was sent there; null where the text itself was sent.</param>
+public sealed record ArticleSource(string Door, string? Name = null, string? Address = null);
 
 /// <summary>How an article ended.</summary>
 public enum ArticleOutcome

@@ -7,6 +7,7 @@ using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Articles;
 
@@ -54,7 +55,7 @@ sealed class ArticleProcess(
     {
         if (ClaimExtractor.For(language) is not { } extractor) return new LanguageNotRead("languageNotRead", clock.GetUtcNow(), language);
         var text = (await kept.TextAsync(id, cancel)).Text;
-        var extraction = extractor.Extract(text);
+        var extraction = DeskMetrics.Extract(extractor, text);
         // Bounded before any words are cut out: an article of nothing but figures must not cost more than its worth.
         var worthiest = extraction.Claims.Length <= options.MostClaimsPerArticle
             ? extraction.Claims

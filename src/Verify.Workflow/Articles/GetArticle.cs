@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using MediatR;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Articles;
 
 /// <summary>One article as it stands.</summary>
-public sealed record GetArticle(ArticleId Id) : IRequest<Answer<ArticleView>>;
+public sealed record GetArticle(ArticleId Id) : IRequest<Answer<ArticleView>>, IAboutProcess
+{
+    ProcessId IAboutProcess.About => Id;
+}
 
 sealed class GetArticleHandler(Journal<ArticleEvent> articles, ArticleBlobs kept) : IRequestHandler<GetArticle, Answer<ArticleView>>
 {

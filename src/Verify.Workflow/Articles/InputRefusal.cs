@@ -13,4 +13,8 @@ static class InputRefusal
             _ => RefusalKind.Malformed,
         },
         problem.Code, problem.Message, problem.Field);
+
+    /// <summary>Of an address: what was sent is well-formed and small, whatever stands at the address is not.</summary>
+    public static Refusal OfAddress(InputProblem problem) => new(
+        problem.Code is "addressMalformed" ? RefusalKind.Malformed : RefusalKind.Invalid, problem.Code, problem.Message, problem.Field);
 }

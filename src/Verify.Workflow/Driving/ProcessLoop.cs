@@ -21,10 +21,6 @@ public static class ProcessLoop
         }
     }
 
-    /// <summary>The same for a process that is at rest until a time: it is not advanced before.</summary>
-    public static async Task<string?> RunFromRestAsync(IProcessPort port, DateTimeOffset until) =>
-        await RestAsync(port, until) is { } ended ? await RunAsync(port, ended.Due) : null;
-
     /// <summary>Waits until the process is to be advanced; null when it is parked.</summary>
     static async Task<Rested?> RestAsync(IProcessPort port, DateTimeOffset? until)
     {

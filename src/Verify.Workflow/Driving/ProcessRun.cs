@@ -1,4 +1,5 @@
 using Verify.Workflow.Journal;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Driving;
 
@@ -22,7 +23,7 @@ static class ProcessRun
             var state = fold(history.Events);
             var step = next(state);
             if (step is not Step.Do due) return (state, history, step);
-            var happened = await perform(state, due.Work);
+            var happened = await DeskTrace.WorkAsync(due.Work, () => perform(state, due.Work));
             history = await journal.AppendAsync(id, history, happened, cancel) ?? await journal.LoadAsync(id, cancel);
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Journal;
 
@@ -45,6 +46,7 @@ public sealed class Journal<TEvent>(IBlobs blobs, string prefix, JsonTypeInfo<TE
             if (await FindAsync(id, happened.Id, cancel) is { } written) return written;
             throw;
         }
+        DeskMetrics.AppendRetried();
         return await FindAsync(id, happened.Id, cancel);
     }
 

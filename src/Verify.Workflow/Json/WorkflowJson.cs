@@ -4,11 +4,13 @@ using System.Text.Json.Serialization;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Feeds;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
 
@@ -24,6 +26,7 @@ namespace Verify.Workflow;
         typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
         typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
         typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
+        typeof(CamelCaseEnum<FeedAnswer>), typeof(CamelCaseEnum<SubmissionState>),
         typeof(CamelCaseEnum<EntitiesState>), typeof(CamelCaseEnum<EntityKind>), typeof(CamelCaseEnum<WhyNoEntities>), typeof(CamelCaseEnum<ReadingPart>),
     ])]
 [JsonSerializable(typeof(ArticleEvent))]
@@ -38,6 +41,7 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(ClaimView))]
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(Submitted))]
+[JsonSerializable(typeof(Submission))]
 [JsonSerializable(typeof(Stats))]
 [JsonSerializable(typeof(Stalled))]
 [JsonSerializable(typeof(StalledProcess))]
@@ -46,6 +50,8 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(Page<ArticleSummary>))]
 [JsonSerializable(typeof(Page<QuarantinedInput>))]
 [JsonSerializable(typeof(Page<RecordView>))]
+[JsonSerializable(typeof(FeedState))]
+[JsonSerializable(typeof(Page<FeedView>))]
 public sealed partial class WorkflowJson : JsonSerializerContext
 {
     static readonly Lazy<WorkflowJson> Compact = new(() => With(indented: false));

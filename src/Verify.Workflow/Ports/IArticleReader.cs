@@ -16,7 +16,7 @@ public interface IArticleReader
 /// <param name="Language">BCP 47 tag stated by the sender; null to find it.</param>
 public sealed record ArticleInput(ReadOnlyMemory<byte> Bytes, string? MediaType = null, string? FileName = null, string? Language = null);
 
-/// <summary>Either the text that was read or why there is none.</summary>
+/// <summary>The text that was read, where it is to be fetched from, or why there is none.</summary>
 public abstract record ArticleReading
 {
     ArticleReading() { }
@@ -24,14 +24,26 @@ public abstract record ArticleReading
     /// <param name="Raw">The bytes that name the article: as received, or the text's own bytes where the input was an envelope.</param>
     public sealed record Read(ReadOnlyMemory<byte> Raw, ArticleText Text) : ArticleReading;
 
+    /// <summary>The input holds no text and names the address that the article stands at.</summary>
+    /// <param name="Address">Absolute, http or https; whether it may be fetched is for the fetcher to say.</param>
+    /// <param name="Language">As the sender states it, normalised; null to find it.</param>
+    public sealed record Elsewhere(string Address, string? Language, StatedFacts Stated) : ArticleReading;
+
     public sealed record Refused(InputProblem Problem) : ArticleReading;
 }
 
 /// <summary>Why an input was refused, for a person and for a program.</summary>
-/// <param name="Code">camelCase and stable: <c>empty</c>, <c>tooLarge</c>, <c>notText</c>, <c>invalidEncoding</c>, <c>wrongShape</c>, <c>unsupportedFormat</c>, <c>noArticle</c>.</param>
+/// <param name="Code">camelCase and stable: <c>empty</c>, <c>tooLarge</c>, <c>notText</c>, <c>invalidEncoding</c>, <c>wrongShape</c>, <c>unsupportedFormat</c>, <c>noArticle</c>; of an address <c>addressNotPublic</c>, <c>addressNotFound</c> …</param>
 /// <param name="Message">Names the thing, the place and the way out.</param>
 /// <param name="Field">The field of an envelope that is at fault, as a JSON pointer; null otherwise.</param>
 public sealed record InputProblem(string Code, string Message, string? Field = null);
+
+/// <summary>What the sender of an address states of the article there. It has the last word over what the page states; null or empty where nothing is stated.</summary>
+/// <param name="Published">ISO 8601, a date or a date and time.</param>
+public sealed record StatedFacts(string? Title, ImmutableArray<string> Authors, string? Publisher, string? Published)
+{
+    public static StatedFacts None { get; } = new(null, [], null, null);
+}
 
 /// <summary>The text of an article and what its page tells of it. Everything but the text and its language may be unknown.</summary>
 /// <param name="Format">The reader that made it: <c>text</c>, <c>html</c>, <c>json</c>.</param>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using MediatR;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Quarantine;
 
@@ -25,7 +26,8 @@ sealed class QuarantineInputHandler(IBlobs blobs, TimeProvider clock) : IRequest
         var id = IdOf(asked);
         var item = new QuarantinedInput(id, asked.Source, asked.Code, asked.Reason, clock.GetUtcNow(), asked.Raw?.Length);
         if (asked.Raw is { } raw) await blobs.CreateAsync($"{Prefix}{id}/raw", raw, cancel);
-        await blobs.CreateAsync($"{Prefix}{id}{ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
+        var isNew = await blobs.CreateAsync($"{Prefix}{id}{ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
+        if (isNew) DeskMetrics.Quarantined(asked.Code);
         return item;
     }
 
@@ -33,6 +35,7 @@ sealed class QuarantineInputHandler(IBlobs blobs, TimeProvider clock) : IRequest
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{asked.Source.Door}\n{asked.Source.Name}\n"));
+        if (asked.Source.Address is { } address) hash.AppendData(Encoding.UTF8.GetBytes($"{address}\n"));
         if (asked.Raw is { } raw) hash.AppendData(raw.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -2,13 +2,17 @@ using MediatR;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>A reviewer judges a claim.</summary>
 /// <param name="DecisionId">Chosen by the sender, 8 to 64 letters, digits and hyphens: the same decision sent again is the same decision.</param>
 /// <param name="Shown">The ETag of what the reviewer was shown; null is refused.</param>
-public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? Shown, Judgement Judgement) : IRequest<Answer<ClaimView>>;
+public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? Shown, Judgement Judgement) : IRequest<Answer<ClaimView>>, IAboutProcess
+{
+    ProcessId IAboutProcess.About => Claim;
+}
 
 sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, ReviewQueue queue, IWakeUps driver, TimeProvider clock)
     : IRequestHandler<Decide, Answer<ClaimView>>
@@ -37,6 +41,7 @@ sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, ReviewQue
                 review = Review.Fold(history.Events);
                 // The store may have answered with a twin of this request that won the race: judge again.
                 if (review.Decision?.Id != decision.Id || DecisionRules.Refuse(review, asked) is not null) continue;
+                DeskMetrics.Decided(review);
             }
             await queue.ShowAsync(review, cancel); // nothing else is due before the undo window ends
             await driver.WakeAsync(asked.Claim, review.UndoUntil, cancel);

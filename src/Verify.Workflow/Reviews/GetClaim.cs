@@ -1,10 +1,14 @@
 using MediatR;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>One claim as it stands.</summary>
-public sealed record GetClaim(ClaimId Claim) : IRequest<Answer<ClaimView>>;
+public sealed record GetClaim(ClaimId Claim) : IRequest<Answer<ClaimView>>, IAboutProcess
+{
+    ProcessId IAboutProcess.About => Claim;
+}
 
 sealed class GetClaimHandler(Journal<ReviewEvent> reviews) : IRequestHandler<GetClaim, Answer<ClaimView>>
 {

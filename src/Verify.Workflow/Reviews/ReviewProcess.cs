@@ -4,6 +4,7 @@ using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Records;
 using Verify.Workflow.Stalls;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Reviews;
 
@@ -63,6 +64,7 @@ sealed class ReviewProcess(
                 if (record.Id != review.Sealed.RecordId)
                     throw new JournalException($"Claim {claim} was sealed as record {review.Sealed.RecordId}; this version would write {record.Id}. Publish it with the version that sealed it.");
                 await records.CreateAsync(record, cancel);
+                DeskMetrics.Published(review, now);
                 return new RecordPublished("recordPublished", now, record.Id);
             case TellArticle:
                 await TellAsync(claim, new($"closed-{claim.Start}", now, claim, review.Outcome!.Value, review.Sealed?.RecordId), cancel);

@@ -20,6 +20,8 @@ public sealed class ReviewQueue(IBlobs blobs)
 {
     internal const string Prefix = "queue/";
     internal const string EscalatedPrefix = "queue/00/";
+    const string OpenedFormat = "yyyyMMddHHmmssfff";
+    const int RankLength = 3; // two digits and a slash
 
     /// <summary>Makes the queue say what the review says: there once while it is open, else not.</summary>
     internal async Task ShowAsync(Review review, CancellationToken cancel)
@@ -51,10 +53,18 @@ public sealed class ReviewQueue(IBlobs blobs)
             opened.Reading.Worth, opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated);
     }
 
+    /// <summary>When the claim behind a name in the queue was opened; null where the name is none of the queue's.</summary>
+    internal static DateTimeOffset? OpenedAt(string name) =>
+        name.Length > Prefix.Length + RankLength + OpenedFormat.Length
+        && DateTimeOffset.TryParseExact(
+            name.AsSpan(Prefix.Length + RankLength, OpenedFormat.Length), OpenedFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var opened)
+            ? opened
+            : null;
+
     static string Name(Review review, bool isEscalated)
     {
         var opened = review.Opened!;
         var rank = isEscalated ? 0 : 1 + (int)Math.Round((1 - Math.Clamp(opened.Reading.Worth, 0, 1)) * 98);
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{rank:00}/{opened.At.UtcDateTime:yyyyMMddHHmmssfff}-{opened.Claim}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{rank:00}/{opened.At.UtcDateTime.ToString(OpenedFormat, CultureInfo.InvariantCulture)}-{opened.Claim}");
     }
 }

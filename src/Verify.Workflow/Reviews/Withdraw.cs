@@ -1,11 +1,15 @@
 using MediatR;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>A reviewer takes a decision back. The same withdrawal sent again is the same withdrawal.</summary>
-public sealed record Withdraw(ClaimId Claim, string DecisionId, Actor By) : IRequest<Answer<ClaimView>>;
+public sealed record Withdraw(ClaimId Claim, string DecisionId, Actor By) : IRequest<Answer<ClaimView>>, IAboutProcess
+{
+    ProcessId IAboutProcess.About => Claim;
+}
 
 sealed class WithdrawHandler(Journal<ReviewEvent> reviews, IWakeUps driver, TimeProvider clock)
     : IRequestHandler<Withdraw, Answer<ClaimView>>

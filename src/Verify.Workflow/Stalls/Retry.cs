@@ -3,11 +3,15 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Stalls;
 
 /// <summary>An operator has mended what stalled a process, and does not wait for its next try.</summary>
-public sealed record Retry(ProcessId Id, Actor By) : IRequest<Answer<StalledProcess>>;
+public sealed record Retry(ProcessId Id, Actor By) : IRequest<Answer<StalledProcess>>, IAboutProcess
+{
+    ProcessId IAboutProcess.About => Id;
+}
 
 sealed class RetryHandler(Journal<ArticleEvent> articles, Journal<ReviewEvent> reviews, StalledMarks marks, IWakeUps driver, TimeProvider clock)
     : IRequestHandler<Retry, Answer<StalledProcess>>

@@ -3,12 +3,16 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Stalls;
 
 /// <summary>A driver gave up on a process for now: every try to <see cref="Advance"/> it failed. Becomes an event and a mark that an operator sees.</summary>
 /// <param name="Reason">What the last try said.</param>
-public sealed record Stall(ProcessId Id, string Reason) : IRequest<Progress>;
+public sealed record Stall(ProcessId Id, string Reason) : IRequest<Progress>, IAboutProcess
+{
+    ProcessId IAboutProcess.About => Id;
+}
 
 sealed class StallHandler(Journal<ArticleEvent> articles, Journal<ReviewEvent> reviews, StalledMarks marks, DueMarks due, TimeProvider clock)
     : IRequestHandler<Stall, Progress>

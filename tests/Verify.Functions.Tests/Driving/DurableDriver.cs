@@ -24,7 +24,7 @@ sealed class DurableDriver : IScenarioDriver
     readonly FakeTimeProvider clock;
     readonly DurableWakeUps wakeUps;
     Activities? activities;
-    Revival? revival;
+    DueSweep? sweep;
 
     public DurableDriver(FakeTaskHub hub, FakeTimeProvider clock)
     {
@@ -43,7 +43,7 @@ sealed class DurableDriver : IScenarioDriver
     public Task StartAsync(IMediator mediator, DueMarks marks)
     {
         activities = new(mediator, clients);
-        revival = new(marks, wakeUps, clock);
+        sweep = new(marks, wakeUps, clock);
         return Task.CompletedTask;
     }
 
@@ -72,7 +72,7 @@ sealed class DurableDriver : IScenarioDriver
     /// <summary>What the timer trigger does every minute.</summary>
     public async Task<int> SweepAsync()
     {
-        var swept = await clients.WithAsync(Client, () => revival!.SweepAsync(CancellationToken.None));
+        var swept = await clients.WithAsync(Client, () => sweep!.SweepAsync(CancellationToken.None));
         await SettleAsync();
         return swept;
     }

@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 namespace Verify.Functions.Tests.Fakes;
 
 /// <summary>One orchestration: its history, and what it asked for. Every episode replays it from its beginning.</summary>
-sealed class FakeInstance(string id, string name, string input, FakeInstance? parent = null, int parentAction = 0)
+sealed class FakeInstance(string id, string name, string input)
 {
     readonly List<Happened> history = [];
     readonly Queue<Happened> arrived = [];
@@ -14,10 +14,6 @@ sealed class FakeInstance(string id, string name, string input, FakeInstance? pa
     public string Id => id;
 
     public string Name => name;
-
-    public FakeInstance? Parent => parent;
-
-    public int ParentAction => parentAction;
 
     public string Input { get; private set; } = input;
 

@@ -26,10 +26,10 @@ sealed class FakeTaskHub(FakeTimeProvider clock)
     }
 
     /// <summary>False when one of this id runs.</summary>
-    public bool TryStart(string name, string id, string input, FakeInstance? parent = null, int parentAction = 0)
+    public bool TryStart(string name, string id, string input)
     {
         if (instances.TryGetValue(id, out var there) && !there.IsOver) return false;
-        instances[id] = new(id, name, input, parent, parentAction);
+        instances[id] = new(id, name, input);
         return true;
     }
 
@@ -57,7 +57,6 @@ sealed class FakeTaskHub(FakeTimeProvider clock)
             if (instances.Values.FirstOrDefault(instance => instance.HasWork) is { } ready)
             {
                 foreach (var (action, asked) in ready.Episode(orchestrators[ready.Name], clock.GetUtcNow())) Take(ready, action, asked);
-                if (ready is { IsOver: true, Parent: { } parent }) parent.Arrive(new TaskCompleted(ready.ParentAction, Wire.Write(ready.Output)));
             }
             else if (calls.TryDequeue(out var call))
             {
@@ -88,7 +87,6 @@ sealed class FakeTaskHub(FakeTimeProvider clock)
         {
             case CallActivity call: calls.Enqueue((instance, action, call)); break;
             case StartTimer timer: timers.Enqueue((instance, instance.Runs, action), timer.At); break;
-            case StartSub sub: Assert.True(TryStart(sub.Name, sub.Id, sub.Input, instance, action), $"{sub.Id} runs already."); break;
             default: throw new InvalidOperationException($"Nobody does a {asked.GetType().Name}.");
         }
     }

@@ -14,7 +14,7 @@ abstract record Happened;
 /// <summary>The time that the orchestrator sees until the next episode.</summary>
 sealed record EpisodeBegan(DateTimeOffset At) : Happened;
 
-/// <summary>An activity or a sub-orchestration answered.</summary>
+/// <summary>An activity answered.</summary>
 sealed record TaskCompleted(int Action, string Result) : Happened;
 
 sealed record TaskFailed(int Action, string Message) : Happened;
@@ -27,11 +27,8 @@ sealed record EventRaised(string Name, string Payload) : Happened;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "asked")]
 [JsonDerivedType(typeof(CallActivity), "callActivity")]
 [JsonDerivedType(typeof(StartTimer), "startTimer")]
-[JsonDerivedType(typeof(StartSub), "startSub")]
 abstract record Asked;
 
 sealed record CallActivity(string Name, string Input) : Asked;
 
 sealed record StartTimer(DateTimeOffset At) : Asked;
-
-sealed record StartSub(string Name, string Id, string Input) : Asked;

@@ -100,8 +100,7 @@ sealed class ReplayContext(string id, string name, string input, IReadOnlyList<A
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? given = null, TaskOptions? options = null) =>
-        AskAsync<TResult>(
-            orchestratorName.Name, new StartSub(orchestratorName.Name, (options as SubOrchestrationOptions)?.InstanceId ?? "", Wire.Write(given)));
+        throw new NotSupportedException();
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
     {

@@ -54,7 +54,8 @@ public sealed class LanguageServiceTests
     public async Task An_article_is_read_with_the_names_that_the_service_finds()
     {
         await using var language = await LanguageDesk.OpenAsync(("Budi Santoso", "Person"));
-        var desk = await TestDesk.OpenAsync(new MemoryBlobs(), language.Clock, new CrankedDriver(language.Clock), finder: language.Finder());
+        var desk = await TestDesk.OpenAsync(
+            new MemoryBlobs(), language.Clock, new CrankedDriver(language.Clock), more: services => services.AddSingleton<IEntityFinder>(language.Finder()));
         await desk.SubmitAsync("Budi Santoso menghela napas: “Sudah 1.250 rumah terendam,” katanya.\n");
         await desk.Driver.SettleAsync();
         var claim = await desk.ClaimAsync(Assert.Single(await desk.QueueAsync()).Id);

@@ -16,6 +16,7 @@ public sealed class InboxFolderTests : IAsyncLifetime
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("verify-inbox-");
     readonly FakeTimeProvider clock = new(Sample.Noon);
     readonly MemoryBlobs store = new();
+    readonly FakeFetcher web = new();
     TestDesk desk = null!;
     InboxFolder inbox = null!;
 
@@ -23,7 +24,7 @@ public sealed class InboxFolderTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        desk = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+        desk = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock), web: web);
         inbox = Over(desk.Mediator);
     }
 
@@ -62,6 +63,39 @@ public sealed class InboxFolderTests : IAsyncLifetime
         Assert.Equal(new ArticleSource("inbox", "banjir.txt"), Assert.Single(Assert.Single(await ArticlesAsync()).Sources));
         Assert.False(File.Exists(PathOf("banjir.txt")));
         Assert.Single(await desk.QueueAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_names_an_address_is_the_page_there()
+    {
+        web.Answer(SubmittedAddresses.Flood, SubmittedAddresses.FloodPage);
+        Drop("banjir.json", $$"""{"url": "{{SubmittedAddresses.Flood}}"}""");
+        await ScanAsync();
+        Assert.Equal(new ArticleSource("inbox", "banjir.json", SubmittedAddresses.Flood), Assert.Single(Assert.Single(await ArticlesAsync()).Sources));
+        Assert.False(File.Exists(PathOf("banjir.json")));
+    }
+
+    [Fact]
+    public async Task A_file_that_names_an_address_leaves_once_the_address_is_kept()
+    {
+        web.Answer(SubmittedAddresses.Flood, SubmittedAddresses.Down(), SubmittedAddresses.FloodPage);
+        Drop("banjir.json", $$"""{"url": "{{SubmittedAddresses.Flood}}"}""");
+        await ScanAsync();
+        Assert.False(File.Exists(PathOf("banjir.json")));
+        Assert.Empty(await ArticlesAsync());
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, (await desk.SweepAsync()).Taken);
+        Assert.Single(await ArticlesAsync());
+    }
+
+    [Fact]
+    public async Task A_file_whose_address_is_refused_is_quarantined_with_the_reason()
+    {
+        Drop("banjir.json", $$"""{"url": "{{SubmittedAddresses.Flood}}"}""");
+        await ScanAsync();
+        var quarantined = Assert.Single(await QuarantineAsync());
+        Assert.Equal(("addressNotFound", "banjir.json"), (quarantined.Code, quarantined.Source.Name));
+        Assert.Equal(39, quarantined.Bytes);
     }
 
     [Fact]

@@ -88,6 +88,14 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Contains("jembatan", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_is_not_fetched()
+    {
+        var (code, output, error) = await RunAsync("""{"url": "https://kabar.example/a"}""", "-");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("only names https://kabar.example/a, and this command fetches nothing", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("is a folder", "FOLDER")]
     [InlineData("cannot be read", "FOLDER/missing.txt")]

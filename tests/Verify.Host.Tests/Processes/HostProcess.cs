@@ -36,7 +36,11 @@ sealed class HostProcess : IDisposable
     }
 
     /// <summary>Starts the program with any arguments.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    /// <param name="environment">What stands in its environment beside what stands in this one's.</param>
+    /// <param name="arguments">Its options.</param>
+    public static Process Start((string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Host.Desk).Assembly.Location, .. arguments])
         {
@@ -44,6 +48,7 @@ sealed class HostProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
     }
 

@@ -1,3 +1,5 @@
+using Verify.Workflow.Blobs;
+
 namespace Verify.Storage.Tests.Contract;
 
 public abstract partial class BlobsContract
@@ -56,5 +58,17 @@ public abstract partial class BlobsContract
 
         Assert.Equal([Name], await ListAsync(""));
         Assert.Equal("satu", await ReadTextAsync(Name));
+    }
+
+    [Fact]
+    public async Task A_blob_says_whether_it_was_grown()
+    {
+        await CreateAsync(Name, "satu\n");
+        await CreateAsync("due/1/empty", "");
+        await Store.AppendAsync(Journal, Bytes("satu\n"), 0, Cancel);
+
+        Assert.Equal((false, false, true), (await IsGrownAsync(Name), await IsGrownAsync("due/1/empty"), await IsGrownAsync(Journal)));
+
+        async Task<bool> IsGrownAsync(string name) => Assert.IsType<Blob>(await Store.ReadAsync(name, Cancel)).IsGrown;
     }
 }

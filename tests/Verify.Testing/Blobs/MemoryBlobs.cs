@@ -82,7 +82,7 @@ public sealed class MemoryBlobs : IBlobs
     string Keep(string name, ReadOnlyMemory<byte> content, bool grown)
     {
         var version = (++versions).ToString(CultureInfo.InvariantCulture);
-        kept[name] = new Kept(new Blob(content.ToArray(), version), grown);
+        kept[name] = new Kept(new Blob(content.ToArray(), version) { IsGrown = grown }, grown);
         return version;
     }
 

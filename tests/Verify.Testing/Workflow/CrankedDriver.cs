@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MediatR;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Workflow;
@@ -22,7 +23,7 @@ public interface IScenarioDriver : IWakeUps, IAsyncDisposable
 /// <summary>The simplest driver: one thread, one process after the other, only when cranked. Forgets everything when dropped.</summary>
 public sealed class CrankedDriver(FakeTimeProvider clock) : IScenarioDriver
 {
-    readonly Queue<(ProcessId Id, DateTimeOffset? Due)> ready = [];
+    readonly ConcurrentQueue<(ProcessId Id, DateTimeOffset? Due)> ready = []; // hints may come from any thread
     readonly Dictionary<ProcessId, DateTimeOffset> resting = [];
     IMediator? mediator;
 

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Ingestion;
+using Verify.Ingestion.Feeds;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
@@ -31,23 +32,28 @@ public sealed class TestDesk : IAsyncDisposable
 
     public IScenarioDriver Driver => driver;
 
-    public static async Task<TestDesk> OpenAsync(IBlobs store, FakeTimeProvider clock, IScenarioDriver driver, WorkflowOptions? options = null, IEntityFinder? finder = null)
+    /// <param name="web">What addresses lead to; nothing by default.</param>
+    /// <param name="more">Adds what not every desk has: a drop container, feeds.</param>
+    public static async Task<TestDesk> OpenAsync(
+        IBlobs store, FakeTimeProvider clock, IScenarioDriver driver, WorkflowOptions? options = null, IFetcher? web = null, Action<IServiceCollection>? more = null)
     {
-        var kept = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton(store)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IWakeUps>(driver)
             .AddSingleton<IArticleReader>(new ArticleReader())
+            .AddSingleton<IFeedReader>(new FeedReader())
+            .AddSingleton(web ?? new FakeFetcher())
             .AddWorkflow(options ?? new());
-        if (finder is not null) kept.AddSingleton(finder);
-        var services = kept.BuildServiceProvider();
+        more?.Invoke(registered);
+        var services = registered.BuildServiceProvider();
         var desk = new TestDesk(services, driver);
         await driver.StartAsync(desk.Mediator, services.GetRequiredService<DueMarks>());
         return desk;
     }
 
     public async Task<Submitted> SubmitAsync(string text, string? language = "id", string name = "a.txt") =>
-        Value(await Mediator.Send(new SubmitArticle(new(Encoding.UTF8.GetBytes(text), FileName: name, Language: language), new("inbox", name))));
+        ((Intake.Article)Value(await Mediator.Send(new SubmitArticle(new(Encoding.UTF8.GetBytes(text), FileName: name, Language: language), new("inbox", name))))).Submitted;
 
     public async Task<IReadOnlyList<QueueEntry>> QueueAsync(ClaimState state = ClaimState.Open) =>
         Value(await Mediator.Send(new ListClaims(state, Limit: 200))).Items;

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Verify.Testing.Workflow;
 using Verify.Web.Tests.Desk;
 using Verify.Workflow;
 using static Microsoft.Playwright.Assertions;
@@ -147,6 +148,29 @@ public sealed class PageTests(Chromium chromium)
         await desk.SeeAsync(page.Locator("tbody tr"), "badai merusak lebih dari 500 kapal nelayan");
         await desk.SeeAsync(page.Locator("tbody tr"), "4 Mostly true");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "ClaimReview" })).ToHaveAttributeAsync("href", $"/api/records/{id}?format=claimReview");
+    }
+
+    [Fact]
+    public async Task An_address_is_sent_by_keyboard_alone_and_taken_in_or_waits_or_says_why_not()
+    {
+        var web = new FakeFetcher().Answer(SubmittedAddresses.Flood, SubmittedAddresses.FloodPage).Answer("https://kabar.example/lambat", SubmittedAddresses.Down());
+        await using var desk = await Reviewing.OpenAsync(chromium, [], path: "/articles", web: web);
+        var (page, status) = (desk.Page, desk.Page.GetByRole(AriaRole.Status).First);
+        await page.GetByLabel("Address of the page").FocusAsync();
+        await desk.TypeAsync(SubmittedAddresses.Flood);
+        await desk.PressAsync("Enter");
+        await desk.SeeAsync(status, "Taken in.");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+
+        await page.GetByLabel("Address of the page").FillAsync("https://kabar.example/lambat");
+        await desk.PressAsync("Enter");
+        await desk.SeeAsync(status, "It is tried again by itself");
+
+        desk.Expected.Add("422");
+        await page.GetByLabel("Address of the page").FillAsync("https://kabar.example/hilang");
+        await desk.PressAsync("Enter");
+        await desk.SeeAsync(status, "There is no page at that address.");
+        await Expect(page.GetByLabel("Address of the page")).ToHaveValueAsync("https://kabar.example/hilang");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Verify.Testing.Workflow;
 using Verify.Web.SignIn;
 using Verify.Web.Tests.Desk;
 using Verify.Workflow;
@@ -27,10 +28,10 @@ sealed class Reviewing : IAsyncDisposable
 
     public static async Task<Reviewing> OpenAsync(
         Chromium chromium, IEnumerable<SeededArticle>? articles = null, Role role = Role.Reviewer, ColorScheme scheme = ColorScheme.Light, string locale = "en",
-        string path = "/", bool bypassPolicy = false)
+        string path = "/", bool bypassPolicy = false, FakeFetcher? web = null)
     {
         var browser = chromium.Running();
-        var desk = await WebDesk.OpenAsync();
+        var desk = await WebDesk.OpenAsync(web: web);
         foreach (var article in articles ?? [Samples.Harbour]) await desk.SeedAsync(article);
         var context = await browser.NewContextAsync(new() { ColorScheme = scheme, Locale = locale, ViewportSize = new() { Width = 1440, Height = 900 }, BypassCSP = bypassPolicy });
         var page = await context.NewPageAsync();

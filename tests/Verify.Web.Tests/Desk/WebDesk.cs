@@ -6,12 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Ingestion;
+using Verify.Ingestion.Feeds;
 using Verify.Testing.Blobs;
+using Verify.Testing.Workflow;
 using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Feeds;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -42,9 +45,12 @@ sealed class WebDesk : IAsyncDisposable
     public SignInLinks Links => Services.GetRequiredService<SignInLinks>();
 
     /// <param name="store">What stands in for the store; a new one in memory by default.</param>
+    /// <param name="web">What addresses lead to; nothing by default.</param>
+    /// <param name="feeds">The feeds it follows; none by default.</param>
     /// <param name="more">Adds routes and middleware in front of the desk's own.</param>
     public static async Task<WebDesk> OpenAsync(
-        IBlobs? store = null, Func<WebOptions, WebOptions>? change = null, Action<IApplicationBuilder>? more = null, string address = "http://127.0.0.1:0")
+        IBlobs? store = null, Func<WebOptions, WebOptions>? change = null, Action<IApplicationBuilder>? more = null, string address = "http://127.0.0.1:0",
+        FakeFetcher? web = null, FeedOptions? feeds = null)
     {
         var clock = new FakeTimeProvider(Morning);
         var builder = WebApplication.CreateSlimBuilder();
@@ -55,6 +61,9 @@ sealed class WebDesk : IAsyncDisposable
             .AddSingleton(store ?? new MemoryBlobs())
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IArticleReader, ArticleReader>()
+            .AddSingleton<IFetcher>(web ?? new FakeFetcher())
+            .AddSingleton<IFeedReader, FeedReader>()
+            .AddSingleton((feeds ?? new()).Checked())
             .AddSingleton(services => new InlineDriver(clock, new(services.GetRequiredService<IMediator>), new(services.GetRequiredService<DueMarks>)))
             .AddSingleton<IWakeUps>(services => services.GetRequiredService<InlineDriver>())
             .AddWorkflow(new())

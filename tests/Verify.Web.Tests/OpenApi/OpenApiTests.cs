@@ -7,9 +7,10 @@ public sealed class OpenApiTests
 {
     static readonly string[] Routes =
     [
-        "get /api/articles", "get /api/articles/{id}", "get /api/claims", "get /api/claims/{id}", "get /api/quarantine", "get /api/records", "get /api/records/export",
-        "get /api/records/{id}", "get /api/session", "get /api/stats", "get /health", "post /api/articles", "post /api/claims/{id}/decisions",
+        "get /api/articles", "get /api/articles/{id}", "get /api/claims", "get /api/claims/{id}", "get /api/feeds", "get /api/quarantine", "get /api/records", "get /api/records/export",
+        "get /api/records/{id}", "get /api/session", "get /api/stats", "get /api/submissions/{id}", "get /health", "post /api/articles", "post /api/claims/{id}/decisions",
         "delete /api/claims/{id}/decisions/{decisionId}",
+        "get /api/stalled", "post /api/stalled/{id}/retry",
     ];
 
     static async Task<JsonObject> DocumentAsync(WebDesk desk) => (await desk.Client().AskAsync("/openapi/v1.json")).Json;
@@ -40,6 +41,17 @@ public sealed class OpenApiTests
         Assert.NotNull(decide["responses"]!["200"]!["content"]!["application/json"]!["schema"]);
         foreach (var (status, code) in new[] { ("400", "bodyMalformed"), ("409", "alreadyDecided"), ("412", "claimChanged"), ("422", "noteMissing"), ("428", "shownMissing") })
             Assert.Contains(code, (string?)decide["responses"]![status]!["description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_that_is_sent_in_is_described_as_taken_or_waiting()
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        var submit = Operations(await DocumentAsync(desk)).Single(operation => operation.Route == "post /api/articles").Operation;
+        var shapes = submit["responses"]!["202"]!["content"]!["application/json"]!["schema"]!["oneOf"]!.AsArray();
+        Assert.Equal("#/components/schemas/Submitted", (string?)shapes[0]!["$ref"]);
+        Assert.NotNull(shapes[1]!["properties"]!["nextTry"]);
+        Assert.Contains("addressNotPublic", (string?)submit["responses"]!["422"]!["description"], StringComparison.Ordinal);
     }
 
     [Fact]

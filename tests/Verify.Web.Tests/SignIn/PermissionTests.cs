@@ -22,6 +22,7 @@ public sealed class PermissionTests
         { "GET", "/api/records/x", Anyone },
         { "GET", "/api/records/export?format=csv", Anyone },
         { "GET", "/api/quarantine", "editor operator" },
+        { "GET", "/api/feeds", "editor operator" },
         { "GET", "/api/stats", Anyone },
         { "GET", "/api/session", Anyone },
     };

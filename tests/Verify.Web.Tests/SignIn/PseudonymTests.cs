@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Verify.Web.SignIn;
 using Verify.Web.Tests.Desk;
@@ -58,7 +59,17 @@ public sealed class PseudonymTests : IDisposable
         Assert.Contains("pseudonyms.key holds 3 bytes", Assert.Throws<InvalidDataException>(() => Pseudonyms.In(directory)).Message, StringComparison.Ordinal);
     }
 
-    Task<WebDesk> OpenAsync() => WebDesk.OpenAsync(change: options => options with { ConfigureKeys = null, KeyDirectory = directory });
+    [Fact]
+    public async Task A_secret_that_is_given_stands_in_place_of_the_folders()
+    {
+        byte[] secret = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
+        await using var desk = await OpenAsync([.. secret]);
+        Assert.Equal(new Pseudonyms(secret).Of("Ani"), desk.Services.GetRequiredService<Pseudonyms>().Of("Ani"));
+        Assert.False(File.Exists(Path.Combine(directory, "pseudonyms.key")));
+    }
+
+    Task<WebDesk> OpenAsync(ImmutableArray<byte>? secret = null) =>
+        WebDesk.OpenAsync(change: options => options with { ConfigureKeys = null, KeyDirectory = directory, PseudonymSecret = secret ?? [] });
 
     public void Dispose()
     {

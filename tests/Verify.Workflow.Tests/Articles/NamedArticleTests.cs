@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
@@ -18,7 +19,10 @@ public sealed class NamedArticleTests
     readonly MemoryBlobs store = new();
 
     async Task<TestDesk> OpenAsync(IEntityFinder? finder, IBlobs? over = null) =>
-        await TestDesk.OpenAsync(over ?? store, clock, new CrankedDriver(clock), finder: finder);
+        await TestDesk.OpenAsync(over ?? store, clock, new CrankedDriver(clock), more: services =>
+        {
+            if (finder is not null) services.AddSingleton(finder);
+        });
 
     async Task<IReadOnlyList<ClaimView>> ClaimsAsync(TestDesk desk)
     {

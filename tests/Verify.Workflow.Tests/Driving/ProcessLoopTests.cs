@@ -60,14 +60,6 @@ public sealed class ProcessLoopTests
     }
 
     [Fact]
-    public async Task A_process_at_rest_is_not_advanced_before_its_time()
-    {
-        var port = new Port([Finished], [TimeCame]);
-        Assert.Equal("reviewed", await ProcessLoop.RunFromRestAsync(port, Later));
-        Assert.Equal([$"wait {Later:O}", $"advance {Later:O}"], port.Asked);
-    }
-
-    [Fact]
     public async Task A_child_is_started_once_before_the_first_wait()
     {
         var port = new Port([Waiting(null, Child), Waiting(null, Child), Finished], [Woken(), Woken()]);

@@ -42,6 +42,13 @@ public sealed class OldJournalTests
         Assert.Equal([null, Sample.Noon.AddDays(2).AddMinutes(3)], opened);
     }
 
+    [Fact]
+    public async Task A_source_without_an_address_is_what_it_was_and_one_with_an_address_is_another()
+    {
+        var sources = Article.Fold(await ReadAsync("article", WorkflowJson.Stored.ArticleEvent)).Sources;
+        Assert.Equal([new("inbox", "jembatan.txt"), new("http", "s-1"), new("http", "s-1", "https://kabar.example/sama")], sources);
+    }
+
     static async Task<List<TEvent>> ReadAsync<TEvent>(string kind, JsonTypeInfo<TEvent> json)
         where TEvent : class, IEvent
     {

@@ -10,6 +10,8 @@ export class Refused extends Error {
     this.code = problem.code ?? 'unexpected';
     this.field = problem.field ?? null;
     this.current = problem.current ?? null;
+    /** Where a person signs in again; null where a link does it. */
+    this.signIn = problem.signIn ?? null;
   }
 
   /** True when the same request may be sent again and can succeed. */

@@ -11,6 +11,7 @@ export async function header(...extra) {
   document.title = `${t(pages[location.pathname] ?? 'page.review')} · Verify`;
   byId('skip').textContent = t('page.skip');
   const who = make('span', { class: 'who' });
+  const signOut = make('form', { method: 'post', action: '/sign-out' }, make('button', { class: 'plain' }, t('page.signOut')));
   byId('top').replaceChildren(
     make('a', { class: 'brand', href: '/' }, make('span', { class: 'tick', 'aria-hidden': 'true' }, '✓'), 'Verify'),
     make('nav', { 'aria-label': t('page.main') }, Object.entries(pages).map(([path, name]) =>
@@ -19,11 +20,13 @@ export async function header(...extra) {
     ...extra,
     languageSwitch(),
     who,
-    make('form', { method: 'post', action: '/sign-out' }, make('button', { class: 'plain' }, t('page.signOut'))),
+    signOut,
   );
   const signedIn = await session();
   who.textContent = t('page.signedInAs', signedIn.name, t(`role.${signedIn.role}`));
   who.title = signedIn.id;
+  // A link, for that way leads to the directory: our own policy lets no form be sent on to another host.
+  if (signedIn.signOut) signOut.replaceWith(make('a', { class: 'plain', href: signedIn.signOut }, t('page.signOut')));
   return signedIn;
 }
 

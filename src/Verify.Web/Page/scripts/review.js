@@ -100,7 +100,9 @@ async function send() {
 function refuse(form, refused) {
   const again = make('button', { type: 'button', on: { click: send } }, t('fail.again'));
   const reload = make('button', { type: 'button', on: { click: () => open(form.view.id) } }, t('fail.reload'));
-  form.fail(explain(refused), ...(refused.isPassing ? [again] : [409, 412, 428].includes(refused.status) ? [reload] : []));
+  // In another tab: the browser's session is one for all of them, and this one keeps what is written.
+  const signIn = refused.signIn && make('a', { href: `${refused.signIn}?post_login_redirect_uri=/`, target: '_blank', rel: 'noopener' }, t('fail.signIn'));
+  form.fail(explain(refused), ...(refused.isPassing ? [signIn, again] : [409, 412, 428].includes(refused.status) ? [reload] : []));
 }
 
 async function takenBack(id, draft) {
