@@ -59,9 +59,9 @@ sealed partial class LanguageEntities(TextAnalyticsClient client, TimeSpan timeo
         }
     }
 
-    [LoggerMessage(5001, LogLevel.Warning, "Azure AI Language gave no entities: {Why} ({Fault}). The article's claims go on without them.")]
+    [LoggerMessage(3101, LogLevel.Warning, "Azure AI Language gave no entities: {Why} ({Fault}). The article's claims go on without them.")]
     partial void NotAnswered(WhyNoEntities why, string fault);
 
-    [LoggerMessage(5002, LogLevel.Warning, "Azure AI Language left {Unanswered} documents of an article unanswered and placed {Misplaced} entities where the article has other words; those are left out.")]
+    [LoggerMessage(3102, LogLevel.Warning, "Azure AI Language left {Unanswered} documents of an article unanswered and placed {Misplaced} entities where the article has other words; those are left out.")]
     partial void AnsweredInPart(int unanswered, int misplaced);
 }

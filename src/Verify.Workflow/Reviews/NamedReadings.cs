@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Verify.Claims;
 using Verify.Workflow.Ports;
+using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Reviews;
 
@@ -16,6 +17,7 @@ sealed class NamedReadings(IEntityFinder finder)
         ImmutableArray<Excerpt> sentences = [.. readings.Select(reading => new Excerpt(reading.Sentence.Start, reading.Sentence.End)).Distinct().OrderBy(place => place.Start)];
         var answer = await finder.FindAsync(new(text, language, sentences), cancel);
         if (answer is EntityAnswer.Off) return readings;
+        DeskMetrics.EntitiesAnswered(answer);
         var named = new SentenceEntities(text, answer);
         return [.. readings.Select(reading => TakenNames.Into(reading, named.Of(reading.Sentence)))];
     }
