@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Verify.Functions.Doors;
 using Verify.Functions.Driving;
+using Verify.Functions.Language;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
@@ -30,6 +31,7 @@ static class FunctionsDesk
             .AddDeskTelemetry(settings.Telemetry, "verify-functions", "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask")
             .AddDeskWeb(settings, Keys(settings, builder.Environment))
             .AddDurableDriver()
+            .AddLanguage(settings.Language)
             .AddSingleton<InnerPipeline>();
     }
 

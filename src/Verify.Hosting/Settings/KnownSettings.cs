@@ -75,7 +75,7 @@ static class KnownSettings
         "Language:Endpoint", Kinds.Https, null, "The Azure AI Language resource that is asked beside the extractor. Without it nobody is asked.");
 
     public static readonly Setting<TimeSpan> LanguageTimeout = new(
-        "Language:Timeout", Kinds.DurationFrom(Second, TimeSpan.FromMinutes(5)), Plain(TimeSpan.FromSeconds(10)), "How long one call to it may take.");
+        "Language:Timeout", Kinds.DurationFrom(Second, TimeSpan.FromMinutes(5)), Plain(TimeSpan.FromSeconds(10)), "How long asking it about one article may take, tries included.");
 
     public static readonly Setting<int> CallsPerMinute = new(
         "Language:MostCallsPerMinute", Kinds.WholeNumber(1, 100_000), "60", "The most calls in a minute.");

@@ -13,7 +13,7 @@ namespace Verify.Workflow.Articles;
 
 /// <summary>Does what an article wants next.</summary>
 sealed class ArticleProcess(
-    Journal<ArticleEvent> articles, ArticleBlobs kept, ReviewOpener reviews, DueMarks due, StalledMarks stalls, WorkflowOptions options, TimeProvider clock)
+    Journal<ArticleEvent> articles, ArticleBlobs kept, NamedReadings names, ReviewOpener reviews, DueMarks due, StalledMarks stalls, WorkflowOptions options, TimeProvider clock)
 {
     const int OpenedAtOnce = 8;
 
@@ -60,7 +60,7 @@ sealed class ArticleProcess(
         var worthiest = extraction.Claims.Length <= options.MostClaimsPerArticle
             ? extraction.Claims
             : [.. extraction.Claims.OrderByDescending(claim => claim.Worth).Take(options.MostClaimsPerArticle).OrderBy(claim => claim.Quantities[0])];
-        var readings = ReadingsOf.Text(text, extraction, worthiest);
+        var readings = await names.NameAsync(text, language, ReadingsOf.Text(text, extraction, worthiest), cancel);
         await kept.KeepClaimsAsync(id, new(ClaimExtractor.Version, extractor.Language, readings), cancel);
         var queued = readings.Where(reading => reading.Worth >= options.WorthThreshold).Select(reading => reading.Start).Distinct().Order().ToImmutableArray();
         return new ClaimsFound("claimsFound", clock.GetUtcNow(), ClaimExtractor.Version, queued, extraction.Claims.Length - queued.Length);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 
@@ -35,6 +36,7 @@ public sealed record QuantityReading(
 /// <param name="Quantities">At least one; several when they are tied ("from 5 to 10", "3 of 7").</param>
 /// <param name="Worth">Check-worthiness, 0 to 1.</param>
 /// <param name="Reasons">Why this worth, most weighty first.</param>
+/// <param name="Entities">Null, and not written, where nobody was asked: a reading of such a desk is written as it always was.</param>
 public sealed record Reading(
     Phrase Claim,
     Phrase Sentence,
@@ -46,7 +48,8 @@ public sealed record Reading(
     ImmutableArray<TimeReading> Times,
     Modality Modality,
     double Worth,
-    ImmutableArray<string> Reasons)
+    ImmutableArray<string> Reasons,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EntitiesReading? Entities = null)
 {
     /// <summary>Where the first number starts: what the claim id is made of.</summary>
     public int Start => Quantities[0].Number.Start;

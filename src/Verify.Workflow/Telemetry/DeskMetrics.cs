@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text;
 using Verify.Claims;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Ports;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Workflow.Telemetry;
@@ -33,6 +34,9 @@ public static class DeskMetrics
     static readonly Histogram<double> ExtractionTime = Histogram("verify.extraction.duration", "s", "How long one article was searched.", Moments);
 
     static readonly Histogram<double> ExtractionSpeed = Histogram("verify.extraction.speed", "By/s", "UTF-8 bytes of an article by the time its search took.", Speeds);
+
+    static readonly Counter<long> EntityAnswers = Meter.CreateCounter<long>(
+        "verify.entities", "{article}", "Articles that a language service was asked about, by what it answered: found, partly, or why it did not.");
 
     static readonly Histogram<double> DecisionTime = Histogram("verify.decision.time", "s", "From the opening of a review to its decision.", Waits);
 
@@ -70,6 +74,14 @@ public static class DeskMetrics
         if (seconds > 0) ExtractionSpeed.Record(bytes / seconds, language);
         return extraction;
     }
+
+    internal static void EntitiesAnswered(EntityAnswer answer) => EntityAnswers.Add(1, new KeyValuePair<string, object?>("verify.answer", answer switch
+    {
+        EntityAnswer.Found { Missing: [] } => "found",
+        EntityAnswer.Found => "partly",
+        EntityAnswer.Unavailable none => none.Why.ToCamelCase(),
+        _ => "other",
+    }));
 
     internal static void Decided(Review review)
     {

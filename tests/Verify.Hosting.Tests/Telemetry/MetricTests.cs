@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
@@ -6,6 +7,7 @@ using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Telemetry;
@@ -52,6 +54,24 @@ public sealed class MetricTests : IAsyncLifetime
         Assert.InRange(duration.Value, 0, 60);
         Assert.Equal(Encoding.UTF8.GetByteCount(Text), speed.Value * duration.Value, tolerance: 0.001);
         Assert.Empty(told.Of("verify.retries"));
+    }
+
+    public static TheoryData<EntityAnswer, string?> Answers => new()
+    {
+        { new EntityAnswer.Off(), null },
+        { new EntityAnswer.Found([], [], "by hand"), "found" },
+        { new EntityAnswer.Found([], [new(0, 1, WhyNoEntities.TimedOut)], "by hand"), "partly" },
+        { new EntityAnswer.Unavailable(WhyNoEntities.BudgetSpent), "budgetSpent" },
+    };
+
+    [Theory, MemberData(nameof(Answers))]
+    public async Task What_a_language_service_answered_is_counted_where_one_was_asked(EntityAnswer answer, string? counted)
+    {
+        await using var asking = await TestDesk.OpenAsync(
+            new MemoryBlobs(), clock, new CrankedDriver(clock), more: services => services.AddSingleton<IEntityFinder>(new FakeEntityFinder(_ => answer)));
+        await asking.SubmitAsync(Text);
+        await asking.Driver.SettleAsync();
+        Assert.Equal(counted is null ? [] : [(1, $"verify.answer={counted}")], told.Of("verify.entities"));
     }
 
     [Fact]

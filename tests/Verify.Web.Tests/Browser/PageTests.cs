@@ -93,6 +93,37 @@ public sealed class PageTests(Chromium chromium)
         await desk.SeeAsync(desk.Page.Locator("nav"), "Review");
     }
 
+    [Theory]
+    [InlineData("en", "Maya Lindqvist (person); Harbour Trust (organisation)", "completed from “Lindqvist”", "Names a person", "did not answer in time", "as often as it may")]
+    [InlineData("id-ID", "Maya Lindqvist (orang); Harbour Trust (organisasi)", "dilengkapi dari “Lindqvist”", "Menyebut nama orang", "tidak menjawab tepat waktu", "jatah permintaannya")]
+    public async Task Whom_a_sentence_names_is_shown_and_that_nobody_could_say(string locale, string names, string completed, string risk, string late, string spent)
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, [Samples.Named], locale: locale);
+        var (row, hint) = (desk.Page.Locator(".facts .names dd"), desk.Page.Locator(".risk"));
+        await OpenClaimAsync(desk, Samples.Named.Claim(0));
+        await Expect(row).ToHaveTextAsync(names.Replace("; ", "", StringComparison.Ordinal)); // the semicolon is drawn between them
+        await desk.SeeAsync(desk.Page.Locator(".facts"), completed);
+        await desk.SeeAsync(hint, risk);
+
+        await OpenClaimAsync(desk, Samples.Named.Claim(1));
+        await desk.SeeAsync(row, late);
+        await desk.SeeAsync(row, "<b>Ole</b>");
+        await Expect(hint).ToHaveCountAsync(0);
+
+        await OpenClaimAsync(desk, Samples.Named.Claim(2));
+        await desk.SeeAsync(row, spent);
+    }
+
+    [Fact]
+    public async Task A_desk_that_asks_nobody_says_nothing_of_names()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium);
+        await desk.SeeAsync(desk.Figure, "500");
+        await Expect(desk.Page.Locator(".names, .risk")).ToHaveCountAsync(0);
+    }
+
+    static Task OpenClaimAsync(Reviewing desk, ClaimId claim) => desk.Page.Locator($"[id='claim-{claim}']").ClickAsync();
+
     [Fact]
     public async Task Who_may_not_judge_reads_along()
     {

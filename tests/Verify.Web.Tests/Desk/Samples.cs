@@ -1,5 +1,7 @@
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
+using Verify.Workflow.Ports;
+using Verify.Workflow.Reviews;
 
 namespace Verify.Web.Tests.Desk;
 
@@ -14,6 +16,9 @@ static class Samples
 
     /// <summary>Text that would be markup if anything took it for markup; one claim in the middle of it.</summary>
     public static SeededArticle Hostile { get; } = OfHostile();
+
+    /// <summary>English, three claims of a desk that has a language service asked: answered, answered in part, not answered.</summary>
+    public static SeededArticle Named { get; } = OfNamed();
 
     static SeededArticle OfHarbour()
     {
@@ -49,6 +54,34 @@ static class Samples
                 new Reader(text, "about 84 percent of residents hold a library card").Read(
                     "about 84 percent of residents", "84", 84, Relation.About, kind: QuantityKind.Percent, counted: "residents", unit: ("percent", "%"), speaker: "the county", cue: "According to",
                     worth: 0.55, reasons: ["a share of people"]),
+            ]);
+    }
+
+    static SeededArticle OfNamed()
+    {
+        const string text =
+            "Maya Lindqvist of Harbour Trust said 700 berths were rented out.\n"
+            + "Harbour Trust spent 3 million kroner on <b>Ole</b> Vik's report.\n"
+            + "A further 40 berths are being built.\n";
+        Reading Read(string clause, string figure, string number, decimal value, string? speaker = null) =>
+            new Reader(text, clause).Read(figure, number, value, speaker: speaker, cue: speaker is null ? null : "said", worth: 0.9);
+        EntityReading Entity(EntityKind kind, string words) =>
+            text.IndexOf(words, StringComparison.Ordinal) is var at ? new(kind, at, at + words.Length, words, 0.93) : throw new ArgumentException(words);
+        return new(
+            new(text, "text", "en", "Berths in the harbour"),
+            [
+                Read("700 berths were rented out", "700 berths", "700", 700, "Maya Lindqvist") with
+                {
+                    Entities = new(
+                        EntitiesState.Found, null,
+                        [Entity(EntityKind.Person, "Maya Lindqvist"), Entity(EntityKind.Organisation, "Harbour Trust"), Entity(EntityKind.Quantity, "700 berths")],
+                        [new(ReadingPart.Speaker, new(5, 14, "Lindqvist"))], "by hand"),
+                },
+                Read("Harbour Trust spent 3 million kroner", "3 million kroner", "3 million", 3_000_000) with
+                {
+                    Entities = new(EntitiesState.Unavailable, WhyNoEntities.TimedOut, [Entity(EntityKind.Organisation, "<b>Ole</b>")], [], "by hand"),
+                },
+                Read("A further 40 berths are being built", "40 berths", "40", 40) with { Entities = new(EntitiesState.Unavailable, WhyNoEntities.BudgetSpent, [], [], null) },
             ]);
     }
 

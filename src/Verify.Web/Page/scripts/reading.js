@@ -1,6 +1,7 @@
 // "How it was read": what the extractor made of the words, in words.
 import { make } from './dom.js';
 import { figure, number, percent } from './format.js';
+import { namesRow, personHint, takenNote } from './names.js';
 import { t } from './words.js';
 
 /** @returns {HTMLElement} The section for a claim. */
@@ -9,7 +10,8 @@ export function reading(view) {
   return make('div', { class: 'reading' },
     make('h2', { id: 'judging-title', class: 'section-title', tabindex: '-1' }, t('read.title')),
     read.quantities.map((quantity, index) => statement(quantity, index, read.quantities.length, view.article.language)),
-    make('dl', { class: 'facts' }, facts(read, view.article.language)),
+    make('dl', { class: 'facts' }, facts(read, view.article.language), namesRow(read, view.article.language)),
+    personHint(read),
     worth(read),
     make('p', { class: 'quiet small extractor' }, t('read.extractor', view.extractor)));
 }
@@ -33,8 +35,10 @@ function facts(read, language) {
     ['kind', t(`kind.${first.kind}`)],
     ['unit', first.unit && [said(first.unit.text), first.unit.code && first.unit.code !== first.unit.text && make('span', { class: 'quiet' }, ` ${t('read.code', first.unit.code)}`)]],
     ['counted', said(first.counted?.text)],
-    ['subject', said(read.subject?.text)],
-    ['speaker', read.speaker ? [said(read.speaker.text), read.cue && make('span', { class: 'quiet', lang: language }, ` ${t('read.cue', read.cue.text)}`)] : t('read.itself')],
+    ['subject', read.subject && [said(read.subject.text), takenNote(read, 'subject')]],
+    ['speaker', read.speaker
+      ? [said(read.speaker.text), read.cue && make('span', { class: 'quiet', lang: language }, ` ${t('read.cue', read.cue.text)}`), takenNote(read, 'speaker')]
+      : t('read.itself')],
     ['saying', said(times('saying'))],
     ['stated', said(times('stated'))],
     ['modality', t(`modality.${read.modality}`)],

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Verify.Claims;
+using Verify.Workflow.Ports;
+using Verify.Workflow.Telemetry;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>
+/// Asks who is named in the sentences of an article's claims. Every reading comes back, in its order, with its figures and its worth: whatever
+/// the finder answers, and whatever it would answer a second time, the claims and their ids are the same.
+/// </summary>
+sealed class NamedReadings(IEntityFinder finder)
+{
+    public async Task<ImmutableArray<Reading>> NameAsync(string text, string language, ImmutableArray<Reading> readings, CancellationToken cancel)
+    {
+        if (readings.IsEmpty) return readings;
+        ImmutableArray<Excerpt> sentences = [.. readings.Select(reading => new Excerpt(reading.Sentence.Start, reading.Sentence.End)).Distinct().OrderBy(place => place.Start)];
+        var answer = await finder.FindAsync(new(text, language, sentences), cancel);
+        if (answer is EntityAnswer.Off) return readings;
+        DeskMetrics.EntitiesAnswered(answer);
+        var named = new SentenceEntities(text, answer);
+        return [.. readings.Select(reading => TakenNames.Into(reading, named.Of(reading.Sentence)))];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Verify.Workflow.Ports;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow.Tests.Reviews;
+
+/// <summary>Readings of a desk that asks nobody are written as they were before anybody could be asked, and so are their hashes.</summary>
+public sealed class OldReadingTests
+{
+    /// <summary>As a version that knew no entities wrote it: behind the parts stands where the first number starts, which is written and never read.</summary>
+    static string Old()
+    {
+        using var file = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Old/review-1.jsonl")!);
+        var line = file.ReadLine()!;
+        var from = line.IndexOf("\"reading\":", StringComparison.Ordinal) + "\"reading\":".Length;
+        return $"{line[from..(line.IndexOf(",\"shown\"", StringComparison.Ordinal) - 1)]},\"start\":22}}";
+    }
+
+    static Reading Read(string json) => JsonSerializer.Deserialize(json, WorkflowJson.Stored.Reading)!;
+
+    [Fact]
+    public void An_old_reading_is_read_and_written_byte_for_byte()
+    {
+        Assert.Null(Read(Old()).Entities);
+        Assert.Equal(Old(), JsonSerializer.Serialize(Read(Old()), WorkflowJson.Stored.Reading));
+    }
+
+    [Fact]
+    public void An_old_claims_file_is_read_and_written_byte_for_byte()
+    {
+        var file = $$"""{"extractor":"1","language":"id","claims":[{{Old()}}]}""";
+        var claims = JsonSerializer.Deserialize(file, WorkflowJson.Stored.ArticleClaims)!;
+        Assert.Equal(file, JsonSerializer.Serialize(claims, WorkflowJson.Stored.ArticleClaims));
+    }
+
+    [Fact]
+    public void What_an_old_decision_was_shown_keeps_its_hash()
+    {
+        byte[] text = [.. Enumerable.Range(0, 32).Select(at => (byte)at)];
+        byte[] hashed = [.. text, .. Encoding.UTF8.GetBytes($"\n1\n{Old()}")];
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(hashed))[..32], ShownHash.Of(text, "1", Read(Old())));
+    }
+
+    [Fact]
+    public void What_is_shown_with_entities_has_another_hash()
+    {
+        var old = Read(Old());
+        var named = old with { Entities = new(EntitiesState.Unavailable, WhyNoEntities.TimedOut, [], [], null) };
+        Assert.NotEqual(ShownHash.Of([], "1", old), ShownHash.Of([], "1", named));
+    }
+
+    [Theory]
+    [InlineData("""{"state":"unavailable","reason":"languageNotServed","named":[],"taken":[],"source":null}""")]
+    [InlineData("""{"state":"unavailable","reason":"budgetSpent","named":[],"taken":[],"source":null}""")]
+    [InlineData("""{"state":"unavailable","reason":"timedOut","named":[],"taken":[],"source":null}""")]
+    [InlineData("""{"state":"unavailable","reason":"notAllowed","named":[],"taken":[],"source":null}""")]
+    [InlineData("""{"state":"unavailable","reason":"failed","named":[],"taken":[],"source":null}""")]
+    [InlineData("""{"state":"found","reason":null,"named":[{"kind":"organisation","start":0,"end":5,"text":"Dinas","confidence":0.93},{"kind":"quantity","start":22,"end":33,"text":"40 jembatan","confidence":0.8},{"kind":"person","start":6,"end":9,"text":"Ani","confidence":1}],"taken":[{"part":"speaker","inPlaceOf":{"start":0,"end":2,"text":"Di"}},{"part":"subject","inPlaceOf":null}],"source":"Azure AI Language 2023-04-15"}""")]
+    public void Entities_once_written_are_read_by_every_later_version(string entities)
+    {
+        var reading = JsonNode.Parse(Old())!;
+        reading["entities"] = JsonNode.Parse(entities);
+        var written = JsonSerializer.Serialize(Read(reading.ToJsonString()), WorkflowJson.Stored.Reading);
+        Assert.EndsWith($",\"entities\":{entities},\"start\":22}}", written, StringComparison.Ordinal);
+    }
+}
