@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Time.Testing;
+using Verify.Testing.Blobs;
+using Verify.Testing.Workflow;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow.Tests.Scale;
+
+/// <summary>What the desk asks of its store for an article and for a claim: the figures of docs/scale.md.</summary>
+public sealed class StoreRequestTests
+{
+    const string TwoClaims =
+        "Dinas Pekerjaan Umum menyatakan lebih dari 40 jembatan rusak akibat banjir di Kabupaten Muaralaya.\n" +
+        "Badan Penanggulangan Bencana mengatakan 1.250 rumah terendam sejak Senin.\n";
+
+    readonly FakeTimeProvider clock = new(Sample.Noon);
+    readonly CountingBlobs store = new(new MemoryBlobs());
+
+    Task<TestDesk> OpenAsync() => TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+
+    [Fact]
+    public async Task An_article_costs_a_few_requests_and_each_of_its_claims_three_more_until_it_waits()
+    {
+        await using var desk = await OpenAsync();
+        store.Take();
+        await desk.SubmitAsync(TwoClaims);
+        Assert.Equal(Counts("begin journals 1, create articles 2, create due 1, read journals 1"), store.Take());
+
+        await desk.Driver.SettleAsync();
+        Assert.Equal(
+            Counts("append journals 2, begin journals 2, create articles 1, create due 2, create queue 2, delete due 1, read articles 3, read journals 2"), store.Take());
+    }
+
+    [Fact]
+    public async Task A_decision_costs_four_requests_beside_the_reviewer_s_own_look()
+    {
+        await using var desk = await OpenAsync();
+        var claim = await FirstClaimAsync(desk);
+        TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
+        Assert.Equal(Counts("append journals 1, create due 1, delete queue 1, read journals 2"), store.Take());
+    }
+
+    [Fact]
+    public async Task A_publication_costs_ten_requests()
+    {
+        await using var desk = await OpenAsync();
+        var claim = await FirstClaimAsync(desk);
+        TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
+        store.Take();
+        await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(Counts("append journals 4, create records 1, delete due 2, delete queue 1, read journals 2"), store.Take());
+        Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(claim)).State);
+    }
+
+    [Fact]
+    public async Task The_last_review_of_an_article_costs_a_few_requests_more()
+    {
+        await using var desk = await OpenAsync();
+        var first = await FirstClaimAsync(desk);
+        TestDesk.Value(await desk.DecideAsync(first, Sample.Approve()));
+        await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
+        var last = Assert.Single(await desk.QueueAsync()).Id;
+        TestDesk.Value(await desk.DecideAsync(last, Sample.Approve(), "decision-2"));
+        store.Take();
+        await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(Counts("append journals 5, create due 1, create records 1, delete due 3, delete queue 1, read journals 3"), store.Take());
+    }
+
+    async Task<ClaimId> FirstClaimAsync(TestDesk desk)
+    {
+        await desk.SubmitAsync(TwoClaims);
+        await desk.Driver.SettleAsync();
+        var claim = (await desk.QueueAsync())[0].Id;
+        store.Take();
+        return claim;
+    }
+
+    static SortedDictionary<string, int> Counts(string text) => new(
+        text.Split(", ").ToDictionary(row => row[..row.LastIndexOf(' ')], row => int.Parse(row[(row.LastIndexOf(' ') + 1)..])), StringComparer.Ordinal);
+}
