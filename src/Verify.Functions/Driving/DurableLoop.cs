@@ -9,7 +9,7 @@ static class DurableLoop
 {
     /// <returns>The outcome; null when the process rests or the loop goes on in a new run.</returns>
     /// <exception cref="NotSupportedException">A newer version of this program began it; the message says what to do.</exception>
-    public static Task<string?> RunAsync(TaskOrchestrationContext context)
+    public static async Task<string?> RunAsync(TaskOrchestrationContext context)
     {
         var start = context.GetInput<LoopStart>() ?? LoopStart.Advancing(null);
         if (!ProcessId.TryParse(context.InstanceId, out var id))
@@ -17,6 +17,6 @@ static class DurableLoop
         if (start.Version != LoopStart.Current)
             throw new NotSupportedException(
                 $"{id} was begun by version {start.Version} of the loop; this program knows version {LoopStart.Current}. Deploy the newer program again.");
-        return ProcessLoop.RunAsync(new DurablePort(context, id), start.Due);
+        return await ProcessLoop.RunAsync(new DurablePort(context, id), start.Due);
     }
 }

@@ -4,9 +4,14 @@ namespace Verify.Workflow.Driving;
 public static class ProcessLoop
 {
     /// <summary>Runs a process until it is finished (its outcome), parked or begun anew (null).</summary>
-    /// <param name="due">The mark that the first <see cref="Advance"/> answers.</param>
+    /// <param name="due">The mark that the first <see cref="Advance"/> answers, and when it is to be answered; null for now, without a mark.</param>
     public static async Task<string?> RunAsync(IProcessPort port, DateTimeOffset? due)
     {
+        if (due > port.Now)
+        {
+            if (await RestAsync(port, due) is not { } ended) return null;
+            due = ended.Due;
+        }
         var started = new HashSet<ProcessId>();
         while (true)
         {

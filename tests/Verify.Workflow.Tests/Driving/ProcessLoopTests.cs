@@ -60,6 +60,22 @@ public sealed class ProcessLoopTests
     }
 
     [Fact]
+    public async Task A_process_that_is_due_later_is_not_advanced_before()
+    {
+        var port = new Port([Finished], [TimeCame]);
+        Assert.Equal("reviewed", await ProcessLoop.RunAsync(port, Later));
+        Assert.Equal([$"wait {Later:O}", $"advance {Later:O}"], port.Asked);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_due_later_is_advanced_at_once_when_something_happens()
+    {
+        var port = new Port([Waiting(Later), Finished], [Woken(), TimeCame]);
+        await ProcessLoop.RunAsync(port, Later);
+        Assert.Equal([$"wait {Later:O}", "advance ", $"wait {Later:O}", $"advance {Later:O}"], port.Asked);
+    }
+
+    [Fact]
     public async Task A_child_is_started_once_before_the_first_wait()
     {
         var port = new Port([Waiting(null, Child), Waiting(null, Child), Finished], [Woken(), Woken()]);
