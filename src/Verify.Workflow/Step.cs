@@ -16,4 +16,11 @@ public abstract record Step
 }
 
 /// <summary>A piece of work, in the imperative: <c>ExtractClaims</c>, <c>PublishRecord</c>. Idempotent and keyed by content, so anyone may do it twice.</summary>
-public abstract record Work;
+public abstract record Work
+{
+    /// <summary>
+    /// What this work did stands in the store for good, and doing it again changes nothing. Its event may then be written together with the
+    /// one after it.
+    /// </summary>
+    public virtual bool ShowsInStore => false;
+}

@@ -25,7 +25,7 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
             if (isKnown)
             {
                 if (!article.Sources.Contains(source)
-                    && await articles.AppendAsync(id.Value, history, new ArticleSeenAgain(SeenId(source), now, source), cancel) is null) continue;
+                    && !(await articles.AppendAsync(id.Value, history, new ArticleSeenAgain(SeenId(source), now, source), cancel)).IsWritten) continue;
             }
             else
             {
@@ -33,7 +33,7 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
                 await kept.KeepTextAsync(id, text, cancel);
                 await due.MarkAsync(id, now, cancel);
                 var received = new ArticleReceived("articleReceived", now, source, text.Format, text.Language, text.Title, raw.Length);
-                if (await articles.AppendAsync(id.Value, history, received, cancel) is null) continue;
+                if (!(await articles.AppendAsync(id.Value, history, received, cancel)).IsWritten) continue;
             }
             // A known one is woken too, in case the hint of its first arrival was lost.
             if (article.Outcome is null) await driver.WakeAsync(id, isKnown ? null : now, cancel);

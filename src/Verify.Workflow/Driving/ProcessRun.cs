@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -18,13 +19,22 @@ static class ProcessRun
         where TEvent : class, IEvent
     {
         var history = await journal.LoadAsync(id, cancel);
+        var unwritten = ImmutableArray<TEvent>.Empty;
         while (true)
         {
-            var state = fold(history.Events);
+            var state = fold(history.Events.Concat(unwritten));
             var step = next(state);
-            if (step is not Step.Do due) return (state, history, step);
-            var happened = await DeskTrace.WorkAsync(due.Work, () => perform(state, due.Work));
-            history = await journal.AppendAsync(id, history, happened, cancel) ?? await journal.LoadAsync(id, cancel);
+            if (step is Step.Do due)
+            {
+                unwritten = unwritten.Add(await DeskTrace.WorkAsync(due.Work, () => perform(state, due.Work)));
+                if (due.Work.ShowsInStore) continue;
+            }
+            else if (unwritten.IsEmpty)
+            {
+                return (state, history, step);
+            }
+            history = (await journal.AppendAsync(id, history, unwritten, cancel)).History; // other events, where it was refused
+            unwritten = [];
         }
     }
 }

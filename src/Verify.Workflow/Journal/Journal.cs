@@ -9,6 +9,11 @@ namespace Verify.Workflow.Journal;
 /// <summary>The events of one process so far, and the byte offset at which the next one goes.</summary>
 public readonly record struct History<TEvent>(ImmutableArray<TEvent> Events, long Position);
 
+/// <summary>What became of an append.</summary>
+/// <param name="IsWritten">The events stand in the journal.</param>
+/// <param name="History">All that stands there now.</param>
+public readonly record struct Appended<TEvent>(bool IsWritten, History<TEvent> History);
+
 /// <summary>The journals of one kind of process: one JSON object a line, appended at a known position or not at all.</summary>
 public sealed class Journal<TEvent>(IBlobs blobs, string prefix, JsonTypeInfo<TEvent> json)
     where TEvent : class, IEvent
@@ -27,33 +32,49 @@ public sealed class Journal<TEvent>(IBlobs blobs, string prefix, JsonTypeInfo<TE
     }
 
     /// <summary>
-    /// Appends an event after the given history. Null when other events stand there by now: load again and decide anew.
-    /// An event of the same id that is there already is this event: an append that succeeded can still be answered with an error.
+    /// Appends events after the given history, all of them or none. Where other events stand there by now nothing is written, and the answer
+    /// holds them: decide anew on those. Events whose first is there already are these events: an append that succeeded can still be answered
+    /// with an error.
     /// </summary>
-    /// <exception cref="StoreException">The store does not answer; whether the event was written will show at the next load.</exception>
-    public async Task<History<TEvent>?> AppendAsync(string id, History<TEvent> history, TEvent happened, CancellationToken cancel)
+    /// <exception cref="StoreException">The store does not answer; whether the events were written will show at the next load.</exception>
+    public async Task<Appended<TEvent>> AppendAsync(string id, History<TEvent> history, ImmutableArray<TEvent> happened, CancellationToken cancel)
     {
-        if (history.Events.Length >= MostEvents)
+        if (history.Events.Length + happened.Length > MostEvents)
             throw new JournalException($"{prefix}{id} holds {history.Events.Length} events, the most a journal takes. Nothing was written.");
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(happened, json), (byte)'\n'];
+        var lines = Lines(happened);
         try
         {
-            if (await blobs.AppendAsync(prefix + id, line, history.Position, cancel))
-                return new(history.Events.Add(happened), history.Position + line.Length);
+            if (await blobs.AppendAsync(prefix + id, lines, history.Position, cancel))
+                return new(true, new(history.Events.AddRange(happened), history.Position + lines.Length));
         }
         catch (StoreException)
         {
-            if (await FindAsync(id, happened.Id, cancel) is { } written) return written;
+            if (await FindAsync(id, happened[0].Id, cancel) is { IsWritten: true } written) return written;
             throw;
         }
         DeskMetrics.AppendRetried();
-        return await FindAsync(id, happened.Id, cancel);
+        return await FindAsync(id, happened[0].Id, cancel);
     }
 
-    async Task<History<TEvent>?> FindAsync(string id, string eventId, CancellationToken cancel)
+    /// <inheritdoc cref="AppendAsync(string, History{TEvent}, ImmutableArray{TEvent}, CancellationToken)"/>
+    public Task<Appended<TEvent>> AppendAsync(string id, History<TEvent> history, TEvent happened, CancellationToken cancel) =>
+        AppendAsync(id, history, [happened], cancel);
+
+    async Task<Appended<TEvent>> FindAsync(string id, string eventId, CancellationToken cancel)
     {
         var history = await LoadAsync(id, cancel);
-        return history.Events.Any(happened => happened.Id == eventId) ? history : null;
+        return new(history.Events.Any(happened => happened.Id == eventId), history);
+    }
+
+    byte[] Lines(ImmutableArray<TEvent> happened)
+    {
+        using var lines = new MemoryStream();
+        foreach (var one in happened)
+        {
+            JsonSerializer.Serialize(lines, one, json);
+            lines.WriteByte((byte)'\n');
+        }
+        return lines.ToArray();
     }
 
     ImmutableArray<TEvent> Parse(string name, ReadOnlyMemory<byte> content)

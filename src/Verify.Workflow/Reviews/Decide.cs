@@ -32,12 +32,8 @@ sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, ReviewQue
                 // Marked first: a crash after the append then costs the undo window, not the days until the escalation.
                 await due.MarkAsync(asked.Claim, now + review.Opened!.Rules.UndoWindow, cancel);
                 var appended = await reviews.AppendAsync(asked.Claim.Value, history, decision, cancel);
-                if (appended is null)
-                {
-                    history = await reviews.LoadAsync(asked.Claim.Value, cancel);
-                    continue;
-                }
-                history = appended.Value;
+                history = appended.History;
+                if (!appended.IsWritten) continue;
                 review = Review.Fold(history.Events);
                 // The store may have answered with a twin of this request that won the race: judge again.
                 if (review.Decision?.Id != decision.Id || DecisionRules.Refuse(review, asked) is not null) continue;

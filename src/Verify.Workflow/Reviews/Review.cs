@@ -83,7 +83,10 @@ public sealed record ExpireReview : Work;
 public sealed record SealPublication : Work;
 
 /// <summary>Create the record that was sealed.</summary>
-public sealed record PublishRecord : Work;
+public sealed record PublishRecord : Work
+{
+    public override bool ShowsInStore => true;
+}
 
 public sealed record SealRejection : Work;
 

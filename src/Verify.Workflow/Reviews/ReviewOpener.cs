@@ -9,9 +9,10 @@ sealed class ReviewOpener(Journal<ReviewEvent> reviews, DueMarks due, ReviewQueu
     /// <summary>Repeating it is harmless, also when the review has gone on meanwhile.</summary>
     public async Task OpenAsync(ReviewOpened opened, CancellationToken cancel)
     {
-        var history = await reviews.AppendAsync(opened.Claim.Value, new([], 0), opened, cancel)
-            ?? throw new JournalException($"The review of {opened.Claim} does not begin with its opening. Restore its journal from a backup.");
-        var review = Review.Fold(history.Events);
+        var begun = await reviews.AppendAsync(opened.Claim.Value, new([], 0), opened, cancel);
+        if (!begun.IsWritten)
+            throw new JournalException($"The review of {opened.Claim} does not begin with its opening. Restore its journal from a backup.");
+        var review = Review.Fold(begun.History.Events);
         if (!review.IsOpen) return; // decided or closed since a first attempt: whoever did that marked it
         await due.MarkAsync(opened.Claim, review.EscalatesAt, cancel);
         await queue.ShowAsync(review, cancel);

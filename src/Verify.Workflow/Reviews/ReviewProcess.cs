@@ -77,15 +77,11 @@ sealed class ReviewProcess(
     async Task TellAsync(ClaimId claim, ReviewClosed closed, CancellationToken cancel)
     {
         var article = claim.Article;
-        History<ArticleEvent>? told;
-        do
-        {
-            var history = await articles.LoadAsync(article.Value, cancel);
-            told = history.Events.Any(happened => happened.Id == closed.Id) ? history : await articles.AppendAsync(article.Value, history, closed, cancel);
-        }
-        while (told is null);
+        var told = new Appended<ArticleEvent>(false, await articles.LoadAsync(article.Value, cancel));
+        while (!told.IsWritten && !told.History.Events.Any(happened => happened.Id == closed.Id))
+            told = await articles.AppendAsync(article.Value, told.History, closed, cancel);
         // While other reviews are open the article has nothing to do; whoever closes the last one sees all the others closed.
-        if (Article.Next(Article.Fold(told.Value.Events), closed.At) is Step.Wait { Until: null }) return;
+        if (Article.Next(Article.Fold(told.History.Events), closed.At) is Step.Wait { Until: null }) return;
         // Marked after the append: whoever removes this article's mark looks at the journal once more after removing it.
         await due.MarkAsync(article, closed.At, cancel);
         await driver.WakeAsync(article, closed.At, cancel);

@@ -24,8 +24,9 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, IWakeUps driver, Time
             if (!review.Withdrawn.Contains(asked.DecisionId))
             {
                 var taken = new DecisionWithdrawn($"{asked.DecisionId}-withdrawn", clock.GetUtcNow(), asked.DecisionId, asked.By.Id);
-                if (await reviews.AppendAsync(asked.Claim.Value, history, taken, cancel) is not { } appended) continue;
-                review = Review.Fold(appended.Events);
+                var appended = await reviews.AppendAsync(asked.Claim.Value, history, taken, cancel);
+                if (!appended.IsWritten) continue;
+                review = Review.Fold(appended.History.Events);
                 if (!review.Withdrawn.Contains(asked.DecisionId)) continue;
             }
             await driver.WakeAsync(asked.Claim, cancel: cancel);

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Verify.Testing.Logging;
 
 namespace Verify.Functions.Tests.Fakes;
 
@@ -40,7 +41,7 @@ sealed class FakeLanguageService : IAsyncDisposable
     public static async Task<FakeLanguageService> StartAsync(params (string Words, string Category)[] known)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new TestLog(LogLevel.Error));
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(OwnCertificate())));
         var service = new FakeLanguageService(builder.Build());
         foreach (var (words, category) in known) service.Known.Add(words, category);

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Azure.AI.TextAnalytics;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Claims;
 using Verify.Functions.Language;
 using Verify.Functions.Tests.Fakes;
 using Verify.Hosting.Settings;
 using Verify.Testing.Blobs;
+using Verify.Testing.Logging;
 using Verify.Testing.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Ports;
@@ -21,6 +22,8 @@ sealed class LanguageDesk : IAsyncDisposable
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     readonly HttpClientTransport transport = new(new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator });
+
+    readonly LoggerFactory log = new([new TestLog(LogLevel.Warning)]);
 
     LanguageDesk(FakeLanguageService service) => Service = service;
 
@@ -38,7 +41,7 @@ sealed class LanguageDesk : IAsyncDisposable
         var options = LanguageService.Options(settings, new CallBudget(new SpentCalls(store ?? Store, perDay, Clock), perMinute, Clock));
         options.Transport = transport;
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
-        return new(new TextAnalyticsClient(settings.Endpoint, identity ?? new FakeIdentity(), options), Timeout, Clock, NullLogger<LanguageEntities>.Instance);
+        return new(new TextAnalyticsClient(settings.Endpoint, identity ?? new FakeIdentity(), options), Timeout, Clock, log.CreateLogger<LanguageEntities>());
     }
 
     /// <summary>Asks about the whole text, line by line.</summary>
@@ -64,6 +67,7 @@ sealed class LanguageDesk : IAsyncDisposable
     {
         await Service.DisposeAsync();
         transport.Dispose();
+        log.Dispose();
     }
 }
 

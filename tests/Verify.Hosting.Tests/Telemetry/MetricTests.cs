@@ -88,8 +88,8 @@ public sealed class MetricTests : IAsyncLifetime
     {
         var journal = new Journal<ReviewEvent>(new MemoryBlobs(), "journals/review/", WorkflowJson.Stored.ReviewEvent);
         var empty = await journal.LoadAsync(Sample.Claim.Value, Cancel);
-        Assert.NotNull(await journal.AppendAsync(Sample.Claim.Value, empty, Sample.Opened(), Cancel));
-        Assert.Null(await journal.AppendAsync(Sample.Claim.Value, empty, Sample.Approved(), Cancel));
+        Assert.True((await journal.AppendAsync(Sample.Claim.Value, empty, Sample.Opened(), Cancel)).IsWritten);
+        Assert.False((await journal.AppendAsync(Sample.Claim.Value, empty, Sample.Approved(), Cancel)).IsWritten);
         Assert.Equal([(1, "verify.retry.of=append")], told.Of("verify.retries"));
     }
 

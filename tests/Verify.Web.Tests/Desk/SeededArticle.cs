@@ -35,8 +35,7 @@ sealed record SeededArticle(ArticleText Text, ImmutableArray<Reading> Readings)
             JsonSerializer.SerializeToUtf8Bytes(new ArticleClaims(Extractor, Text.Language, Readings), WorkflowJson.Stored.ArticleClaims));
         var history = await journal.LoadAsync(Id.Value, default);
         var received = new ArticleReceived("articleReceived", now, new("inbox", "seed.txt"), Text.Format, Text.Language, Text.Title, Text.Text.Length);
-        var appended = await journal.AppendAsync(Id.Value, history, received, default) ?? throw new InvalidOperationException("The article is there already.");
-        await journal.AppendAsync(Id.Value, appended, new ClaimsFound("claimsFound", now, Extractor, [.. Readings.Select(reading => reading.Start).Order()], 0), default);
+        await journal.AppendAsync(Id.Value, (await journal.AppendAsync(Id.Value, history, received, default)).History, new ClaimsFound("claimsFound", now, Extractor, [.. Readings.Select(reading => reading.Start).Order()], 0), default);
         return Id;
     }
 }

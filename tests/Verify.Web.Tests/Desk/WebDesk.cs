@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Verify.Ingestion;
 using Verify.Ingestion.Feeds;
 using Verify.Testing.Blobs;
+using Verify.Testing.Logging;
 using Verify.Testing.Workflow;
 using Verify.Web.SignIn;
 using Verify.Workflow;
@@ -54,7 +55,7 @@ sealed class WebDesk : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(Morning);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(new TestLog());
+        builder.Logging.ClearProviders().AddProvider(new TestLog(LogLevel.Error));
         builder.WebHost.UseUrls(address);
         var options = new WebOptions { ConfigureKeys = keys => keys.UseEphemeralDataProtectionProvider(), PseudonymSecret = [.. new byte[32]] };
         builder.Services

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Verify.Testing.Blobs;
 using Verify.Workflow.Blobs;
@@ -21,7 +22,7 @@ public sealed class JournalTests
     {
         var journal = Over(store);
         var history = await journal.LoadAsync("r", Cancel);
-        foreach (var happened in UpTo(Approved())) history = (await journal.AppendAsync("r", history, happened, Cancel))!.Value;
+        foreach (var happened in UpTo(Approved())) history = (await journal.AppendAsync("r", history, happened, Cancel)).History;
 
         var read = await journal.LoadAsync("r", Cancel);
         Assert.Equal(history.Position, read.Position);
@@ -32,10 +33,24 @@ public sealed class JournalTests
     public async Task Of_two_that_append_after_the_same_history_one_is_told_to_look_again()
     {
         var journal = Over(store);
-        var history = (await journal.AppendAsync("r", default(History<ReviewEvent>) with { Events = [] }, Opened(), Cancel))!.Value;
+        var history = (await journal.AppendAsync("r", default(History<ReviewEvent>) with { Events = [] }, Opened(), Cancel)).History;
 
-        Assert.NotNull(await journal.AppendAsync("r", history, Approved(), Cancel));
-        Assert.Null(await journal.AppendAsync("r", history, Rejected("decision-2"), Cancel));
+        Assert.True((await journal.AppendAsync("r", history, Approved(), Cancel)).IsWritten);
+        var refused = await journal.AppendAsync("r", history, Rejected("decision-2"), Cancel);
+        Assert.False(refused.IsWritten);
+        Assert.Equal(["reviewOpened", "decision-1"], refused.History.Events.Select(happened => happened.Id));
+    }
+
+    [Fact]
+    public async Task Events_that_are_appended_together_stand_there_together_and_once()
+    {
+        var journal = Over(FaultyBlobs.LosesAnswerOfWrite(1, store));
+        ImmutableArray<ReviewEvent> both = [.. UpTo(Approved())];
+        Assert.True((await journal.AppendAsync("r", new([], 0), both, Cancel)).IsWritten);
+        var again = await journal.AppendAsync("r", new([], 0), both, Cancel);
+        Assert.True(again.IsWritten);
+        Assert.Equal(["reviewOpened", "decision-1"], again.History.Events.Select(happened => happened.Id));
+        Assert.Equal(again.History.Position, (await store.ReadAsync("journals/review/r", Cancel))!.Content.Length);
     }
 
     [Fact]
@@ -44,7 +59,7 @@ public sealed class JournalTests
         var journal = Over(FaultyBlobs.LosesAnswerOfWrite(1, store));
         var appended = await journal.AppendAsync("r", new([], 0), Opened(), Cancel);
 
-        Assert.Equal("reviewOpened", Assert.Single(appended!.Value.Events).Id);
+        Assert.Equal("reviewOpened", Assert.Single(appended.History.Events).Id);
     }
 
     [Fact]
