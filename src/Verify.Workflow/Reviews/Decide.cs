@@ -39,7 +39,8 @@ sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, ReviewQue
                 if (review.Decision?.Id != decision.Id || DecisionRules.Refuse(review, asked) is not null) continue;
                 DeskMetrics.Decided(review);
             }
-            await queue.ShowAsync(review, cancel); // nothing else is due before the undo window ends
+            // Nothing else is due before the undo window ends. Without one, what follows takes the claim out of the queue.
+            if (review.UndoUntil > now) await queue.ShowAsync(review, cancel);
             await driver.WakeAsync(asked.Claim, review.UndoUntil, cancel);
             return ClaimView.Of(review);
         }

@@ -90,5 +90,5 @@ public sealed record PublishRecord : Work
 
 public sealed record SealRejection : Work;
 
-/// <summary>Write into the article's journal how this review ended, then wake the article.</summary>
+/// <summary>Write into the article's journal how this review ended, and that the article is finished where it was the last.</summary>
 public sealed record TellArticle : Work;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
@@ -10,9 +11,10 @@ namespace Verify.Workflow.Reviews;
 
 /// <summary>Does what a review wants next.</summary>
 sealed class ReviewProcess(
-    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, DueMarks due, StalledMarks stalls, IWakeUps driver,
-    TimeProvider clock)
+    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, DueMarks due, StalledMarks stalls, TimeProvider clock)
 {
+    readonly ArticleTurns turns = new();
+
     public async Task<long> PositionAsync(ClaimId claim, CancellationToken cancel) => (await reviews.LoadAsync(claim.Value, cancel)).Position;
 
     public async Task<(Progress, long)> RunAsync(ClaimId claim, CancellationToken cancel)
@@ -67,23 +69,26 @@ sealed class ReviewProcess(
                 DeskMetrics.Published(review, now);
                 return new RecordPublished("recordPublished", now, record.Id);
             case TellArticle:
-                await TellAsync(claim, new($"closed-{claim.Start}", now, claim, review.Outcome!.Value, review.Sealed?.RecordId), cancel);
+                var closed = new ReviewClosed($"closed-{claim.Start}", now, claim, review.Outcome!.Value, review.Sealed?.RecordId);
+                await turns.TakeAsync(claim.Article, () => TellAsync(claim.Article, closed, cancel), cancel);
                 return new ArticleTold("articleTold", now);
             default:
                 throw new ArgumentException($"A review has no work called {work.GetType().Name}.", nameof(work));
         }
     }
 
-    async Task TellAsync(ClaimId claim, ReviewClosed closed, CancellationToken cancel)
+    /// <summary>Whoever closes the last review finishes the article in the same append: a journal takes one append at a position, so there is one last.</summary>
+    async Task TellAsync(ArticleId article, ReviewClosed closed, CancellationToken cancel)
     {
-        var article = claim.Article;
-        var told = new Appended<ArticleEvent>(false, await articles.LoadAsync(article.Value, cancel));
-        while (!told.IsWritten && !told.History.Events.Any(happened => happened.Id == closed.Id))
-            told = await articles.AppendAsync(article.Value, told.History, closed, cancel);
-        // While other reviews are open the article has nothing to do; whoever closes the last one sees all the others closed.
-        if (Article.Next(Article.Fold(told.History.Events), closed.At) is Step.Wait { Until: null }) return;
-        // Marked after the append: whoever removes this article's mark looks at the journal once more after removing it.
-        await due.MarkAsync(article, closed.At, cancel);
-        await driver.WakeAsync(article, closed.At, cancel);
+        var history = await articles.LoadAsync(article.Value, cancel);
+        while (Untold(history.Events, closed) is { IsEmpty: false } untold) history = (await articles.AppendAsync(article.Value, history, untold, cancel)).History;
+    }
+
+    static ImmutableArray<ArticleEvent> Untold(ImmutableArray<ArticleEvent> events, ReviewClosed closed)
+    {
+        ImmutableArray<ArticleEvent> untold = events.Any(happened => happened.Id == closed.Id) ? [] : [closed];
+        return Article.Next(Article.Fold(events.Concat(untold)), closed.At) is Step.Do { Work: FinishArticle finish }
+            ? untold.Add(new ArticleFinished("articleFinished", closed.At, finish.Outcome))
+            : untold;
     }
 }

@@ -1,5 +1,4 @@
 using MediatR;
-using Verify.Workflow.Driving;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -11,7 +10,7 @@ public sealed record Withdraw(ClaimId Claim, string DecisionId, Actor By) : IReq
     ProcessId IAboutProcess.About => Claim;
 }
 
-sealed class WithdrawHandler(Journal<ReviewEvent> reviews, IWakeUps driver, TimeProvider clock)
+sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, TimeProvider clock)
     : IRequestHandler<Withdraw, Answer<ClaimView>>
 {
     public async Task<Answer<ClaimView>> Handle(Withdraw asked, CancellationToken cancel)
@@ -29,7 +28,7 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, IWakeUps driver, Time
                 review = Review.Fold(appended.History.Events);
                 if (!review.Withdrawn.Contains(asked.DecisionId)) continue;
             }
-            await driver.WakeAsync(asked.Claim, cancel: cancel);
+            await queue.ShowAsync(review, cancel); // its deadlines are marked since it was opened; a crash before this line leaves the mark of the undo window
             return ClaimView.Of(review);
         }
     }

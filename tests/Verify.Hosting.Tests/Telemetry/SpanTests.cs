@@ -53,7 +53,7 @@ public sealed class SpanTests : IAsyncLifetime
     public async Task Every_step_from_the_submission_to_the_record_is_found_by_the_articles_id()
     {
         await PublishAsync();
-        string[] steps = ["SubmitArticle", "ExtractClaims", "OpenReviews", "Decide", "SealPublication", "PublishRecord", "TellArticle", "FinishArticle"];
+        string[] steps = ["SubmitArticle", "ExtractClaims", "OpenReviews", "Decide", "SealPublication", "PublishRecord", "TellArticle"];
         Assert.Equal(steps, spans.About(Article).Select(span => span.OperationName).Where(steps.Contains));
     }
 
@@ -71,7 +71,7 @@ public sealed class SpanTests : IAsyncLifetime
         await PublishAsync();
         var own = spans.About(Article).Where(span => span.TraceId.ToHexString() == ArticleTrace).ToList();
         Assert.Equal(
-            ["Advance", "ExtractClaims", "FinishArticle", "OpenReviews", "PublishRecord", "SealPublication", "TellArticle"],
+            ["Advance", "ExtractClaims", "OpenReviews", "PublishRecord", "SealPublication", "TellArticle"],
             own.Select(span => span.OperationName).Distinct().Order());
         Assert.All(own.Where(span => span.OperationName == "Advance"), root => Assert.Equal(default, root.ParentSpanId));
         Assert.All(own.Where(span => span.OperationName != "Advance"), work => Assert.Equal("Advance", work.Parent?.OperationName));
