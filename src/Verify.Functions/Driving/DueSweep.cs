@@ -17,7 +17,7 @@ sealed class DueSweep(DueMarks marks, DurableWakeUps driver, TimeProvider clock)
         var (now, count) = (clock.GetUtcNow(), 0);
         await foreach (var mark in marks.ListAsync(now, cancel))
         {
-            if (mark.Minute < now - Overdue) await driver.WakeAsync(mark.Id, mark.Minute, cancel);
+            if (mark.Minute < now - Overdue) await driver.HintAsync(mark.Id, mark.Minute, cancel);
             else await driver.TryStartAsync(mark.Id, mark.Minute, cancel);
             if (++count == Most) break;
         }

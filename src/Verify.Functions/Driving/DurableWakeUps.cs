@@ -1,5 +1,6 @@
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
+using MediatR;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -9,9 +10,11 @@ using Verify.Workflow.Driving;
 namespace Verify.Functions.Driving;
 
 /// <summary>
-/// A hint begins the orchestration of its process, or reaches the one that runs as an external event. A hint that does not arrive is said and left: the mark in the store stands for it, and <see cref="DueSweep"/> finds that.
+/// What is due now on a review is done by the function that brought it about. What is due later is an orchestration that starts then; a process
+/// whose orchestration runs is told by an external event. A hint that does not arrive is said and left: the mark in the store stands for it,
+/// and <see cref="DueSweep"/> finds that.
 /// </summary>
-sealed partial class DurableWakeUps(ClientInUse clients, ILogger<DurableWakeUps> log) : IWakeUps
+sealed partial class DurableWakeUps(ClientInUse clients, IMediator mediator, TimeProvider clock, ILogger<DurableWakeUps> log) : IWakeUps
 {
     /// <summary>An orchestration in one of these is not started again under its id. Said, because not every version has it as its default.</summary>
     static readonly IReadOnlyList<string> Alive =
@@ -19,6 +22,14 @@ sealed partial class DurableWakeUps(ClientInUse clients, ILogger<DurableWakeUps>
 
     /// <inheritdoc/>
     public async ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default)
+    {
+        // An article is searched behind its sender's back, however long that takes.
+        var isDone = id.IsReview && due is { } mark && mark <= clock.GetUtcNow() && await TryAdvanceAsync(id, mark);
+        if (!isDone) await HintAsync(id, due, cancel);
+    }
+
+    /// <summary>Starts the loop of a process, or tells the one that runs.</summary>
+    public async Task HintAsync(ProcessId id, DateTimeOffset? due, CancellationToken cancel)
     {
         try
         {
@@ -30,19 +41,35 @@ sealed partial class DurableWakeUps(ClientInUse clients, ILogger<DurableWakeUps>
         }
     }
 
-    /// <summary>Starts the loop of a process that has none; false when one runs.</summary>
-    /// <param name="due">The mark that its first advance answers.</param>
+    /// <summary>Starts the loop of a process that has none; false when one runs or is going to.</summary>
+    /// <param name="due">The mark that its first advance answers, and when the loop starts.</param>
     public async Task<bool> TryStartAsync(ProcessId id, DateTimeOffset? due, CancellationToken cancel)
     {
         var name = id.IsReview ? nameof(ReviewOrchestration) : nameof(ArticleOrchestration);
+        var options = new StartOrchestrationOptions(id.Value, due > clock.GetUtcNow() ? due : null) { DedupeStatuses = Alive };
         try
         {
-            await clients.Client.ScheduleNewOrchestrationInstanceAsync(
-                name, LoopStart.Advancing(due), new StartOrchestrationOptions(id.Value) { DedupeStatuses = Alive }, cancel);
+            await clients.Client.ScheduleNewOrchestrationInstanceAsync(name, LoopStart.Advancing(due), options, cancel);
             return true;
         }
         catch (OrchestrationAlreadyExistsException)
         {
+            return false;
+        }
+    }
+
+    /// <summary>False when an orchestration has to go on: to try again, and to say so where every try fails.</summary>
+    async Task<bool> TryAdvanceAsync(ProcessId id, DateTimeOffset due)
+    {
+        try
+        {
+            // What was decided is carried out, whether or not its sender is still there.
+            var progress = await mediator.Send(new Advance(id, due), CancellationToken.None);
+            return progress.IsFinished || progress.Until - clock.GetUtcNow() > DurablePort.LongestWait;
+        }
+        catch (Exception failed)
+        {
+            NotDoneAtOnce(id, failed);
             return false;
         }
     }
@@ -52,4 +79,7 @@ sealed partial class DurableWakeUps(ClientInUse clients, ILogger<DurableWakeUps>
 
     [LoggerMessage(3001, LogLevel.Debug, "A hint for {Id} did not arrive; the next sweep looks after it: {Reason}")]
     partial void HintLost(ProcessId id, string reason);
+
+    [LoggerMessage(3002, LogLevel.Warning, "{Id} could not be advanced at once; an orchestration tries again.")]
+    partial void NotDoneAtOnce(ProcessId id, Exception failed);
 }

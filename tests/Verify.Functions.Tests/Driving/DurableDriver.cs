@@ -22,7 +22,7 @@ sealed class DurableDriver : IScenarioDriver
     readonly ClientInUse clients = new();
     readonly FakeTaskHub hub;
     readonly FakeTimeProvider clock;
-    readonly DurableWakeUps wakeUps;
+    DurableWakeUps? wakeUps;
     Activities? activities;
     DueSweep? sweep;
 
@@ -30,7 +30,6 @@ sealed class DurableDriver : IScenarioDriver
     {
         (this.hub, this.clock) = (hub, clock);
         Client = new(hub);
-        wakeUps = new(clients, NullLogger<DurableWakeUps>.Instance);
     }
 
     public FakeClient Client { get; }
@@ -42,6 +41,7 @@ sealed class DurableDriver : IScenarioDriver
 
     public Task StartAsync(IMediator mediator, DueMarks marks)
     {
+        wakeUps = new(clients, mediator, clock, NullLogger<DurableWakeUps>.Instance);
         activities = new(mediator, clients);
         sweep = new(marks, wakeUps, clock);
         return Task.CompletedTask;
@@ -50,7 +50,7 @@ sealed class DurableDriver : IScenarioDriver
     public async ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default) =>
         await clients.WithAsync(Client, async () =>
         {
-            await wakeUps.WakeAsync(id, due, cancel);
+            await wakeUps!.WakeAsync(id, due, cancel);
             return true;
         });
 
@@ -60,7 +60,7 @@ sealed class DurableDriver : IScenarioDriver
     {
         await SettleAsync();
         var end = clock.GetUtcNow() + time;
-        while (hub.NextTimer is { } next && next <= end)
+        while (hub.Next is { } next && next <= end)
         {
             if (next > clock.GetUtcNow()) clock.SetUtcNow(next);
             await SettleAsync();

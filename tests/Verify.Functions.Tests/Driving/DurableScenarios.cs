@@ -1,6 +1,10 @@
 using Verify.Functions.Driving;
 using Verify.Functions.Tests.Fakes;
+using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
+using Verify.Workflow;
+using Verify.Workflow.Articles;
+using Verify.Workflow.Blobs;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Functions.Tests.Driving;
@@ -14,7 +18,23 @@ public sealed class DurableScenarios : WorkflowScenarios
 
     protected override IScenarioDriver NewDriver() => new DurableDriver(hub, Clock);
 
+    /// <summary>Decisions cannot be taken back.</summary>
+    static WorkflowOptions Final => new() { UndoWindow = TimeSpan.Zero };
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>A claim whose orchestration began at the end of its first undo window and waits for that of a second decision, five seconds later.</summary>
+    async Task<(TestDesk Desk, ClaimId Claim)> WithOneThatWaitsAsync()
+    {
+        var (desk, queue) = await WithFloodAsync();
+        TestDesk.Value(await desk.DecideAsync(queue[0].Id, Sample.Approve()));
+        await desk.Driver.PassAsync(TimeSpan.FromSeconds(5));
+        TestDesk.Value(await desk.WithdrawAsync(queue[0].Id));
+        TestDesk.Value(await desk.DecideAsync(queue[0].Id, Sample.Approve(), "decision-2"));
+        await desk.Driver.PassAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(ClaimState.Decided, (await desk.ClaimAsync(queue[0].Id)).State);
+        return (desk, queue[0].Id);
+    }
 
     static DurableDriver Driver(TestDesk desk) => (DurableDriver)desk.Driver;
 
@@ -28,9 +48,55 @@ public sealed class DurableScenarios : WorkflowScenarios
 
         var review = hub.Instances[queue[0].Id.Value];
         Assert.True(review.IsOver);
-        // Start, the timer of the undo window, the advance that publishes, completion. At most seven are allowed.
-        Assert.Equal(4, review.Actions);
-        Assert.Equal(["StartTimer", "CallActivity"], review.Asked.Select(asked => asked.GetType().Name));
+        // Start, put off to the end of the undo window; the advance that publishes; completion. At most seven are allowed.
+        Assert.Equal(3, review.Actions);
+        Assert.Equal(["CallActivity"], review.Asked.Select(asked => asked.GetType().Name));
+    }
+
+    [Fact]
+    public async Task What_is_due_at_once_is_published_by_the_decision_itself()
+    {
+        var (desk, queue) = await WithFloodAsync(Final);
+        TestDesk.Value(await desk.DecideAsync(queue[0].Id, Sample.Approve()));
+        Assert.Single(await desk.RecordsAsync());
+        await desk.Driver.PassAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal([queue[0].Id.Article.Value], hub.Instances.Keys);
+    }
+
+    [Fact]
+    public async Task Whatever_answer_of_the_store_is_lost_what_is_due_at_once_is_published_once()
+    {
+        var (tookOver, lost) = (0, 1);
+        for (FaultyBlobs store; ; lost++)
+        {
+            hub.Forget();
+            store = FaultyBlobs.LosesAnswerOfWrite(lost, new MemoryBlobs());
+            await using var desk = await OpenAsync(Final, store);
+            await AgainAsync(() => desk.SubmitAsync(Flood));
+            await desk.Driver.PassAsync(TimeSpan.FromMinutes(1));
+            var queue = await desk.QueueAsync();
+            foreach (var entry in queue) await AgainAsync(() => desk.DecideAsync(entry.Id, Sample.Approve()));
+            if (queue.Any(entry => hub.Instances.ContainsKey(entry.Id.Value))) tookOver++;
+            await desk.Driver.PassAsync(TimeSpan.FromMinutes(1));
+            await desk.Driver.PassAsync(TimeSpan.FromMinutes(1));
+            Assert.Equal(2, (await desk.RecordsAsync()).Count);
+            Assert.Equal(ArticleOutcome.Reviewed, (await desk.ArticleAsync(queue[0].Id.Article)).Outcome);
+            if (!store.Reached) break;
+        }
+        Assert.InRange(tookOver, 5, lost); // an orchestration went on where the decision could not
+    }
+
+    /// <summary>A sender repeats what was answered with an error.</summary>
+    static async Task AgainAsync(Func<Task> send)
+    {
+        try
+        {
+            await send();
+        }
+        catch (StoreException)
+        {
+            await send();
+        }
     }
 
     [Fact]
@@ -46,15 +112,15 @@ public sealed class DurableScenarios : WorkflowScenarios
     }
 
     [Fact]
-    public async Task An_article_is_advanced_once_more_when_its_last_review_closes()
+    public async Task An_article_is_finished_with_its_last_review_and_not_woken_for_it()
     {
         var (desk, queue) = await WithFloodAsync();
         foreach (var (index, entry) in queue.Index()) TestDesk.Value(await desk.DecideAsync(entry.Id, Sample.Approve(), $"decision-{index}"));
         await desk.Driver.PassAsync(TimeSpan.FromMinutes(1));
 
-        var article = queue[0].Id.Article.Value;
-        Assert.Equal("reviewed", hub.Instances[article].Output);
-        Assert.Equal(2, Driver(desk).Performed.Count(call => Wire.Read<AdvanceInput>(call.Input).Id == article));
+        var article = queue[0].Id.Article;
+        Assert.Equal(ArticleOutcome.Reviewed, (await desk.ArticleAsync(article)).Outcome);
+        Assert.Single(Driver(desk).Performed, call => Wire.Read<AdvanceInput>(call.Input).Id == article.Value);
     }
 
     [Fact]
@@ -75,10 +141,8 @@ public sealed class DurableScenarios : WorkflowScenarios
     [Fact]
     public async Task An_operator_reads_what_an_orchestration_waits_for()
     {
-        var (desk, queue) = await WithFloodAsync();
-        TestDesk.Value(await desk.DecideAsync(queue[0].Id, Sample.Approve()));
-        await desk.Driver.SettleAsync();
-        Assert.Equal(new("waiting", Sample.Noon.AddSeconds(10), 0), Wire.Read<LoopStatus>(hub.Instances[queue[0].Id.Value].Status!));
+        var (_, claim) = await WithOneThatWaitsAsync();
+        Assert.Equal(new("waiting", Sample.Noon.AddSeconds(15), 1), Wire.Read<LoopStatus>(hub.Instances[claim.Value].Status!));
     }
 
     [Fact]
@@ -112,11 +176,9 @@ public sealed class DurableScenarios : WorkflowScenarios
     [Fact]
     public async Task Wake_ups_that_come_while_one_is_answered_are_one_advance_more()
     {
-        var (desk, queue) = await WithFloodAsync();
-        TestDesk.Value(await desk.DecideAsync(queue[0].Id, Sample.Approve()));
-        await desk.Driver.SettleAsync(); // waits for its undo window
+        var (desk, claim) = await WithOneThatWaitsAsync();
         var before = Driver(desk).Performed.Count;
-        for (var time = 0; time < 5; time++) await desk.Driver.WakeAsync(queue[0].Id, cancel: Cancel);
+        for (var time = 0; time < 5; time++) await desk.Driver.WakeAsync(claim, cancel: Cancel);
         await desk.Driver.SettleAsync();
         Assert.Equal(before + 2, Driver(desk).Performed.Count);
     }
@@ -161,19 +223,18 @@ public sealed class DurableScenarios : WorkflowScenarios
     [Fact]
     public async Task An_orchestration_that_is_woken_for_ever_keeps_a_short_history_and_loses_nothing()
     {
-        var (desk, queue) = await WithFloodAsync();
-        TestDesk.Value(await desk.DecideAsync(queue[0].Id, Sample.Approve()));
+        var (desk, claim) = await WithOneThatWaitsAsync();
         for (var time = 0; time < 120; time++)
         {
-            await desk.Driver.WakeAsync(queue[0].Id, cancel: Cancel);
+            await desk.Driver.WakeAsync(claim, cancel: Cancel);
             await desk.Driver.SettleAsync();
         }
-        var review = hub.Instances[queue[0].Id.Value];
+        var review = hub.Instances[claim.Value];
         Assert.Equal(2, review.Runs);
         Assert.InRange(review.History.Count, 1, 100);
 
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(queue[0].Id)).State);
+        Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(claim)).State);
     }
 
     [Fact]

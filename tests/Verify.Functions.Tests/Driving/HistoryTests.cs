@@ -31,7 +31,7 @@ public sealed class HistoryTests
     [Fact]
     public void A_replay_that_asks_for_something_else_is_noticed()
     {
-        var stored = Read("Histories/approved-1.json");
+        var stored = Read("Histories/approved-after-a-rest-1.json");
         var other = stored.Asked.Select(asked => asked is StartTimer timer ? timer with { At = timer.At.AddSeconds(1) } : asked).ToList();
         Assert.Throws<NotDeterministicException>(() => FakeInstance.Replay(DurableLoop.RunAsync, stored.Id, stored.Name, stored.Input, other, stored.History));
     }
@@ -39,7 +39,7 @@ public sealed class HistoryTests
     [Fact]
     public void A_loop_of_a_number_that_is_not_known_fails_and_says_what_to_do()
     {
-        var stored = Read("Histories/approved-1.json");
+        var stored = Read("Histories/approved-after-a-rest-1.json");
         var (_, run) = FakeInstance.Replay(DurableLoop.RunAsync, stored.Id, stored.Name, Wire.Write(new LoopStart(LoopStart.Current + 1)), [], stored.History.Take(1));
         Assert.Contains("Deploy the newer program again", Assert.IsType<NotSupportedException>(run.Exception!.InnerException).Message, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ sealed class FakeClient(FakeTaskHub hub) : DurableTaskClient("fake")
         var id = options?.InstanceId ?? throw new InvalidOperationException("The desk names every instance itself.");
         Assert.Equal(["Pending", "Running", "Suspended"], options.DedupeStatuses);
         if (IsDeaf) return Task.FromResult(id);
-        return hub.TryStart(orchestratorName.Name, id, Wire.Write(input)) ? Task.FromResult(id) : throw new OrchestrationAlreadyExistsException(id);
+        return hub.TryStart(orchestratorName.Name, id, Wire.Write(input), options.StartAt) ? Task.FromResult(id) : throw new OrchestrationAlreadyExistsException(id);
     }
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)

@@ -29,7 +29,10 @@ sealed class FakeInstance(string id, string name, string input)
 
     public string? Status { get; private set; }
 
-    public bool HasWork => !IsOver && (!isBegun || arrived.Count > 0);
+    /// <summary>When it starts, where that was put off; null once it has started.</summary>
+    public DateTimeOffset? StartsAt { get; set; }
+
+    public bool HasWork(DateTimeOffset now) => !IsOver && !(StartsAt > now) && (!isBegun || arrived.Count > 0);
 
     public IReadOnlyList<Asked> Asked => asked;
 
@@ -49,7 +52,7 @@ sealed class FakeInstance(string id, string name, string input)
     /// <returns>What it asks for now, by action.</returns>
     public IReadOnlyList<(int Action, Asked Asked)> Episode(Func<TaskOrchestrationContext, Task<string?>> orchestrator, DateTimeOffset now)
     {
-        isBegun = true;
+        (isBegun, StartsAt) = (true, null);
         history.Add(new EpisodeBegan(now));
         while (arrived.TryDequeue(out var happened)) history.Add(happened);
 

@@ -12,7 +12,18 @@ sealed class FakeTaskHub(FakeTimeProvider clock)
 
     public IReadOnlyDictionary<string, FakeInstance> Instances => instances;
 
-    public DateTimeOffset? NextTimer
+    /// <summary>When something happens by itself next: a timer, or a start that was put off.</summary>
+    public DateTimeOffset? Next
+    {
+        get
+        {
+            var start = instances.Values.Min(instance => instance.StartsAt);
+            var timer = NextTimer;
+            return start is null || timer < start ? timer : start;
+        }
+    }
+
+    DateTimeOffset? NextTimer
     {
         get
         {
@@ -25,18 +36,18 @@ sealed class FakeTaskHub(FakeTimeProvider clock)
         }
     }
 
-    /// <summary>False when one of this id runs.</summary>
-    public bool TryStart(string name, string id, string input)
+    /// <summary>False when one of this id runs or is going to.</summary>
+    public bool TryStart(string name, string id, string input, DateTimeOffset? startsAt)
     {
         if (instances.TryGetValue(id, out var there) && !there.IsOver) return false;
-        instances[id] = new(id, name, input);
+        instances[id] = new(id, name, input) { StartsAt = startsAt };
         return true;
     }
 
-    /// <summary>As on the platform: nothing happens, and no error, when there is no such instance or it is over.</summary>
+    /// <summary>As on the platform: nothing happens, and no error, when there is no such instance, or it is over, or is yet to start.</summary>
     public void Raise(string id, string name, string payload)
     {
-        if (instances.TryGetValue(id, out var instance)) instance.Arrive(new EventRaised(name, payload));
+        if (instances.TryGetValue(id, out var instance) && instance.StartsAt is null) instance.Arrive(new EventRaised(name, payload));
     }
 
     /// <summary>Loses everything, as when a desk is moved with its store alone.</summary>
@@ -54,7 +65,7 @@ sealed class FakeTaskHub(FakeTimeProvider clock)
         while (true)
         {
             FireTimers();
-            if (instances.Values.FirstOrDefault(instance => instance.HasWork) is { } ready)
+            if (instances.Values.FirstOrDefault(instance => instance.HasWork(clock.GetUtcNow())) is { } ready)
             {
                 foreach (var (action, asked) in ready.Episode(orchestrators[ready.Name], clock.GetUtcNow())) Take(ready, action, asked);
             }
