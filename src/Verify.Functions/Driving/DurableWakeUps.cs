@@ -20,6 +20,9 @@ sealed partial class DurableWakeUps(ClientInUse clients, IMediator mediator, Tim
     static readonly IReadOnlyList<string> Alive =
         [nameof(OrchestrationRuntimeStatus.Pending), nameof(OrchestrationRuntimeStatus.Running), nameof(OrchestrationRuntimeStatus.Suspended)];
 
+    /// <summary>The platform puts a start off by whole seconds and cuts off the rest: one that comes too early would have to wait again, by a timer.</summary>
+    static readonly TimeSpan RoundedUp = TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(1);
+
     /// <inheritdoc/>
     public async ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default)
     {
@@ -46,7 +49,7 @@ sealed partial class DurableWakeUps(ClientInUse clients, IMediator mediator, Tim
     public async Task<bool> TryStartAsync(ProcessId id, DateTimeOffset? due, CancellationToken cancel)
     {
         var name = id.IsReview ? nameof(ReviewOrchestration) : nameof(ArticleOrchestration);
-        var options = new StartOrchestrationOptions(id.Value, due > clock.GetUtcNow() ? due : null) { DedupeStatuses = Alive };
+        var options = new StartOrchestrationOptions(id.Value, due > clock.GetUtcNow() ? due + RoundedUp : null) { DedupeStatuses = Alive };
         try
         {
             await clients.Client.ScheduleNewOrchestrationInstanceAsync(name, LoopStart.Advancing(due), options, cancel);

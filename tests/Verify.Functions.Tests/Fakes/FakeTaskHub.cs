@@ -37,10 +37,11 @@ sealed class FakeTaskHub(FakeTimeProvider clock)
     }
 
     /// <summary>False when one of this id runs or is going to.</summary>
+    /// <param name="startsAt">Put off by whole seconds, as on the platform.</param>
     public bool TryStart(string name, string id, string input, DateTimeOffset? startsAt)
     {
         if (instances.TryGetValue(id, out var there) && !there.IsOver) return false;
-        instances[id] = new(id, name, input) { StartsAt = startsAt };
+        instances[id] = new(id, name, input) { StartsAt = startsAt is { } at ? clock.GetUtcNow().AddSeconds(Math.Floor((at - clock.GetUtcNow()).TotalSeconds)) : null };
         return true;
     }
 
