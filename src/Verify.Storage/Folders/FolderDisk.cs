@@ -75,7 +75,7 @@ internal sealed class FolderDisk(FolderNames names, FolderOptions options)
                 File.Move(from, to, over);
                 return;
             }
-            catch (Exception pruned) when (FolderErrors.IsMissing(pruned) && tries < MostTries)
+            catch (Exception pruned) when ((FolderErrors.IsMissing(pruned) || FolderErrors.IsPrunedMeanwhile(pruned, to)) && tries < MostTries)
             {
                 // The next round makes the folder again.
             }

@@ -13,6 +13,8 @@ internal static class FolderErrors
 
     static readonly int Busy = OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11;
 
+    static readonly int AlreadyThere = OperatingSystem.IsWindows() ? unchecked((int)0x800700B7) : 17;
+
     public static bool IsTrouble(Exception error) => error is IOException or UnauthorizedAccessException;
 
     /// <summary>Whether a file could not be opened because another handle holds it for itself alone.</summary>
@@ -20,6 +22,9 @@ internal static class FolderErrors
 
     /// <summary>Whether a file or a folder on the way to it is not there.</summary>
     public static bool IsMissing(Exception error) => error is FileNotFoundException or DirectoryNotFoundException;
+
+    /// <summary>Whether a folder on the way to a path stood there when it was to be made, and was pruned by another before it was looked at.</summary>
+    public static bool IsPrunedMeanwhile(Exception error, string path) => error is IOException && error.HResult == AlreadyThere && Blocker(path) is null;
 
     public static StoreException Of(Exception error, string path) => new($"{path}: {WayOut(error, path)}", error);
 

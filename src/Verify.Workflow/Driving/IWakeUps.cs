@@ -1,6 +1,9 @@
 namespace Verify.Workflow.Driving;
 
-/// <summary>Tells the driver that something happened to a process. A hint: losing it costs time (the next deadline or sweep), never an event.</summary>
+/// <summary>
+/// Tells the driver that something happened to a process. A hint: losing it costs time (the next deadline or sweep), never an event. A driver may
+/// do what is due before it returns.
+/// </summary>
 public interface IWakeUps
 {
     /// <param name="id">The process to advance.</param>
