@@ -12,7 +12,7 @@ namespace Verify.Testing.Workflow;
 public abstract class WorkflowScenarios
 {
     /// <summary>Two claims: bridges and houses.</summary>
-    protected const string Flood =
+    public const string Flood =
         "Dinas Pekerjaan Umum menyatakan lebih dari 40 jembatan rusak akibat banjir di Kabupaten Muaralaya.\n" +
         "Badan Penanggulangan Bencana mengatakan 1.250 rumah terendam sejak Senin.\n";
 

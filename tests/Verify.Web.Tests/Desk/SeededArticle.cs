@@ -35,7 +35,8 @@ sealed record SeededArticle(ArticleText Text, ImmutableArray<Reading> Readings)
             JsonSerializer.SerializeToUtf8Bytes(new ArticleClaims(Extractor, Text.Language, Readings), WorkflowJson.Stored.ArticleClaims));
         var history = await journal.LoadAsync(Id.Value, default);
         var received = new ArticleReceived("articleReceived", now, new("inbox", "seed.txt"), Text.Format, Text.Language, Text.Title, Text.Text.Length);
-        await journal.AppendAsync(Id.Value, (await journal.AppendAsync(Id.Value, history, received, default)).History, new ClaimsFound("claimsFound", now, Extractor, [.. Readings.Select(reading => reading.Start).Order()], 0), default);
+        var found = new ClaimsFound("claimsFound", now, Extractor, [.. Readings.Select(reading => reading.Start).Order()], 0);
+        if (!(await journal.AppendAsync(Id.Value, history, [received, found], default)).IsWritten) throw new InvalidOperationException("The article is there already.");
         return Id;
     }
 }

@@ -9,21 +9,17 @@ namespace Verify.Workflow.Tests.Scale;
 /// <summary>What the desk asks of its store for an article and for a claim: the figures of docs/scale.md.</summary>
 public sealed class StoreRequestTests
 {
-    const string TwoClaims =
-        "Dinas Pekerjaan Umum menyatakan lebih dari 40 jembatan rusak akibat banjir di Kabupaten Muaralaya.\n" +
-        "Badan Penanggulangan Bencana mengatakan 1.250 rumah terendam sejak Senin.\n";
-
     readonly FakeTimeProvider clock = new(Sample.Noon);
     readonly CountingBlobs store = new(new MemoryBlobs());
 
-    Task<TestDesk> OpenAsync() => TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+    Task<TestDesk> OpenAsync(WorkflowOptions? options = null) => TestDesk.OpenAsync(store, clock, new CrankedDriver(clock), options);
 
     [Fact]
     public async Task An_article_costs_a_few_requests_and_each_of_its_claims_three_more_until_it_waits()
     {
         await using var desk = await OpenAsync();
         store.Take();
-        await desk.SubmitAsync(TwoClaims);
+        await desk.SubmitAsync(WorkflowScenarios.Flood);
         Assert.Equal(Counts("begin journals 1, create articles 2, create due 1, read journals 1"), store.Take());
 
         await desk.Driver.SettleAsync();
@@ -53,6 +49,18 @@ public sealed class StoreRequestTests
     }
 
     [Fact]
+    public async Task Without_an_undo_window_a_decision_and_its_publication_cost_twelve_requests()
+    {
+        await using var desk = await OpenAsync(new WorkflowOptions { UndoWindow = TimeSpan.Zero });
+        var claim = await FirstClaimAsync(desk);
+        TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
+        await desk.Driver.SettleAsync();
+        // One of the four reads is the reviewer's own look.
+        Assert.Equal(Counts("append journals 4, create due 1, create records 1, delete due 2, delete queue 1, read journals 4"), store.Take());
+        Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(claim)).State);
+    }
+
+    [Fact]
     public async Task The_last_review_of_an_article_finishes_it_at_no_further_cost()
     {
         await using var desk = await OpenAsync();
@@ -69,7 +77,7 @@ public sealed class StoreRequestTests
 
     async Task<ClaimId> FirstClaimAsync(TestDesk desk)
     {
-        await desk.SubmitAsync(TwoClaims);
+        await desk.SubmitAsync(WorkflowScenarios.Flood);
         await desk.Driver.SettleAsync();
         var claim = (await desk.QueueAsync())[0].Id;
         store.Take();
