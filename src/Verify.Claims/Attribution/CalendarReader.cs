@@ -6,7 +6,7 @@ namespace Verify.Claims.Attribution;
 /// <summary>Days and months, by name or in figures.</summary>
 static class CalendarReader
 {
-    static readonly ulong NotAfterDay = Lexicon.Mask(Role.Percent) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Counter) | Lexicon.Mask(Role.Currency);
+    static readonly Roles NotAfterDay = Roles.Of(Role.Percent, Role.Scale, Role.Unit, Role.Counter, Role.Currency);
 
     /// <summary>"Selasa", "Senin-Jumat".</summary>
     public static bool Weekday(in Sentence s, int at, out int next)

@@ -12,8 +12,6 @@ static class ClauseReader
     /// <summary>How many words after a conjunction the predicate may come.</summary>
     const int Reach = 12;
 
-    static readonly ulong Connecting = Lexicon.Mask(Role.Conjunction);
-
     /// <summary>The clauses of a region, in order. A piece that holds nothing but a quantity joins its neighbour.</summary>
     public static void Read(in Sentence s, Stretch region, Outline outline, Pooled<Stretch> clauses)
     {
@@ -41,7 +39,7 @@ static class ClauseReader
             return true;
         }
         if (s.IsMark(at, ',')) return AfterComma(s, start, at, outline, ref resume);
-        if (!s.MayStart(at, Connecting) || s.Match(at, Role.Conjunction, out var next) is not { } conjunction) return false;
+        if (!s.MayStart(at, Role.Conjunction) || s.Match(at, Role.Conjunction, out var next) is not { } conjunction) return false;
         resume = next;
         if ((Conjunction)conjunction.Detail == Conjunction.Subordinating) return outline.HoldsPredicate(start, at);
         // "beras medium Rp12.500 dan beras premium Rp14.000": one figure each.

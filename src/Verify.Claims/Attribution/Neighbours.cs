@@ -13,6 +13,7 @@ sealed class Neighbours : IDisposable
     const int Ahead = 1600;
     const int Back = 1200;
 
+    static readonly Roles Closing = Roles.Of(Role.SpeechTag, Role.SpeechOwn, Role.NounStop);
     static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«»\n\r");
 
     readonly Pooled<Token> tokens = new();
@@ -48,7 +49,7 @@ sealed class Neighbours : IDisposable
         var mark = from + found;
         if (text[mark] is '\n' or '\r' || mark == 0 || char.IsWhiteSpace(text[mark - 1]) || !Lexer.Next(text, mark + 1, text.Length, out var word)) return false;
         var starts = language.Lexicon.Starts(language.Lexicon.Find(word.Span.Of(text)));
-        if ((starts & (Lexicon.Mask(Role.SpeechTag) | Lexicon.Mask(Role.SpeechOwn))) == 0 && !char.IsUpper(text[word.Start]) && (starts & Lexicon.Mask(Role.NounStop)) == 0) return false;
+        if (!starts.Overlaps(Closing) && !char.IsUpper(text[word.Start])) return false;
         closing = new(mark, SentenceEnds.Find(text, mark + 1, language));
         return true;
     }

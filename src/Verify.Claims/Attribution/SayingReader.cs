@@ -9,7 +9,7 @@ static class SayingReader
     /// <summary>How far after a cue its hearers, time and place may reach, in tokens.</summary>
     const int ZoneReach = 25;
 
-    static readonly ulong Cues = Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.SpeechTag) | Lexicon.Mask(Role.SpeechOwn) | Lexicon.Mask(Role.According);
+    static readonly Roles Cues = Roles.Of(Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According);
 
     public static void Read(in Sentence s, Outline outline, Pooled<Saying> sayings)
     {

@@ -9,8 +9,7 @@ static class SpeakerReader
     const int MostWords = 20;
     const int MostParts = 6;
 
-    static readonly ulong Ends = Lexicon.Mask(Role.NounStop) | Lexicon.Mask(Role.Conjunction) | Lexicon.Mask(Role.Modal) | Lexicon.Mask(Role.That)
-        | Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.SpeechTag) | Lexicon.Mask(Role.SpeechOwn) | Lexicon.Mask(Role.According);
+    static readonly Roles Ends = Roles.Of(Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According);
 
     /// <summary>The phrase after "kata", "menurut", "said"; a name after a role and a comma is preferred.</summary>
     public static Stretch After(in Sentence s, int at)

@@ -7,11 +7,9 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds dates and clock times, so that their figures are never taken for quantities.</summary>
 static class TimeReader
 {
-    static readonly ulong Starts = Lexicon.Mask(Role.TimePhrase) | Lexicon.Mask(Role.TimeLead) | Lexicon.Mask(Role.Weekday)
-        | Lexicon.Mask(Role.Month) | Lexicon.Mask(Role.ClockLead) | Lexicon.Mask(Role.DecadeSuffix);
+    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix);
 
-    static readonly ulong Numbers = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Adder) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Fraction)
-        | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.VagueLead);
+    static readonly Roles Numbers = Roles.Of(Role.Value, Role.Multiplier, Role.Adder, Role.Scale, Role.Fraction, Role.Vague, Role.VagueLead);
 
     /// <summary>Every time of the sentence, in order and apart from each other.</summary>
     public static void Read(in Sentence s, Pooled<Stretch> times)

@@ -7,8 +7,11 @@ namespace Verify.Claims.Attribution;
 /// <summary>Years that stand alone. Four plain digits are a year where something around them says so, or where nothing is counted.</summary>
 static class YearReader
 {
-    static readonly ulong Counting = Lexicon.Mask(Role.Percent) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Counter)
-        | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.Multiple);
+    static readonly Roles Counting = Roles.Of(Role.Percent, Role.Scale, Role.Unit, Role.Counter, Role.Currency, Role.Multiple);
+
+    static readonly Roles NotNouns = Roles.Of(Role.NounStop, Role.Verb, Role.Modal, Role.Conjunction);
+
+    static readonly Roles BeforeCounts = Roles.Of(Role.NounStop, Role.Verb);
 
     /// <summary>Four plain digits from 1000 to 2999.</summary>
     public static bool IsYear(in Sentence s, int at) =>
@@ -54,7 +57,7 @@ static class YearReader
         if (s.MayStart(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
         if (s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
         if (s.MatchBefore(at, Role.RelationBefore, 0, out _) is not null) return true;
-        var noun = s.IsWord(at + 1) && !s.IsCapital(at + 1) && !s.MayStart(at + 1, Lexicon.Mask(Role.NounStop) | Lexicon.Mask(Role.Verb) | Lexicon.Mask(Role.Modal) | Lexicon.Mask(Role.Conjunction));
-        return noun && (!s.IsWord(at - 1) || s.MayStart(at - 1, Lexicon.Mask(Role.NounStop) | Lexicon.Mask(Role.Verb)) || Verbs.Is(s, at - 1));
+        var noun = s.IsWord(at + 1) && !s.IsCapital(at + 1) && !s.MayStart(at + 1, NotNouns);
+        return noun && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));
     }
 }

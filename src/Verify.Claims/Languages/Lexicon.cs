@@ -11,29 +11,27 @@ sealed class Lexicon
     const int FirstWord = 128;
 
     readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers;
-    readonly ulong[] starts;
+    readonly Roles[] starts;
     readonly Phrase[][] phrases;
     readonly int[] longest;
 
     public Lexicon(FrozenDictionary<string, int> numbers, IReadOnlyCollection<Phrase> phrases)
     {
         this.numbers = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        starts = new ulong[FirstWord + numbers.Count];
+        starts = new Roles[FirstWord + numbers.Count];
         this.phrases = new Phrase[starts.Length][];
-        longest = new int[64];
+        longest = new int[Roles.Most];
         Array.Fill(this.phrases, []);
         foreach (var group in phrases.GroupBy(p => p.Words[0]))
         {
             this.phrases[group.Key] = [.. group.OrderByDescending(p => p.Length)];
             foreach (var phrase in group)
             {
-                starts[group.Key] |= Mask(phrase.Role);
+                starts[group.Key] |= Roles.Of(phrase.Role);
                 longest[(int)phrase.Role] = Math.Max(longest[(int)phrase.Role], phrase.Length);
             }
         }
     }
-
-    public static ulong Mask(Role role) => 1UL << (int)role;
 
     /// <summary>The number a new word gets in the dictionary handed to the constructor.</summary>
     public static int NumberOf(int index) => FirstWord + index;
@@ -46,7 +44,7 @@ sealed class Lexicon
     }
 
     /// <summary>The roles of the phrases that begin with the word.</summary>
-    public ulong Starts(int word) => starts[word];
+    public Roles Starts(int word) => starts[word];
 
     /// <summary>The phrases that begin with the word, longest first.</summary>
     public ReadOnlySpan<Phrase> Phrases(int word) => this.phrases[word];

@@ -1,6 +1,6 @@
 namespace Verify.Claims.Languages;
 
-/// <summary>What a phrase of a language file can be. A phrase may stand in several roles; at most 64, since a word keeps them as one mask.</summary>
+/// <summary>What a phrase of a language file can be. A phrase may stand in several roles; at most <see cref="Roles.Most"/>, since a word keeps them as one set.</summary>
 enum Role : byte
 {
     Value, Multiplier, Adder, Scale, MoneyScale, Fraction, Denominator, Vague, VagueLead, Point, Joiner, One, Minus,

@@ -9,10 +9,9 @@ namespace Verify.Claims.Numerals;
 /// </summary>
 sealed class AdditiveMultiplicative : NumeralEngine
 {
-    static readonly ulong Starts =
-        Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Fraction) | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.VagueLead) | Lexicon.Mask(Role.One);
+    static readonly Roles Starts = Roles.Of(Role.Value, Role.Fraction, Role.Vague, Role.VagueLead, Role.One);
 
-    static readonly ulong Magnitudes = Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.MoneyScale);
+    static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
     public override bool TryRead(in Sentence sentence, int at, out Numeral numeral)
     {

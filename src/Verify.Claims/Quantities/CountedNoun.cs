@@ -8,10 +8,9 @@ static class CountedNoun
 {
     const int MostWords = 8;
 
-    static readonly ulong Stops = Lexicon.Mask(Role.NounStop) | Lexicon.Mask(Role.Conjunction) | Lexicon.Mask(Role.Modal) | Lexicon.Mask(Role.That)
-        | Lexicon.Mask(Role.Verb) | Lexicon.Mask(Role.ChangeVerb) | Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.SpeechTag) | Lexicon.Mask(Role.SpeechOwn)
-        | Lexicon.Mask(Role.MultipleWord) | Lexicon.Mask(Role.RangeTo) | Lexicon.Mask(Role.RangeAnd) | Lexicon.Mask(Role.Per) | Lexicon.Mask(Role.RelationBefore) | Lexicon.Mask(Role.According)
-        | Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Fraction) | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.NotNumber);
+    static readonly Roles Stops = Roles.Of(
+        Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.MultipleWord,
+        Role.RangeTo, Role.RangeAnd, Role.Per, Role.RelationBefore, Role.According, Role.Value, Role.Fraction, Role.Vague, Role.Currency, Role.NotNumber);
 
     /// <summary>The phrase from a token on; empty when the token already ends it.</summary>
     /// <param name="partitive">After "of" the phrase may open with an article: "half of the voters".</param>
@@ -38,7 +37,7 @@ static class CountedNoun
     {
         foreach (var phrase in s.Language.Lexicon.Phrases(s[at].Word))
         {
-            if ((Lexicon.Mask(phrase.Role) & Stops) != 0 && s.Match(at, phrase.Role, out _) is not null) return true;
+            if (Stops.Has(phrase.Role) && s.Match(at, phrase.Role, out _) is not null) return true;
         }
         return false;
     }

@@ -7,8 +7,8 @@ namespace Verify.Claims.Quantities;
 /// <summary>Reads the quantities of a sentence from left to right. Every look-around is bounded, so the time is linear.</summary>
 static class QuantityReader
 {
-    static readonly ulong Starts = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Fraction) | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.VagueLead)
-        | Lexicon.Mask(Role.One) | Lexicon.Mask(Role.MultipleWord) | Lexicon.Mask(Role.Ordinal) | Lexicon.Mask(Role.OrdinalPrefix) | Lexicon.Mask(Role.NotNumber);
+    static readonly Roles Starts = Roles.Of(
+        Role.Value, Role.Fraction, Role.Vague, Role.VagueLead, Role.One, Role.MultipleWord, Role.Ordinal, Role.OrdinalPrefix, Role.NotNumber);
 
     public static void Read(in Sentence s, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
     {

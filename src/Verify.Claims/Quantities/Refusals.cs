@@ -10,8 +10,8 @@ static class Refusals
     /// <summary>How many words before a score the word may stand that makes it one.</summary>
     const int ScoreReach = 4;
 
-    static readonly ulong Attached = Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.MoneyScale) | Lexicon.Mask(Role.Unit) | Lexicon.Mask(Role.Percent)
-        | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.OrdinalSuffix) | Lexicon.Mask(Role.RelationAfter) | Lexicon.Mask(Role.Multiple);
+    static readonly Roles Attached = Roles.Of(
+        Role.Scale, Role.MoneyScale, Role.Unit, Role.Percent, Role.Currency, Role.OrdinalSuffix, Role.RelationAfter, Role.Multiple);
 
     /// <summary>Judges digits by what they touch, before they are read. <paramref name="next"/> is the first token after what is refused.</summary>
     public static bool Before(in Sentence s, int at, out int next)
@@ -29,7 +29,7 @@ static class Refusals
         if (draft.HasUnit || draft.HasCounted || draft.Forms != Numerals.NumeralForms.Digits || draft.Relation != Relation.Equal) return false;
         var before = draft.First - 1;
         if (s.IsMark(before, '(') && s.IsMark(draft.Next, ')')) return s.IsCapital(before - 1);
-        return before > 0 && s.IsCapital(before) && s.Language.Lexicon.Starts(s[before].Word) == 0;
+        return before > 0 && s.IsCapital(before) && s.Language.Lexicon.Starts(s[before].Word) == default;
     }
 
     /// <summary>"1. Beras", "2) Gula" at the beginning of a line.</summary>

@@ -6,7 +6,7 @@ namespace Verify.Claims.Quantities;
 /// <summary>Finds what a number is measured in: a currency on either side, percent, a multiple, or a unit.</summary>
 static class UnitReader
 {
-    static readonly ulong Starts = Lexicon.Mask(Role.Percent) | Lexicon.Mask(Role.Multiple) | Lexicon.Mask(Role.Currency) | Lexicon.Mask(Role.Unit);
+    static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Unit);
 
     /// <summary>The currency that stands before the number.</summary>
     public static bool Before(in Sentence s, int first, int floor, ref Draft draft)

@@ -12,8 +12,7 @@ sealed class Candidates
     const string Digits = "0123456789";
     const int ShortestNeedle = 3;
 
-    static readonly ulong Wanted = Lexicon.Mask(Role.Value) | Lexicon.Mask(Role.Multiplier) | Lexicon.Mask(Role.Scale) | Lexicon.Mask(Role.Fraction)
-        | Lexicon.Mask(Role.Vague) | Lexicon.Mask(Role.MultipleWord) | Lexicon.Mask(Role.Ordinal);
+    static readonly Roles Wanted = Roles.Of(Role.Value, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal);
 
     readonly Lexicon lexicon;
     readonly SearchValues<char> signs;
@@ -22,7 +21,7 @@ sealed class Candidates
     /// <summary>Words shorter than three letters ("rb") follow digits and need no search; a word that holds another is found by it.</summary>
     public Candidates(Lexicon lexicon, IEnumerable<Phrase> phrases)
     {
-        var words = phrases.Where(p => (Lexicon.Mask(p.Role) & Wanted) != 0).Select(p => p.Text[0].ToLowerInvariant()).Distinct().ToList();
+        var words = phrases.Where(p => Wanted.Has(p.Role)).Select(p => p.Text[0].ToLowerInvariant()).Distinct().ToList();
         var longer = words.Where(w => w.Length >= ShortestNeedle).ToList();
         this.lexicon = lexicon;
         signs = SearchValues.Create([.. Digits, .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
@@ -53,7 +52,7 @@ sealed class Candidates
             var start = from + at;
             while (start > from && char.IsLetter(text[start - 1])) start--;
             if (!Lexer.Next(text, start, text.Length, out var token)) return text.Length;
-            if ((this.lexicon.Starts(this.lexicon.Find(token.Span.Of(text))) & Wanted) != 0) return token.Start;
+            if (this.lexicon.Starts(this.lexicon.Find(token.Span.Of(text))).Overlaps(Wanted)) return token.Start;
             from = Math.Max(token.End, from + at + 1);
         }
         return text.Length;

@@ -14,7 +14,7 @@ static class Furniture
         var start = SkipMarks(text, line);
         if (!Lexer.Next(text, start, line.End, out var first)) return null;
         var word = language.Lexicon.Find(first.Span.Of(text));
-        if ((language.Lexicon.Starts(word) & Lexicon.Mask(Role.Furniture)) == 0) return null;
+        if (!language.Lexicon.Starts(word).Has(Role.Furniture)) return null;
 
         Span<Token> tokens = stackalloc Token[LongestPhrase];
         var count = 0;

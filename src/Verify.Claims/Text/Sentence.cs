@@ -55,7 +55,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     }
 
     /// <summary>A cheap necessary test: some phrase of one of the roles begins with this word.</summary>
-    public bool MayStart(int i, ulong roles) => Has(i) && (Language.Lexicon.Starts(this.tokens[i].Word) & roles) != 0;
+    public bool MayStart(int i, Roles roles) => Has(i) && Language.Lexicon.Starts(this.tokens[i].Word).Overlaps(roles);
+
+    public bool MayStart(int i, Role role) => Has(i) && Language.Lexicon.Starts(this.tokens[i].Word).Has(role);
 
     public bool Is(int i, Role role) => Match(i, role, out _) is not null;
 
@@ -73,7 +75,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     public Phrase? Match(int i, Role role, out int next)
     {
         next = i;
-        if (!MayStart(i, Lexicon.Mask(role))) return null;
+        if (!MayStart(i, role)) return null;
         foreach (var phrase in Language.Lexicon.Phrases(this.tokens[i].Word))
         {
             if (phrase.Role != role || !Fits(i, phrase)) continue;
@@ -88,7 +90,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     {
         for (first = Math.Max(Math.Max(0, floor), next - Language.Lexicon.Longest(role)); first < next && next <= Count; first++)
         {
-            if (!MayStart(first, Lexicon.Mask(role))) continue;
+            if (!MayStart(first, role)) continue;
             foreach (var phrase in Language.Lexicon.Phrases(this.tokens[first].Word))
             {
                 if (phrase.Role == role && first + phrase.Length == next && Fits(first, phrase)) return phrase;

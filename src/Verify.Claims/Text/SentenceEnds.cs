@@ -62,7 +62,7 @@ static class SentenceEnds
     }
 
     static bool HasRole(ReadOnlySpan<char> word, Role role, Language language) =>
-        (language.Lexicon.Starts(language.Lexicon.Find(word)) & Lexicon.Mask(role)) != 0;
+        language.Lexicon.Starts(language.Lexicon.Find(word)).Has(role);
 
     static bool IsListNumber(ReadOnlySpan<char> text, int start, int mark)
     {

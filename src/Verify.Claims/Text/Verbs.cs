@@ -7,7 +7,7 @@ static class Verbs
 {
     const int ShortestInflected = 5;
 
-    static readonly ulong Listed = Lexicon.Mask(Role.Verb) | Lexicon.Mask(Role.ChangeVerb) | Lexicon.Mask(Role.SpeechVerb) | Lexicon.Mask(Role.MultipleWord);
+    static readonly Roles Listed = Roles.Of(Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.MultipleWord);
 
     /// <summary>A word that can be the predicate of its clause.</summary>
     public static bool Is(in Sentence s, int at)

@@ -40,7 +40,7 @@ static class WorthReader
         for (var at = place.Start; Lexer.Next(s.Text, at, place.End, out var token); at = token.End)
         {
             var word = token.Span.Of(s.Text);
-            if ((s.Language.Lexicon.Starts(s.Language.Lexicon.Find(word)) & Lexicon.Mask(Role.Institution)) != 0) return true;
+            if (s.Language.Lexicon.Starts(s.Language.Lexicon.Find(word)).Has(Role.Institution)) return true;
             if (word.Length is > 1 and < 8 && !word.ContainsAnyExceptInRange('A', 'Z')) return true;
         }
         return false;
