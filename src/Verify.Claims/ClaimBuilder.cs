@@ -67,7 +67,7 @@ sealed class ClaimBuilder : IDisposable
     /// <summary>Which quantities make a claim: every one but an ordinal, a small number that only points back ("the two"), a figure inside an attribution's own words, and the later parts of a tied group.</summary>
     bool MakesClaim(in Sentence s, ReadOnlySpan<Draft> drafts, int i)
     {
-        if (drafts[i].Kind == QuantityKind.Ordinal || PointsBack(s, drafts[i])) return false;
+        if (drafts[i].Kind == QuantityKind.Ordinal || drafts[i].IsTime || PointsBack(s, drafts[i])) return false;
         if (drafts[i].Tie != 0 && i > 0 && drafts[i - 1].Tie == drafts[i].Tie) return false;
         foreach (var saying in sayings.Items)
         {

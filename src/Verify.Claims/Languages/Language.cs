@@ -19,6 +19,9 @@ sealed class Language
     /// <summary>True where an ordinal before its noun means all of them: "kedua negara" is both countries.</summary>
     public required bool Collective { get; init; }
 
+    /// <summary>True where a number that names is reported, as an ordinal: "Pasal 27", "Terminal 3". False where such numbers are mostly marks of the page: "Fig. 2".</summary>
+    public required bool NamesReported { get; init; }
+
     /// <summary>True where the noun follows its unit directly: "lima ton beras"; otherwise a partitive stands between.</summary>
     public required bool DirectNouns { get; init; }
 

@@ -12,7 +12,7 @@ sealed class LanguageFile
     /// <summary>Entries that are no phrases.</summary>
     static readonly string[] Settings =
     [
-        "language", "separators.decimal", "separators.group", "numerals.engine", "ordinals.collective",
+        "language", "separators.decimal", "separators.group", "numerals.engine", "ordinals.collective", "names.reported",
         "nouns.direct", "nouns.headEndings", "verbs.implied", "verbs.prefixes", "verbs.suffixes",
     ];
 
@@ -75,6 +75,7 @@ sealed class LanguageFile
             Decimal = Separator("separators.decimal"),
             Group = Separator("separators.group"),
             Collective = Flag("ordinals.collective"),
+            NamesReported = Flag("names.reported"),
             DirectNouns = Flag("nouns.direct"),
             HeadEndings = Entry("nouns.headEndings").Texts(),
             ImpliedVerbs = Flag("verbs.implied"),

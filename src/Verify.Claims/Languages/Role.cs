@@ -3,8 +3,8 @@ namespace Verify.Claims.Languages;
 /// <summary>What a phrase of a language file can be. A phrase may stand in several roles; at most <see cref="Roles.Most"/>, since a word keeps them as one set.</summary>
 enum Role : byte
 {
-    Value, Multiplier, Adder, Scale, MoneyScale, Fraction, Denominator, Vague, VagueLead, Point, Joiner, One, Minus,
-    Ordinal, OrdinalPrefix, OrdinalSuffix,
+    Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus,
+    Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing,
     RelationBefore, RelationAfter, RangeOpen, RangeTo, RangeAnd, RatioOf,
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, Unit, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,

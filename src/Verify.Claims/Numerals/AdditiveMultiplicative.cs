@@ -9,17 +9,29 @@ namespace Verify.Claims.Numerals;
 /// </summary>
 sealed class AdditiveMultiplicative : NumeralEngine
 {
-    static readonly Roles Starts = Roles.Of(Role.Value, Role.Fraction, Role.Vague, Role.VagueLead, Role.One);
+    static readonly Roles Starts = Roles.Of(Role.Value, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
 
     static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
-    public override bool TryRead(in Sentence sentence, int at, out Numeral numeral)
+    public override bool TryRead(in Sentence sentence, int at, out Numeral numeral) => TryRead(sentence, at, true, out numeral);
+
+    public override void ReadOn(in Sentence sentence, ref Numeral numeral)
+    {
+        var sum = new Sum();
+        var at = numeral.Next;
+        sum.Atom(numeral.Value);
+        while (!sentence.Is(at, Role.Joiner) && !sentence.IsDigits(at) && Continue(sentence, ref sum, ref at, false)) { }
+        if (at > numeral.Next && sum.TryClose(numeral.First, at, out var longer)) numeral = longer;
+    }
+
+    /// <param name="joins">False for a part after a joiner, which takes no further one: the depth of reading is bounded.</param>
+    static bool TryRead(in Sentence sentence, int at, bool joins, out Numeral numeral)
     {
         numeral = default;
         if (!sentence.IsDigits(at) && !sentence.MayStart(at, Starts)) return false;
         var sum = new Sum();
         if (!Opening(sentence, ref sum, ref at, out var first)) return false;
-        while (Continue(sentence, ref sum, ref at)) { }
+        while (Continue(sentence, ref sum, ref at, joins)) { }
         return sum.TryClose(first, at, out numeral);
     }
 
@@ -35,6 +47,12 @@ sealed class AdditiveMultiplicative : NumeralEngine
             if (s.Match(magnitude, Role.One, out next) is not null && s.MayStart(next, Magnitudes)) at = next;
             return true;
         }
+        if (s.Match(at, Role.FractionOfScale, out next) is { } part && s.Is(next, Role.Scale))
+        {
+            at = next;
+            sum.Fraction(part.Value);
+            return true;
+        }
         if (s.Match(at, Role.Vague, out next) is { } vague)
         {
             at = next;
@@ -43,7 +61,8 @@ sealed class AdditiveMultiplicative : NumeralEngine
             return true;
         }
         if (s.Match(at, Role.VagueLead, out next) is not null) return Magnitude(s, ref sum, ref at, next, NumeralForms.Vague);
-        if (s.IsDigits(at) || s.Is(at, Role.Value)) return Continue(s, ref sum, ref at);
+        if (s.IsDigits(at) || s.Is(at, Role.Value)) return Continue(s, ref sum, ref at, false);
+        if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && DecimalReader.TryRead(s, ref sum, at, out at);
         return s.Match(at, Role.One, out next) is not null && Magnitude(s, ref sum, ref at, next, NumeralForms.None);
     }
 
@@ -56,20 +75,20 @@ sealed class AdditiveMultiplicative : NumeralEngine
         return true;
     }
 
-    static bool Continue(in Sentence s, ref Sum sum, ref int at)
+    static bool Continue(in Sentence s, ref Sum sum, ref int at, bool joins)
     {
-        var here = at;
-        if (sum.Any && s.IsMark(here, '-') && s.IsStuck(here) && s.IsStuck(here + 1)) here++;
-        else if (sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return AfterJoiner(s, ref sum, ref at, joined);
+        var here = sum.Any ? OverHyphen(s, sum, at) : at;
+        if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && AfterJoiner(s, ref sum, ref at, joined);
 
         if (s.IsDigits(here)) return here == at && Digits(s, ref sum, ref at);
-        if (s.Match(here, Role.Value, out var next) is { } value && sum.Atom(value.Value)
+        if (s.Match(here, Role.Value, out var next) is { } value && (sum.Atom(value.Value) || Compound(s, ref sum, value.Value, ref next))
             || s.Match(here, Role.Multiplier, out next) is { } multiplier && sum.Multiply(multiplier.Value)
             || s.Match(here, Role.Adder, out next) is { } adder && sum.AddTo(adder.Value)
-            || Scale(s, sum, here, out next) is { } scale && sum.Scale(scale.Value)
+            || ScaleReader.Find(s, sum, here, out next) is { } scale && sum.Scale(scale.Value)
             || s.Match(here, Role.Denominator, out next) is { } denominator && sum.Divide(denominator.Value)
-            || here == at && s.Match(here, Role.Fraction, out next) is { } half && sum.Half(half.Value)
-            || here == at && sum.MayTakeDecimals && Decimals(s, ref sum, here, out next))
+            || sum.IsOne && s.Match(here, Role.Ordinal, out next) is { Value: > 2 } place && !StandsBeforeNoun(s, next) && sum.Divide(place.Value)
+            || here == at && s.Match(here, Role.Fraction, out next) is { } half && sum.AddPart(half.Value)
+            || here == at && sum.MayTakeDecimals && DecimalReader.TryRead(s, ref sum, here, out next))
         {
             at = next;
             return true;
@@ -77,11 +96,37 @@ sealed class AdditiveMultiplicative : NumeralEngine
         return false;
     }
 
-    /// <summary>"two hundred and five", "two and a half"; "three million and five million" are two numbers.</summary>
+    /// <summary>"twenty-five", and "twenty - five" as some typesetters leave it.</summary>
+    static int OverHyphen(in Sentence s, in Sum sum, int at)
+    {
+        if (!s.IsMark(at, '-') || s.IsStuck(at) != s.IsStuck(at + 1)) return at;
+        return s.IsStuck(at) || (sum.EndsInTens && s.Match(at + 1, Role.Value, out _) is { Value: > 0 and < 10 }) ? at + 1 : at;
+    }
+
+    /// <summary>What tens may do where they cannot be added: "twenty <u>twenty fifths</u>", "one <u>twenty two</u>".</summary>
+    static bool Compound(in Sentence s, ref Sum sum, decimal tens, ref int next)
+    {
+        if (tens is < 20 or > 90) return false;
+        var unit = s.IsMark(next, '-') ? next + 1 : next;
+        if (s.Match(unit, Role.Denominator, out var after) is { Value: < 10 } denominator && sum.Divide(tens + denominator.Value)
+            || s.Match(unit, Role.Value, out after) is { Value: > 0 and < 10 } value && sum.Spoken(tens + value.Value))
+        {
+            next = after;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"two hundred and five", "two and a half", "one billion and a quarter million"; "three million and five million" are two numbers.</summary>
     static bool AfterJoiner(in Sentence s, ref Sum sum, ref int at, int joined)
     {
-        if (s.Match(joined, Role.Fraction, out var next) is { } fraction && sum.Half(fraction.Value)
-            || s.Match(joined, Role.Value, out next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value))
+        if (TryRead(s, joined, false, out var part) && ((part.Forms & NumeralForms.Fraction) != 0 ? sum.AddPart(part.Value) : OpensWithPart(s, joined) && sum.AddScaled(part.Value)))
+        {
+            at = part.Next;
+            return true;
+        }
+        if (s.Match(joined, Role.Value, out var next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value)
+            || Plain(s, joined) is { } digits && !ScaleReader.Follows(s, next = joined + 1) && sum.DigitsAfterJoiner(digits))
         {
             at = next;
             return true;
@@ -89,35 +134,19 @@ sealed class AdditiveMultiplicative : NumeralEngine
         return false;
     }
 
-    /// <summary>A scale word. One that could also be a unit ("5 m") counts only after a currency.</summary>
-    static Phrase? Scale(in Sentence s, in Sum sum, int at, out int next) =>
-        s.Match(at, Role.Scale, out next) ?? (AfterCurrency(s, sum.First) ? s.Match(at, Role.MoneyScale, out next) : null);
+    static bool OpensWithPart(in Sentence s, int at) => s.Is(at, Role.Fraction) || s.Is(at, Role.FractionOfScale);
 
-    static bool AfterCurrency(in Sentence s, int first) => s.MatchBefore(first, Role.Currency, 0, out _) is not null;
+    static decimal? Plain(in Sentence s, int at) => s.IsDigits(at) && DigitString.TryRead(s.Of(at), s.Language, out var read) && read.IsPlain ? read.Value : null;
+
+    static bool StandsBeforeNoun(in Sentence s, int at) => s.IsWord(at) && !s.Is(at, Role.NounStop);
 
     static bool Digits(in Sentence s, ref Sum sum, ref int at)
     {
-        if (sum.Any && !FollowedByScale(s, at + 1)) return false;
+        if (sum.Any && !ScaleReader.Follows(s, at + 1)) return false;
         if (!DigitString.TryRead(s.Of(at), s.Language, out var read)) return false;
         if (!sum.Any) sum.First = at;
         if (!sum.Digits(read)) return false;
         at++;
-        return true;
-    }
-
-    static bool FollowedByScale(in Sentence s, int at) => s.Is(at, Role.Scale) || s.Is(at, Role.Multiplier);
-
-    /// <summary>"dua koma lima": digits after the point, each a word.</summary>
-    static bool Decimals(in Sentence s, ref Sum sum, int at, out int next)
-    {
-        if (s.Match(at, Role.Point, out next) is null || s.Match(next, Role.Value, out var after) is not { Value: < 10 }) return false;
-        var place = 0.1m;
-        while (place > 1e-20m && s.Match(next, Role.Value, out after) is { Value: < 10 } digit)
-        {
-            sum.Decimal(digit.Value * place);
-            place /= 10;
-            next = after;
-        }
         return true;
     }
 }

@@ -45,7 +45,7 @@ readonly record struct DigitString(decimal Value, decimal? Other, bool HasFracti
         read = default;
         if (!Parse(digits, mark, out var fraction) || !Parse(digits, default, out var whole)) return false;
         var own = mark == language.Decimal;
-        var couldGroup = digits.Length - at == 4 && at <= 3 && digits[0] != '0';
+        var couldGroup = digits.Length - at == 4 && at is > 0 and <= 3 && digits[0] != '0';
         if (!couldGroup) return Found(new(fraction, null, true, false, own ? Convention.Own : Convention.Foreign), out read);
         if (own) return Found(new(fraction, whole, true, false, Convention.Silent), out read);
         // Nobody writes a decimal fraction with a zero at its end: "1.250" groups.

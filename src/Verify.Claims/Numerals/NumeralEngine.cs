@@ -12,4 +12,7 @@ abstract class NumeralEngine
 
     /// <summary>Reads the longest number that begins at a token; false when none does.</summary>
     public abstract bool TryRead(in Sentence sentence, int at, out Numeral numeral);
+
+    /// <summary>Reads on after a word that stands for a value and is no number word itself: "kedua <u>puluh lima</u>". Where nothing follows, the value alone.</summary>
+    public abstract void ReadOn(in Sentence sentence, ref Numeral numeral);
 }

@@ -29,7 +29,15 @@ struct Sum
 
     public readonly bool HasScale => this.total != 0;
 
-    public readonly bool MayTakeDecimals => Any && !decimals && (forms & (NumeralForms.Words | NumeralForms.Fraction)) == NumeralForms.Words;
+    /// <summary>After "twenty": only a unit may follow, and a hyphen between the two may stand apart.</summary>
+    public readonly bool EndsInTens => room == 10 && pending is >= 20 and <= 90;
+
+    /// <summary>Nothing but a unit so far: "one".</summary>
+    public readonly bool IsUnit => forms == NumeralForms.Words && this.total == 0 && group == 0 && pending is >= 1 and <= 9;
+
+    public readonly bool IsOne => forms == NumeralForms.Words && this.total + group == 0 && pending == 1;
+
+    public readonly bool MayTakeDecimals => Any && !decimals && this.total == 0 && forms is NumeralForms.Words or NumeralForms.Digits;
 
     public bool Atom(decimal value)
     {
@@ -45,10 +53,20 @@ struct Sum
     /// <summary>"and" joins only what is smaller than a hundred to what ends in a hundred or more.</summary>
     public bool AtomAfterJoiner(decimal value) => this.magnitude && value < 100 && Atom(value);
 
+    /// <summary>"one twenty two": hundreds spoken without their word.</summary>
+    public bool Spoken(decimal value)
+    {
+        if (!IsUnit || value is < 21 or > 99) return false;
+        pending = (pending * 100) + value;
+        room = 0;
+        return Took(NumeralForms.Words);
+    }
+
     public bool Multiply(decimal by)
     {
-        if (by >= multiplier || (Any && pending == 0 && !implied) || pending >= 100 || decimals) return false;
-        pending = (pending == 0 ? 1 : pending) * by;
+        var written = (forms & NumeralForms.Digits) != 0 && !decimals;
+        if (by >= multiplier || (Any && pending == 0 && !implied) || (pending >= 100 && !written) || decimals || !Exact.Multiply(pending, by, out var product)) return false;
+        pending = pending == 0 ? by : product;
         implied = false;
         multiplier = by;
         room = by;
@@ -99,6 +117,16 @@ struct Sum
         return Took(NumeralForms.Digits | (read.HasFraction ? NumeralForms.Decimals : NumeralForms.None));
     }
 
+    /// <summary>"3 hundred and 21".</summary>
+    public bool DigitsAfterJoiner(decimal value)
+    {
+        if (!this.magnitude || value is < 1 or >= 100 || value >= room || decimals) return false;
+        group += pending;
+        pending = value;
+        room = 0;
+        return Took(NumeralForms.Digits);
+    }
+
     public void Fraction(decimal value)
     {
         pending = value;
@@ -106,15 +134,25 @@ struct Sum
         Took(NumeralForms.Words | NumeralForms.Fraction);
     }
 
-    /// <summary>"dua setengah": a half on top of a whole.</summary>
-    public bool Half(decimal half)
+    /// <summary>"dua setengah", "two and a half": a part on top of a whole. After a scale it is a part of that: "3 million and a half".</summary>
+    public bool AddPart(decimal part)
     {
-        if (!Any || half >= 1 || (forms & (NumeralForms.Fraction | NumeralForms.Vague)) != 0 || decimals || this.total + group + pending != decimal.Truncate(this.total + group + pending) || this.total != 0)
-            return false;
-        pending += half;
+        if (!Any || part is <= 0 or >= 1 || (forms & (NumeralForms.Fraction | NumeralForms.Vague)) != 0 || decimals || !IsWhole(group + pending)) return false;
+        if (this.total != 0 && group + pending == 0) this.total += part * this.scale;
+        else pending += part;
         room = 0;
         decimals = true;
         return Took(NumeralForms.Decimals);
+    }
+
+    /// <summary>"one billion and a quarter million": a part that brings its own scale.</summary>
+    public bool AddScaled(decimal value)
+    {
+        if (this.total == 0 || group + pending != 0 || value >= this.scale || !Exact.Add(this.total, value, out var sum)) return false;
+        this.total = sum;
+        factor = 1;
+        room = 0;
+        return Took(NumeralForms.Scaled);
     }
 
     public void Decimal(decimal part)
@@ -125,12 +163,16 @@ struct Sum
         Took(NumeralForms.Decimals);
     }
 
+    /// <summary>"three fifths"; after tens the denominator takes them: "three twenty-fifths".</summary>
     public bool Divide(decimal by)
     {
-        if (!Any || by == 0 || this.total != 0 || (forms & NumeralForms.Fraction) != 0 || group + pending >= 100) return false;
-        pending = (group + pending) / by;
-        group = 0;
+        if (!Any || by <= 0 || (forms & NumeralForms.Fraction) != 0 || decimals) return false;
+        var tens = EndsInTens && by < 10 && this.total + group > 0 ? pending : 0;
+        if ((tens == 0 && by < 2) || !Exact.Add(this.total, group + pending - tens, out var top)) return false;
+        pending = top / (by + tens);
+        this.total = group = 0;
         room = 0;
+        scale = decimal.MaxValue;
         return Took(NumeralForms.Fraction);
     }
 
@@ -163,6 +205,8 @@ struct Sum
         this.magnitude = true;
         return Took(NumeralForms.Words);
     }
+
+    static bool IsWhole(decimal value) => value == decimal.Truncate(value);
 
     bool Took(NumeralForms form)
     {

@@ -18,6 +18,9 @@ struct Draft
     public Stretch Counted;
     public bool HasUnit, HasCounted;
 
+    /// <summary>A span of time that says when: "lima tahun lalu". It makes no claim of its own.</summary>
+    public bool IsTime;
+
     /// <summary>Quantities that are one statement ("3 dari 7", "dari 5 menjadi 10") share a number other than 0.</summary>
     public int Tie;
 

@@ -4,18 +4,24 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
 
-/// <summary>A number with what all languages write alike around it: the sign, and the slash of a fraction.</summary>
+/// <summary>Reads a number in words or figures, with what belongs to it in every language, and the sign before it.</summary>
 static class NumberReader
 {
-    const int LargestDenominator = 100;
+    public static bool TryRead(in Sentence s, int at, out Numeral numeral)
+    {
+        if (Figures.Slashed(s, at, out numeral, out var refused) || Figures.Spaced(s, at, out numeral)) return true;
+        if (refused || !s.Language.Numerals.TryRead(s, at, out numeral)) return false;
+        if (!Figures.Mixed(s, ref numeral)) Powers.Raise(s, ref numeral);
+        Quotient(s, ref numeral);
+        Figures.Echoed(s, ref numeral);
+        return true;
+    }
 
-    public static bool TryRead(in Sentence s, int at, out Numeral numeral) =>
-        Slashed(s, at, out numeral, out var refused) || (!refused && s.Language.Numerals.TryRead(s, at, out numeral));
-
+    /// <summary>Takes the sign before the number; a sign of a word stays outside <see cref="Draft.Number"/>.</summary>
     public static void Sign(in Sentence s, int floor, ref Draft draft)
     {
         var before = draft.First - 1;
-        if (before >= floor && s.IsMark(before, "-−+–") && s.IsStuck(draft.First) && (!s.IsStuck(before) || s.IsMark(before - 1, "(")))
+        if (before >= floor && s.IsMark(before, "-−+–") && IsSign(s, before))
         {
             if (!s.IsMark(before, '+')) Negate(ref draft);
             draft.First = before;
@@ -25,24 +31,22 @@ static class NumberReader
         {
             Negate(ref draft);
             draft.First = minus;
-            draft.Number = draft.Number with { First = minus };
         }
+    }
+
+    /// <summary>A mark that touches the number and nothing before it; at the beginning of a line it may stand apart.</summary>
+    static bool IsSign(in Sentence s, int mark) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsMark(mark - 1, "(<>=≤≥") : mark == 0 && s.IsMark(mark, "-−") && s.Count <= 4;
+
+    /// <summary>"one over three", where nothing follows that the second number could count.</summary>
+    static void Quotient(in Sentence s, ref Numeral top)
+    {
+        if (s.Match(top.Next, Role.Over, out var at) is null || !s.Language.Numerals.TryRead(s, at, out var bottom) || s.IsWord(bottom.Next) || bottom.Value <= 0) return;
+        top = top with { Next = bottom.Next, Value = top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
     }
 
     static void Negate(ref Draft draft)
     {
         draft.Value = -draft.Value;
         draft.Other = -draft.Other;
-    }
-
-    /// <summary>"1/3". Figures around a slash that make no fraction make no number at all.</summary>
-    static bool Slashed(in Sentence s, int at, out Numeral numeral, out bool refused)
-    {
-        numeral = default;
-        refused = s.IsDigits(at) && s.IsMark(at + 1, '/') && s.IsStuck(at + 1) && s.IsDigits(at + 2) && s.IsStuck(at + 2);
-        if (!refused || !DigitString.TryRead(s.Of(at), s.Language, out var top) || !DigitString.TryRead(s.Of(at + 2), s.Language, out var bottom)) return false;
-        if (!top.IsPlain || !bottom.IsPlain || top.Value >= bottom.Value || bottom.Value > LargestDenominator || top.Value == 0) return false;
-        numeral = new(at, at + 3, top.Value / bottom.Value, null, 1, NumeralForms.Digits | NumeralForms.Fraction);
-        return true;
     }
 }

@@ -4,27 +4,45 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
 
-/// <summary>Places in an order: "ketiga", "ke-3", "3rd".</summary>
+/// <summary>Places in an order and numbers that point back: "ketiga", "ke-3", "3rd", "kedua negara", "keduanya".</summary>
 static class OrdinalReader
 {
-    /// <summary>True when the tokens are an ordinal, or look like one and mean no figure at all; then <paramref name="draft"/> has no number.</summary>
     public static bool TryRead(in Sentence s, int at, out int next, out Draft draft)
     {
         draft = default;
-        if (Prefixed(s, at, out next, out var value) || Suffixed(s, at, out next, out value))
+        if (!Prefixed(s, at, out next, out var value) && !Suffixed(s, at, out next, out value) && !Word(s, at, out next, out value)) return false;
+        draft = Made(new(at, next), value);
+        return true;
+    }
+
+    /// <summary>Turns a number that was read into an ordinal, where what stands before it says so: "hari ke <u>48</u>", "salah <u>satu</u>".</summary>
+    public static bool Turn(in Sentence s, int floor, ref Draft draft)
+    {
+        var number = draft.Number.First;
+        if (draft.Value == 1 && s.MatchBefore(number, Role.Pointing, floor, out var first) is not null)
         {
-            draft = Made(at, next, value);
+            draft.Kind = QuantityKind.Ordinal;
+            draft.First = first;
             return true;
         }
-        if (s.Match(at, Role.Ordinal, out next) is not { } word) return false;
-        if (!IsCollective(s, next)) draft = Made(at, next, word.Value);
+        if (s.MatchBefore(number, Role.OrdinalPrefix, floor, out first) is null) return false;
+        var led = s.MatchBefore(first, Role.OrdinalLead, 0, out _) is not null;
+        if (!led && (draft.HasCounted || draft.HasUnit)) return false;
+        draft = Made(draft.Number, draft.Value) with { First = first };
         return true;
     }
 
     static bool Prefixed(in Sentence s, int at, out int next, out decimal value)
     {
         value = 0;
-        if (s.Match(at, Role.OrdinalPrefix, out next) is null || !s.IsMark(next, '-') || !s.IsStuck(next) || !s.IsDigits(next + 1)) return false;
+        if (s.Match(at, Role.OrdinalPrefix, out next) is null || !s.IsMark(next, '-') || !s.IsStuck(next)) return false;
+        if (!s.IsDigits(next + 1))
+        {
+            if (!s.Language.Numerals.TryRead(s, next + 1, out var word)) return false;
+            next = word.Next;
+            value = word.Value;
+            return true;
+        }
         next += 2;
         return DigitString.TryRead(s.Of(next - 1), s.Language, out var read) && (value = read.Value) >= 0;
     }
@@ -37,10 +55,19 @@ static class OrdinalReader
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
     }
 
-    /// <summary>"kedua negara" counts nothing: it takes all that were named before.</summary>
-    static bool IsCollective(in Sentence s, int next) =>
-        s.Language.Collective && s.IsWord(next) && !s.IsCapital(next) && !s.Is(next, Role.NounStop) && !s.Is(next, Role.Conjunction) && !Verbs.Is(s, next);
+    /// <summary>"ketiga", "kedua puluh lima", "twenty-first", "keduanya".</summary>
+    static bool Word(in Sentence s, int at, out int next, out decimal value)
+    {
+        var word = s.Match(at, Role.Collective, out next) ?? s.Match(at, Role.Ordinal, out next);
+        value = word?.Value ?? 0;
+        if (word is null) return false;
+        if (word.Role != Role.Ordinal || !s.Language.Collective) return true;
+        var longer = new Numeral(at, next, value, null, 1, NumeralForms.Words);
+        s.Language.Numerals.ReadOn(s, ref longer);
+        (next, value) = (longer.Next, longer.Value);
+        return true;
+    }
 
-    static Draft Made(int at, int next, decimal value) =>
-        new() { Number = new(at, next), First = at, Next = next, Value = value, Kind = QuantityKind.Ordinal, Forms = NumeralForms.Words };
+    static Draft Made(Stretch number, decimal value) =>
+        new() { Number = number, First = number.First, Next = number.Next, Value = value, Kind = QuantityKind.Ordinal, Forms = NumeralForms.Words };
 }

@@ -8,7 +8,8 @@ namespace Verify.Claims.Quantities;
 static class QuantityReader
 {
     static readonly Roles Starts = Roles.Of(
-        Role.Value, Role.Fraction, Role.Vague, Role.VagueLead, Role.One, Role.MultipleWord, Role.Ordinal, Role.OrdinalPrefix, Role.NotNumber);
+        Role.Value, Role.Fraction, Role.Vague, Role.VagueLead, Role.One, Role.MultipleWord, Role.Ordinal, Role.OrdinalPrefix, Role.Collective,
+        Role.NotNumber, Role.FractionOfScale, Role.Point);
 
     public static void Read(in Sentence s, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
     {
@@ -20,25 +21,37 @@ static class QuantityReader
             else if (s.Match(at, Role.NotNumber, out var next) is not null) at = floor = next;
             else if (OrdinalReader.TryRead(s, at, out next, out var ordinal))
             {
-                if (ordinal.Number != default) drafts.Add(ordinal);
+                drafts.Add(ordinal);
                 at = floor = next;
             }
             else if (s.IsDigits(at) && Refusals.Before(s, at, out next)) at = floor = next;
-            else if (TryRead(s, at, floor, out var draft)) at = floor = Keep(s, draft, drafts, tokens, times);
+            else if (NameReader.TryRead(s, at, out next, out var name))
+            {
+                if (name.Number != default) drafts.Add(name);
+                at = floor = next;
+            }
+            else if (TryRead(s, at, floor, out var draft)) at = floor = Keep(s, ref draft, floor, drafts, tokens, times);
             else at++;
         }
     }
 
-    /// <summary>Adds what was read, unless it turns out to be a time or no figure; answers where to go on.</summary>
-    static int Keep(in Sentence s, in Draft draft, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
+    /// <summary>Adds what was read, as a time too where it says when; answers where to go on.</summary>
+    static int Keep(in Sentence s, ref Draft draft, int floor, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
     {
+        if (OrdinalReader.Turn(s, floor, ref draft))
+        {
+            drafts.Add(draft);
+            return draft.Next;
+        }
         if (DurationTimes.TryFind(s, draft, out var time))
         {
+            draft.IsTime = true;
+            drafts.Add(draft);
             TimeMarks.Set(tokens, time);
             times.Add(time);
             return time.Next;
         }
-        if (Refusals.After(s, draft)) return draft.Number.Next;
+        if (NameReader.Turn(s, ref draft) && !s.Language.NamesReported) return draft.Next;
         drafts.Add(draft);
         if (drafts.Count > 1) Ties.Join(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1], drafts.Count);
         return draft.Next;

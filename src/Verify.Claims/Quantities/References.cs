@@ -16,5 +16,6 @@ static class References
         return s.MatchBefore(at, Role.TimeLead, 0, out var lead) is not null && s.IsDigits(lead - 1) && Is(s, lead - 1);
     }
 
-    static bool Follows(in Sentence s, int end) => s.MatchBefore(end, Role.Reference, 0, out _) is not null;
+    /// <summary>True when a word that introduces a name ends just before a token.</summary>
+    public static bool Follows(in Sentence s, int end) => s.MatchBefore(end, Role.Reference, 0, out _) is not null;
 }

@@ -4,32 +4,22 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
 
-/// <summary>Figures that state no quantity: parts of names, references, versions, scores, telephone numbers, list numbers.</summary>
+/// <summary>Figures that are no numbers at all: versions, scores, telephone numbers, list numbers, digits inside a name.</summary>
 static class Refusals
 {
     /// <summary>How many words before a score the word may stand that makes it one.</summary>
     const int ScoreReach = 4;
 
     static readonly Roles Attached = Roles.Of(
-        Role.Scale, Role.MoneyScale, Role.Unit, Role.Percent, Role.Currency, Role.OrdinalSuffix, Role.RelationAfter, Role.Multiple);
+        Role.Scale, Role.MoneyScale, Role.Unit, Role.Percent, Role.Currency, Role.OrdinalSuffix, Role.RelationAfter, Role.Multiple, Role.StuckScale);
 
     /// <summary>Judges digits by what they touch, before they are read. <paramref name="next"/> is the first token after what is refused.</summary>
     public static bool Before(in Sentence s, int at, out int next)
     {
         if (IsChain(s, at, out next) || IsTelephone(s, at, out next)) return true;
         next = at + 1;
-        if (IsListNumber(s, at) || IsGlued(s, at) || References.Is(s, at)) return true;
-        if (s.Of(at) is ['0', >= '0' and <= '9', ..]) return true;
+        if (IsListNumber(s, at) || IsGlued(s, at)) return true;
         return s.IsStuck(at + 1) && s.IsWord(at + 1) && !s.MayStart(at + 1, Attached);
-    }
-
-    /// <summary>Judges a whole number by what stands around it, when it turned out to count nothing.</summary>
-    public static bool After(in Sentence s, in Draft draft)
-    {
-        if (draft.HasUnit || draft.HasCounted || draft.Forms != Numerals.NumeralForms.Digits || draft.Relation != Relation.Equal) return false;
-        var before = draft.First - 1;
-        if (s.IsMark(before, '(') && s.IsMark(draft.Next, ')')) return s.IsCapital(before - 1);
-        return before > 0 && s.IsCapital(before) && s.Language.Lexicon.Starts(s[before].Word) == default;
     }
 
     /// <summary>"1. Beras", "2) Gula" at the beginning of a line.</summary>
@@ -64,7 +54,7 @@ static class Refusals
         }
         if (links == 0) return false;
         if (links > 1 || s.IsMark(at + 1, ':')) return true;
-        return !s.IsMark(at + 1, '/') && (Falls(s, at) || s.Holds(Role.ScoreLead, at - ScoreReach, at));
+        return s.IsMark(at + 1, '/') ? false : (Falls(s, at) || s.Holds(Role.ScoreLead, at - ScoreReach, at));
     }
 
     /// <summary>"51-49" with nothing measured: a range would rise.</summary>

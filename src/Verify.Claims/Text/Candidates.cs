@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Verify.Claims.Languages;
 
 namespace Verify.Claims.Text;
@@ -12,19 +13,23 @@ sealed class Candidates
     const string Digits = "0123456789";
     const int ShortestNeedle = 3;
 
-    static readonly Roles Wanted = Roles.Of(Role.Value, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal);
+    static readonly Roles Wanted = Roles.Of(
+        Role.Value, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal, Role.Collective);
 
     readonly Lexicon lexicon;
     readonly SearchValues<char> signs;
     readonly SearchValues<string> needles;
+    readonly FrozenSet<int> sought;
 
-    /// <summary>Words shorter than three letters ("rb") follow digits and need no search; a word that holds another is found by it.</summary>
+    /// <summary>Of each phrase one word is looked for: its first, or where that is too short ("a couple") its longest. Words shorter than three letters ("rb") follow digits and need no search.</summary>
     public Candidates(Lexicon lexicon, IEnumerable<Phrase> phrases)
     {
-        var words = phrases.Where(p => Wanted.Has(p.Role)).Select(p => p.Text[0].ToLowerInvariant()).Distinct().ToList();
+        var words = phrases.Where(p => Wanted.Has(p.Role)).Select(Sought).Distinct().ToList();
         var longer = words.Where(w => w.Length >= ShortestNeedle).ToList();
         this.lexicon = lexicon;
+        sought = words.Select(w => lexicon.Find(w)).ToFrozenSet();
         signs = SearchValues.Create([.. Digits, .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
+        // A word that holds another is found by it.
         needles = SearchValues.Create([.. longer.Where(w => !longer.Exists(o => o != w && w.Contains(o, StringComparison.Ordinal)))], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -52,9 +57,16 @@ sealed class Candidates
             var start = from + at;
             while (start > from && char.IsLetter(text[start - 1])) start--;
             if (!Lexer.Next(text, start, text.Length, out var token)) return text.Length;
-            if (this.lexicon.Starts(this.lexicon.Find(token.Span.Of(text))).Overlaps(Wanted)) return token.Start;
+            if (sought.Contains(this.lexicon.Find(token.Span.Of(text)))) return token.Start;
             from = Math.Max(token.End, from + at + 1);
         }
         return text.Length;
+    }
+
+    static string Sought(Phrase phrase)
+    {
+        var first = phrase.Text[0];
+        var word = first.Length >= ShortestNeedle ? first : phrase.Text.MaxBy(w => w.Length)!;
+        return word.ToLowerInvariant();
     }
 }

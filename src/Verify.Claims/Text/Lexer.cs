@@ -8,6 +8,8 @@ namespace Verify.Claims.Text;
 /// </summary>
 static class Lexer
 {
+    const string BeforeFraction = "+-−–(<>=~≈±$€£¥";
+
     /// <summary>The token that begins at or after <paramref name="from"/>, its word number left 0; false at the end of the text.</summary>
     public static bool Next(ReadOnlySpan<char> text, int from, int end, out Token token)
     {
@@ -20,7 +22,7 @@ static class Lexer
         }
         var start = i;
         var kind = TokenKind.Mark;
-        if (char.IsAsciiDigit(text[i]))
+        if (char.IsAsciiDigit(text[i]) || OpensFraction(text, i, end))
         {
             kind = TokenKind.Digits;
             i = EndOfDigits(text, i, end);
@@ -47,6 +49,11 @@ static class Lexer
             at = token.End;
         }
     }
+
+    /// <summary>".77": a fraction without its zero, where nothing but a space or a sign stands before the point.</summary>
+    static bool OpensFraction(ReadOnlySpan<char> text, int i, int end) =>
+        text[i] is '.' or ',' && i + 1 < end && char.IsAsciiDigit(text[i + 1])
+        && (i == 0 || char.IsWhiteSpace(text[i - 1]) || BeforeFraction.Contains(text[i - 1], StringComparison.Ordinal));
 
     static int EndOfDigits(ReadOnlySpan<char> text, int i, int end)
     {

@@ -38,6 +38,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     /// <summary>True when no space stands before the token.</summary>
     public bool IsStuck(int i) => i > 0 && i < Count && this.tokens[i - 1].End == this.tokens[i].Start;
 
+    /// <summary>True when a letter or digit touches the end of the token before.</summary>
+    public bool IsStuckToWord(int i) => IsStuck(i) && this.tokens[i].Kind is TokenKind.Word or TokenKind.Digits;
+
     /// <summary>A word that begins with a capital.</summary>
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);
 

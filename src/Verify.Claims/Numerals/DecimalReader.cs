@@ -1,0 +1,34 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Numerals;
+
+/// <summary>Decimals after a point that is a word: "dua koma lima", "nine point nought four", "1 point 1".</summary>
+static class DecimalReader
+{
+    const decimal Smallest = 1e-20m;
+
+    /// <summary>Adds the decimals; <paramref name="next"/> is the first token after them, or <paramref name="at"/> where there are none.</summary>
+    public static bool TryRead(in Sentence s, ref Sum sum, int at, out int next)
+    {
+        next = at;
+        if (s.Match(at, Role.Point, out var digit) is null) return false;
+        var place = 0.1m;
+        if (s.IsDigits(digit))
+        {
+            if (!DigitString.TryRead(s.Of(digit), s.Language, out var read) || !read.IsPlain) return false;
+            for (var i = 0; i < s[digit].Span.Length && place > Smallest; i++) place /= 10;
+            sum.Decimal(read.Value * place * 10);
+            next = digit + 1;
+            return true;
+        }
+        while (place > Smallest && s.Match(digit, Role.Value, out var after) is { Value: < 100 } value)
+        {
+            if (value.Value >= 10) place /= 10;
+            sum.Decimal(value.Value * place);
+            place /= 10;
+            next = digit = after;
+        }
+        return next > at;
+    }
+}

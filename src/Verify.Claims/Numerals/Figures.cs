@@ -1,0 +1,65 @@
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Numerals;
+
+/// <summary>What all languages write alike with digits: fractions with a slash, mixed numbers, groups apart by spaces, and the number said again in brackets.</summary>
+static class Figures
+{
+    const int LargestDenominator = 1000;
+    const int GroupLength = 3;
+    const int MostGroups = 8;
+
+    /// <summary>"1/3". Figures around a slash that make no fraction make no number at all, which <paramref name="refused"/> tells.</summary>
+    public static bool Slashed(in Sentence s, int at, out Numeral numeral, out bool refused)
+    {
+        numeral = default;
+        refused = s.IsDigits(at) && s.IsMark(at + 1, '/') && s.IsStuck(at + 1) && s.IsDigits(at + 2) && s.IsStuck(at + 2);
+        if (!refused || !DigitString.TryRead(s.Of(at), s.Language, out var top) || !DigitString.TryRead(s.Of(at + 2), s.Language, out var bottom)) return false;
+        if (!top.IsPlain || !bottom.IsPlain || top.Value >= bottom.Value || bottom.Value > LargestDenominator || top.Value == 0) return false;
+        numeral = new(at, at + 3, top.Value / bottom.Value, null, 1, NumeralForms.Digits | NumeralForms.Fraction);
+        return true;
+    }
+
+    /// <summary>"1 234 567"; a single group only where nothing else could want its digits: "10 000 peserta".</summary>
+    public static bool Spaced(in Sentence s, int at, out Numeral numeral)
+    {
+        numeral = default;
+        if (!s.IsDigits(at) || s[at].Span.Length > GroupLength || s.Of(at)[0] == '0' || !IsPlain(s, at) || s.IsDigits(at - 1)) return false;
+        var next = at + 1;
+        while (next - at <= MostGroups && IsGroup(s, next)) next++;
+        var groups = next - at - 1;
+        if (groups == 0 || s.IsDigits(next) || (groups == 1 && (s.IsCapital(at - 1) || !s.IsWord(next) || s.IsCapital(next)))) return false;
+        decimal value = 0;
+        for (var i = at; i < next; i++)
+        {
+            if (!DigitString.TryRead(s.Of(i), s.Language, out var read)) return false;
+            value = (value * 1000) + read.Value;
+        }
+        numeral = new(at, next, value, null, 1, NumeralForms.Digits);
+        return true;
+    }
+
+    /// <summary>"2 1/4".</summary>
+    public static bool Mixed(in Sentence s, ref Numeral whole)
+    {
+        if (whole.Forms != NumeralForms.Digits || whole.Next != whole.First + 1 || !Slashed(s, whole.Next, out var part, out _)) return false;
+        whole = whole with { Next = part.Next, Value = whole.Value + part.Value, Other = null, Forms = NumeralForms.Digits | NumeralForms.Decimals };
+        return true;
+    }
+
+    /// <summary>"lima (5) orang", "45 (forty-five)": the same number in figures and in words is one number.</summary>
+    public static bool Echoed(in Sentence s, ref Numeral said)
+    {
+        if (!s.IsMark(said.Next, '(') || !s.Language.Numerals.TryRead(s, said.Next + 1, out var again) || !s.IsMark(again.Next, ')')) return false;
+        if (again.Value != said.Value || IsWritten(again) == IsWritten(said)) return false;
+        said = said with { Next = again.Next + 1, Other = null };
+        return true;
+    }
+
+    static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;
+
+    static bool IsPlain(in Sentence s, int at) => !s.Of(at).ContainsAnyExceptInRange('0', '9');
+
+    static bool IsGroup(in Sentence s, int at) =>
+        s.IsDigits(at) && s[at].Span.Length == GroupLength && IsPlain(s, at) && s.Text[s[at - 1].End] == ' ' && s[at - 1].End + 1 == s[at].Start;
+}

@@ -1,0 +1,24 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Numerals;
+
+/// <summary>Finds the scale word after a coefficient. A letter that could also be a unit ("5 m") is a scale only where money or people show it.</summary>
+static class ScaleReader
+{
+    static readonly Roles Shown = Roles.Of(Role.Currency, Role.Unit, Role.Counter, Role.Topic, Role.Head);
+
+    public static Phrase? Find(in Sentence s, in Sum sum, int at, out int next)
+    {
+        if (s.Match(at, Role.Scale, out next) is { } scale) return scale;
+        if (AfterCurrency(s, sum.First)) return s.Match(at, Role.MoneyScale, out next) ?? s.Match(at, Role.StuckScale, out next);
+        if (!s.IsStuck(at) || !s.IsDigits(at - 1)) return null;
+        if (s.Match(at, Role.StuckScale, out next) is { } stuck && !s.IsStuckToWord(next)) return stuck;
+        return s.Match(at, Role.MoneyScale, out next) is { } letter && !s.IsStuck(next) && s.MayStart(next, Shown) ? letter : null;
+    }
+
+    /// <summary>True when a scale or multiplier stands at a token.</summary>
+    public static bool Follows(in Sentence s, int at) => s.Is(at, Role.Scale) || s.Is(at, Role.Multiplier);
+
+    static bool AfterCurrency(in Sentence s, int first) => s.MatchBefore(first, Role.Currency, 0, out _) is not null;
+}

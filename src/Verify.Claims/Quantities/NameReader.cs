@@ -1,0 +1,55 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Numbers that name and count nothing: "Pasal 27", "stadium empat", "Terminal 3", "kode 019". Where the language reports them they are ordinals.</summary>
+static class NameReader
+{
+    /// <summary>Judges a number by the word before it and by its zeros. <paramref name="name"/> has no number where it is not to be reported.</summary>
+    public static bool TryRead(in Sentence s, int at, out int next, out Draft name)
+    {
+        name = default;
+        next = at + 1;
+        if (s.IsDigits(at) ? !References.Is(s, at) && !IsCode(s, at) : !References.Follows(s, at)) return false;
+        if (!NumberReader.TryRead(s, at, out var number)) return s.IsDigits(at);
+        if (!s.IsDigits(at) && s.IsWord(number.Next) && !s.Is(number.Next, Role.NounStop)) return false;
+        var unit = new Draft { Next = number.Next };
+        if (UnitReader.After(s, ref unit) && unit.Kind is QuantityKind.Percent or QuantityKind.Money) return false;
+        next = number.Next;
+        if (s.Language.NamesReported) name = Made(number);
+        return true;
+    }
+
+    /// <summary>Turns what was read into a name, when it turned out to count nothing beside a capital: "Sputnik 3", "Mukai (31)". False where it stays what it is.</summary>
+    public static bool Turn(in Sentence s, ref Draft draft)
+    {
+        if (!IsName(s, draft)) return false;
+        draft.Kind = QuantityKind.Ordinal;
+        draft.HasCounted = false;
+        draft.Next = draft.Number.Next;
+        return true;
+    }
+
+    static bool IsName(in Sentence s, in Draft draft)
+    {
+        if (draft.HasUnit || draft.Forms != NumeralForms.Digits || draft.Relation != Relation.Equal) return false;
+        var before = draft.First - 1;
+        if (draft.HasCounted) return s.IsCapital(draft.Counted.First) && before > 0 && IsUnknownCapital(s, before);
+        if (s.IsMark(before, '(') && s.IsMark(draft.Next, ')')) return s.IsCapital(before - 1);
+        return before > 0 && IsUnknownCapital(s, before);
+    }
+
+    static bool IsUnknownCapital(in Sentence s, int at) => s.IsCapital(at) && s.Language.Lexicon.Starts(s[at].Word) == default;
+
+    /// <summary>"019": nobody counts with a zero in front.</summary>
+    static bool IsCode(in Sentence s, int at) =>
+        s.Of(at) is ['0', >= '0' and <= '9', ..] digits && !digits.ContainsAny('.', ',') && !ScaleReader.Follows(s, at + 1);
+
+    static Draft Made(in Numeral number) => new()
+    {
+        Number = new(number.First, number.Next), First = number.First, Next = number.Next,
+        Value = number.Value, Kind = QuantityKind.Ordinal, Forms = number.Forms,
+    };
+}
