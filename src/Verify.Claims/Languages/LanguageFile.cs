@@ -67,6 +67,11 @@ sealed class LanguageFile
                 lexicon.Add(phrase, section.Role, exact, value, code, section.Detail);
             }
         }
+        foreach (var (section, phrase, code) in CommonPhrases.All)
+        {
+            var exact = IsExact(section.Role, phrase);
+            if (seen.Add((section.Group, exact ? phrase : phrase.ToLowerInvariant()))) lexicon.Add(phrase, section.Role, exact, 0, code, section.Detail);
+        }
         var words = lexicon.Build();
         return new()
         {
@@ -90,6 +95,7 @@ sealed class LanguageFile
     {
         Shape.Words => node.Texts().Select(t => (section.Path, t, 0m, (string?)null)),
         Shape.Numbers => node.Members().Select(m => (section.Path, m.Name, m.Value.Number(), (string?)null)),
+        Shape.CodedNumbers => node.Members().SelectMany(m => m.Value.Members().Select(n => ($"{section.Path}.{m.Name}", n.Name, n.Value.Number(), (string?)m.Name))),
         _ => node.Members().SelectMany(m => m.Value.Texts().Select(t => ($"{section.Path}.{m.Name}", t, 0m, m.Name == NoCode ? null : m.Name))),
     };
 

@@ -13,18 +13,18 @@ sealed class LexiconBuilder
 
     public void Add(string phrase, Role role, bool exact, decimal value, string? code, byte detail)
     {
-        var words = Cut(phrase);
-        phrases.Add(new(role, [.. words.Select(Number)], [.. words], exact, value, code, detail));
+        List<string> words = [];
+        List<bool> stuck = [];
+        var end = -1;
+        for (var at = 0; Lexer.Next(phrase, at, phrase.Length, out var token); at = end = token.End)
+        {
+            words.Add(phrase[token.Start..token.End]);
+            stuck.Add(token.Kind == TokenKind.Digits && token.Start == end);
+        }
+        phrases.Add(new(role, [.. words.Select(Number)], [.. words], [.. stuck], exact, value, code, detail));
     }
 
     public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases);
-
-    public static List<string> Cut(string phrase)
-    {
-        List<string> words = [];
-        for (var at = 0; Lexer.Next(phrase, at, phrase.Length, out var token); at = token.End) words.Add(phrase[token.Start..token.End]);
-        return words;
-    }
 
     int Number(string word)
     {

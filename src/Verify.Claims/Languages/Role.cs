@@ -5,8 +5,8 @@ enum Role : byte
 {
     Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus,
     Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing,
-    RelationBefore, RelationAfter, RangeOpen, RangeTo, RangeAnd, RatioOf,
-    Percent, Multiple, MultipleWord, ChangeVerb, Currency, Unit, Per, Counter,
+    RelationBefore, RelationAfter, OrEqual, RangeOpen, RangeTo, RangeAnd, RatioOf,
+    Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitOfPart, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     Modal, NotModal, Conjunction, NounStop, Verb, NotVerb, Head, NotHead,

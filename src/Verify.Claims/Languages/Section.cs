@@ -14,13 +14,16 @@ enum Shape
 
     /// <summary><c>{"code": ["a", "b"]}</c></summary>
     Coded,
+
+    /// <summary><c>{"code": {"a": 1}}</c></summary>
+    CodedNumbers,
 }
 
 /// <summary>One list of phrases that every language file holds, possibly empty. Within one group a phrase stands once.</summary>
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {
     /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
-    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeTo or Role.NounStop
+    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop
         ? Role.ToString()
         : Path;
 
@@ -62,7 +65,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("relations.after.atLeast", Role.RelationAfter, Shape.Words, (byte)Relation.AtLeast),
         new("relations.after.atMost", Role.RelationAfter, Shape.Words, (byte)Relation.AtMost),
         new("relations.after.none", Role.RelationAfter, Shape.Words, (byte)Relation.Equal),
+        new("relations.orEqual", Role.OrEqual, Shape.Words),
         new("ranges.open", Role.RangeOpen, Shape.Words),
+        new("ranges.between", Role.RangeOpen, Shape.Words, 1),
         new("ranges.to", Role.RangeTo, Shape.Words),
         new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
         new("ranges.and", Role.RangeAnd, Shape.Words),
@@ -75,7 +80,10 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("changes.words", Role.MultipleWord, Shape.Numbers),
         new("changes.verbs", Role.ChangeVerb, Shape.Words),
         new("currencies", Role.Currency, Shape.Coded),
+        new("currencyParts", Role.CurrencyPart, Shape.Numbers),
+        new("coins", Role.Coin, Shape.CodedNumbers),
         new("units", Role.Unit, Shape.Coded),
+        new("unitsOfParts", Role.UnitOfPart, Shape.Words),
         new("unitsPer", Role.Per, Shape.Words),
         new("counters", Role.Counter, Shape.Words),
 

@@ -17,6 +17,7 @@ static class Shipped
         .. Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && n.EndsWith(Ending, StringComparison.Ordinal))
             .Select(n => n[Folder.Length..^Ending.Length])
+            .Where(n => n != CommonPhrases.File)
             .Order(StringComparer.Ordinal),
     ];
 
@@ -30,11 +31,14 @@ static class Shipped
         return known is null ? null : Read.GetOrAdd(known, t => new(() => Load(t))).Value;
     }
 
-    static Language Load(string tag)
+    /// <summary>A data file as it stands in the assembly.</summary>
+    public static byte[] Bytes(string name)
     {
-        using var stream = Assembly.GetManifestResourceStream(Folder + tag + Ending)!;
+        using var stream = Assembly.GetManifestResourceStream(Folder + name + Ending)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return LanguageFile.Read(tag + Ending, bytes);
+        return bytes;
     }
+
+    static Language Load(string tag) => LanguageFile.Read(tag + Ending, Bytes(tag));
 }

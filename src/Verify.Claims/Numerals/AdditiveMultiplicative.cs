@@ -11,6 +11,9 @@ sealed class AdditiveMultiplicative : NumeralEngine
 {
     static readonly Roles Starts = Roles.Of(Role.Value, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
 
+    /// <summary>"a dollar", "a dime".</summary>
+    static readonly Roles Paid = Roles.Of(Role.Currency, Role.Coin);
+
     static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
     public override bool TryRead(in Sentence sentence, int at, out Numeral numeral) => TryRead(sentence, at, true, out numeral);
@@ -63,7 +66,10 @@ sealed class AdditiveMultiplicative : NumeralEngine
         if (s.Match(at, Role.VagueLead, out next) is not null) return Magnitude(s, ref sum, ref at, next, NumeralForms.Vague);
         if (s.IsDigits(at) || s.Is(at, Role.Value)) return Continue(s, ref sum, ref at, false);
         if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && DecimalReader.TryRead(s, ref sum, at, out at);
-        return s.Match(at, Role.One, out next) is not null && Magnitude(s, ref sum, ref at, next, NumeralForms.None);
+        if (s.Match(at, Role.One, out next) is null) return false;
+        if (Magnitude(s, ref sum, ref at, next, NumeralForms.None)) return true;
+        at = next;
+        return s.MayStart(next, Paid) && sum.Atom(1);
     }
 
     /// <summary>"beberapa ratus", "a million", "a few dozen": one of the magnitude.</summary>

@@ -1,3 +1,4 @@
+using Verify.Claims.Languages;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Numerals;
@@ -13,7 +14,9 @@ static class Figures
     public static bool Slashed(in Sentence s, int at, out Numeral numeral, out bool refused)
     {
         numeral = default;
-        refused = s.IsDigits(at) && s.IsMark(at + 1, '/') && s.IsStuck(at + 1) && s.IsDigits(at + 2) && s.IsStuck(at + 2);
+        refused = false;
+        if (s.MatchBefore(at, Role.Currency, 0, out _) is not null) return false;
+        refused = s.IsDigits(at) && s.IsMark(at + 1, "/⁄") && s.IsStuck(at + 1) && s.IsDigits(at + 2) && s.IsStuck(at + 2);
         if (!refused || !DigitString.TryRead(s.Of(at), s.Language, out var top) || !DigitString.TryRead(s.Of(at + 2), s.Language, out var bottom)) return false;
         if (!top.IsPlain || !bottom.IsPlain || top.Value >= bottom.Value || bottom.Value > LargestDenominator || top.Value == 0) return false;
         numeral = new(at, at + 3, top.Value / bottom.Value, null, 1, NumeralForms.Digits | NumeralForms.Fraction);

@@ -35,7 +35,7 @@ static class NumberReader
     }
 
     /// <summary>A mark that touches the number and nothing before it; at the beginning of a line it may stand apart.</summary>
-    static bool IsSign(in Sentence s, int mark) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsMark(mark - 1, "(<>=≤≥") : mark == 0 && s.IsMark(mark, "-−") && s.Count <= 4;
+    static bool IsSign(in Sentence s, int mark) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : mark == 0 && s.IsMark(mark, "-−") && s.Count <= 4;
 
     /// <summary>"one over three", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)

@@ -53,7 +53,8 @@ static class QuantityReader
         }
         if (NameReader.Turn(s, ref draft) && !s.Language.NamesReported) return draft.Next;
         drafts.Add(draft);
-        if (drafts.Count > 1) Ties.Join(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1], drafts.Count);
+        if (drafts.Count > 1 && Bounds.Join(s, ref drafts[drafts.Count - 2], draft)) drafts.Truncate(drafts.Count - 1);
+        else if (drafts.Count > 1) Ties.Join(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1], drafts.Count);
         return draft.Next;
     }
 
@@ -63,6 +64,7 @@ static class QuantityReader
         if (s.Match(at, Role.MultipleWord, out var next) is { } word)
         {
             draft = new() { Number = new(at, next), First = at, Next = next, Value = word.Value, Kind = QuantityKind.Change, Forms = NumeralForms.Words };
+            RelationReader.Before(s, floor, ref draft);
             return true;
         }
         if (!NumberReader.TryRead(s, at, out var number)) return false;
@@ -77,6 +79,7 @@ static class QuantityReader
         RangeReader.Extend(s, floor, number, ref draft);
         RelationReader.After(s, ref draft);
         if (!draft.HasUnit && UnitReader.After(s, ref draft)) RelationReader.After(s, ref draft);
+        Composites.Extend(s, ref draft);
         UnitReader.Rate(s, ref draft);
         Count(s, ref draft);
         Settle(ref draft);

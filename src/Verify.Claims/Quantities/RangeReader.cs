@@ -12,12 +12,14 @@ static class RangeReader
 
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
-        var open = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened) is not null;
-        if (open && FollowsChange(s, opened)) return;
+        var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened);
+        var open = opening is not null;
+        if (opening is { Detail: 0 } && FollowsChange(s, opened)) return;
         var trial = draft;
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
-        if (!TryUpper(s, draft.Next, open, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, out upper, out currency))) return;
+        if (!TryUpper(s, draft.Next, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency))) return;
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
+        if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;
         if (currency.Next > 0 && kind != QuantityKind.Money) return;
         var after = new Draft { Next = upper.Next };
@@ -43,11 +45,11 @@ static class RangeReader
     /// <summary>"rose from 5 to 10" is a change between two figures, no range.</summary>
     static bool FollowsChange(in Sentence s, int opened) => s.Holds(Role.ChangeVerb, opened - ChangeReach, opened);
 
-    static bool TryUpper(in Sentence s, int at, bool open, out Numeral upper, out Stretch currency)
+    static bool TryUpper(in Sentence s, int at, bool open, bool priced, out Numeral upper, out Stretch currency)
     {
         upper = default;
         currency = default;
-        if (!Separator(s, at, open, out var next)) return false;
+        if (!Separator(s, at, open, priced, out var next)) return false;
         if (s.Match(next, Role.Currency, out var after) is not null)
         {
             currency = new(next, after);
@@ -56,11 +58,20 @@ static class RangeReader
         return NumberReader.TryRead(s, next, out upper);
     }
 
-    static bool Separator(in Sentence s, int at, bool open, out int next)
+    static bool Separator(in Sentence s, int at, bool open, bool priced, out int next)
     {
         next = at + 1;
         if (s.IsMark(at, "-–—~")) return s.IsStuck(at) == s.IsStuck(at + 1);
+        // "Rp9.130/9.140": bid and ask.
+        if (priced && s.IsMark(at, '/')) return s.IsStuck(at) && s.IsStuck(at + 1) && s.IsDigits(at + 1);
         return s.Match(at, Role.RangeTo, out next) is { Detail: 0 } || (open && s.Match(at, Role.RangeAnd, out next) is not null);
+    }
+
+    /// <summary>"rose 5 points to 130": a unit at the first number only makes no range, "5 km to 10 km" does.</summary>
+    static bool RepeatsUnit(in Sentence s, in Numeral upper)
+    {
+        var after = new Draft { Next = upper.Next };
+        return UnitReader.After(s, ref after);
     }
 
     static void TakeUnit(ref Draft draft, in Draft with)

@@ -52,7 +52,7 @@ static class Refusals
             next += 2;
             links++;
         }
-        if (links == 0) return false;
+        if (links == 0 || (links == 1 && s.MatchBefore(at, Role.Currency, 0, out _) is not null)) return false;
         if (links > 1 || s.IsMark(at + 1, ':')) return true;
         return s.IsMark(at + 1, '/') ? false : (Falls(s, at) || s.Holds(Role.ScoreLead, at - ScoreReach, at));
     }

@@ -18,6 +18,12 @@ static class RelationReader
     /// <summary>Directly after the number or its unit.</summary>
     public static void After(in Sentence s, ref Draft draft)
     {
+        if (s.Match(draft.Next, Role.OrEqual, out var equal) is not null && draft.Relation is Relation.More or Relation.Less)
+        {
+            draft.Relation = draft.Relation == Relation.More ? Relation.AtLeast : Relation.AtMost;
+            draft.Next = equal;
+            return;
+        }
         if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation) return;
         draft.Next = next;
         if (draft.Relation != Relation.Range) draft.Relation = (Relation)relation.Detail;

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
@@ -6,7 +7,7 @@ namespace Verify.Claims.Quantities;
 /// <summary>Finds what a number is measured in: a currency on either side, percent, a multiple, or a unit.</summary>
 static class UnitReader
 {
-    static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Unit);
+    static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
     /// <summary>The currency that stands before the number.</summary>
     public static bool Before(in Sentence s, int first, int floor, ref Draft draft)
@@ -20,11 +21,21 @@ static class UnitReader
     /// <summary>The unit after the number, which ends at <see cref="Draft.Next"/>; that end moves over it.</summary>
     public static bool After(in Sentence s, ref Draft draft)
     {
+        if (Bracketed(s, ref draft)) return true;
         var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
         if (!s.MayStart(at, Starts)) return false;
         if (s.Match(at, Role.Percent, out var next) is { } percent) Take(ref draft, new(at, next), percent.Detail == 0 ? "%" : null, percent.Detail == 0 ? QuantityKind.Percent : QuantityKind.Change);
         else if (s.Match(at, Role.Multiple, out next) is not null) Take(ref draft, new(at, next), null, QuantityKind.Change);
-        else if (s.Match(at, Role.Currency, out next) is { } currency) Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
+        else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
+        {
+            Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
+            next = OverScale(s, next, ref draft);
+        }
+        else if (s.Match(at, Role.Coin, out next) is { } coin && Exact.Multiply(draft.Value, coin.Value, out var worth))
+        {
+            Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
+            draft.Value = worth;
+        }
         else if (s.Match(at, Role.Unit, out next) is { } unit) Take(ref draft, new(at, next), unit.Code, QuantityKind.Measure);
         else return false;
         draft.Next = next;
@@ -46,6 +57,28 @@ static class UnitReader
 
     /// <summary>Currencies whose fractions nobody uses.</summary>
     public static bool IsPaidWhole(string? code) => code is "IDR" or "JPY" or "KRW" or "VND";
+
+    /// <summary>"20 (kg)".</summary>
+    static bool Bracketed(in Sentence s, ref Draft draft)
+    {
+        if (!s.IsMark(draft.Next, "([") || s.Match(draft.Next + 1, Role.Unit, out var next) is not { } unit || !s.IsMark(next, ")]")) return false;
+        Take(ref draft, new(draft.Next + 1, next), unit.Code, QuantityKind.Measure);
+        draft.Next = next + 1;
+        return true;
+    }
+
+    /// <summary>"3 <u>USD</u>50 vouchers": the currency touches the number after it.</summary>
+    static bool BelongsToNext(in Sentence s, int at, int next) => !s.IsStuck(at) && s.IsStuck(next) && s.IsDigits(next);
+
+    /// <summary>"75 USD million".</summary>
+    static int OverScale(in Sentence s, int at, ref Draft draft)
+    {
+        if ((draft.Forms & NumeralForms.Scaled) != 0 || s.Match(at, Role.Scale, out var next) is not { } scale || !Exact.Multiply(draft.Value, scale.Value, out var value)) return at;
+        draft.Value = value;
+        draft.Other = draft.Other is { } other && Exact.Multiply(other, scale.Value, out var scaled) ? scaled : null;
+        draft.Forms |= NumeralForms.Scaled;
+        return next;
+    }
 
     static void Take(ref Draft draft, Stretch place, string? code, QuantityKind kind)
     {

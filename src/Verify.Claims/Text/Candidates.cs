@@ -14,7 +14,7 @@ sealed class Candidates
     const int ShortestNeedle = 3;
 
     static readonly Roles Wanted = Roles.Of(
-        Role.Value, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal, Role.Collective);
+        Role.Value, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal, Role.Collective, Role.Coin);
 
     readonly Lexicon lexicon;
     readonly SearchValues<char> signs;

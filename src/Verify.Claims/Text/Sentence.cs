@@ -110,7 +110,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         if (at + phrase.Length > Count) return false;
         for (var i = 1; i < phrase.Words.Length; i++)
         {
-            if (this.tokens[at + i].Word != phrase.Words[i]) return false;
+            if (this.tokens[at + i].Word != phrase.Words[i] || (phrase.Stuck[i] && !IsStuck(at + i))) return false;
         }
         return !phrase.Exact || AsWritten(at, phrase);
     }

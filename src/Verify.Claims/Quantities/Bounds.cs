@@ -1,0 +1,36 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Two bounds of one figure are a range: "more than 10 and less than 20", "at most 100 and at least 20 apples".</summary>
+static class Bounds
+{
+    /// <summary>Takes the second bound into the first; false where they are two figures.</summary>
+    public static bool Join(in Sentence s, ref Draft left, in Draft right)
+    {
+        var rising = IsLower(left) && IsUpper(right) && left.Value < right.Value;
+        var falling = IsUpper(left) && IsLower(right) && right.Value < left.Value;
+        if (!(rising || falling) || left.HasCounted || (left.HasUnit && right.Kind != left.Kind) || !AreJoined(s, left.Next, right.First)) return false;
+        (left.Value, left.Upper) = rising ? (left.Value, right.Value) : (right.Value, left.Value);
+        left.Relation = Relation.Range;
+        left.Number = new(left.Number.First, right.Number.Next);
+        left.Next = right.Next;
+        left.Other = null;
+        left.Forms |= right.Forms;
+        if (!left.HasUnit) (left.Unit, left.Code, left.Kind, left.HasUnit) = (right.Unit, right.Code, right.Kind, right.HasUnit);
+        (left.Counted, left.HasCounted) = (right.Counted, right.HasCounted);
+        return true;
+    }
+
+    static bool IsLower(in Draft draft) => draft.Relation is Relation.More or Relation.AtLeast;
+
+    static bool IsUpper(in Draft draft) => draft.Relation is Relation.Less or Relation.AtMost;
+
+    static bool AreJoined(in Sentence s, int from, int to)
+    {
+        var at = s.IsMark(from, ',') ? from + 1 : from;
+        if (s.Match(at, Role.Conjunction, out var next) is not null) at = next;
+        return at == to && at > from;
+    }
+}

@@ -1,0 +1,68 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>One figure in two units: "5 feet 2 inches", "1 jam 30 menit", "3 dollars 50 cents". Its value is in the larger unit.</summary>
+static class Composites
+{
+    const int MostParts = 2;
+    const int Hundredths = 100;
+    const NumeralForms Simple = NumeralForms.Digits | NumeralForms.Words | NumeralForms.Decimals;
+
+    public static void Extend(in Sentence s, ref Draft draft)
+    {
+        if (!draft.HasUnit || draft.Upper is not null || draft.Value != decimal.Truncate(draft.Value) || (draft.Forms & (NumeralForms.Scaled | NumeralForms.Vague)) != 0) return;
+        var (code, size) = (draft.Code, 1m);
+        for (var part = 0; part < MostParts && TryPart(s, draft, code, out var number, out var next, out var smaller, out var of); part++)
+        {
+            size *= of;
+            draft.Value += number.Value / size * (draft.Value < 0 ? -1 : 1);
+            draft.Next = next;
+            draft.Forms |= NumeralForms.Decimals;
+            draft.Other = null;
+            if (smaller is null) return;
+            code = smaller;
+        }
+    }
+
+    static bool TryPart(in Sentence s, in Draft draft, string? code, out Numeral number, out int next, out string? smaller, out decimal of)
+    {
+        (next, smaller, of, number) = (0, null, 1, default);
+        if (draft.Kind is not (QuantityKind.Money or QuantityKind.Measure)) return false;
+        var joined = s.Match(draft.Next, Role.RangeAnd, out var at) is not null;
+        if (s.IsMark(at, "-–") || !NumberReader.TryRead(s, at, out number) || number.Value is < 1 or >= Hundredths || (number.Forms & ~Simple) != 0) return false;
+        return draft.Kind == QuantityKind.Money ? Hundredth(s, joined, draft, number, out next, out of) : Smaller(s, code, number, out next, out smaller, out of);
+    }
+
+    /// <summary>"3 dollars <u>50 cents</u>"; without the word for the part only where nothing follows that the number could count: "15 dollars <u>50</u>".</summary>
+    static bool Hundredth(in Sentence s, bool joined, in Draft draft, in Numeral number, out int next, out decimal of)
+    {
+        of = Hundredths;
+        next = number.Next;
+        if (s.Match(next, Role.CurrencyPart, out var after) is { } part)
+        {
+            next = after;
+            of = 1 / part.Value;
+            return true;
+        }
+        if ((number.Forms & NumeralForms.Decimals) != 0 || (joined && (number.Forms & NumeralForms.Digits) != 0 && draft.Unit.First < draft.Number.First)) return false;
+        return next == s.Count || s.IsMark(next, ".!?;)") || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd));
+    }
+
+    static bool Smaller(in Sentence s, string? code, in Numeral number, out int next, out string? smaller, out decimal of)
+    {
+        (smaller, of) = code switch
+        {
+            "[ft_i]" => ("[in_i]", 12m),
+            "[lb_av]" => ("[oz_av]", 16m),
+            "h" => ("min", 60m),
+            "min" => ("s", 60m),
+            _ => ((string?)null, 1m),
+        };
+        var unit = s.Match(number.Next, Role.Unit, out next);
+        if (unit is null && smaller == "[in_i]") return s.Match(number.Next, Role.UnitOfPart, out next) is not null;
+        return smaller is not null && unit?.Code == smaller;
+    }
+}
