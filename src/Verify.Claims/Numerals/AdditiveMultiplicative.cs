@@ -11,9 +11,6 @@ sealed class AdditiveMultiplicative : NumeralEngine
 {
     static readonly Roles Starts = Roles.Of(Role.Value, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
 
-    /// <summary>"a dollar", "a dime".</summary>
-    static readonly Roles Paid = Roles.Of(Role.Currency, Role.Coin);
-
     static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
     public override bool TryRead(in Sentence sentence, int at, out Numeral numeral) => TryRead(sentence, at, true, out numeral);
@@ -46,8 +43,6 @@ sealed class AdditiveMultiplicative : NumeralEngine
         {
             at = next;
             sum.Fraction(fraction.Value);
-            var magnitude = s.Match(at, Role.RatioOf, out next) is { Detail: 1 } ? next : at;
-            if (s.Match(magnitude, Role.One, out next) is not null && s.MayStart(next, Magnitudes)) at = next;
             return true;
         }
         if (s.Match(at, Role.FractionOfScale, out next) is { } part && s.Is(next, Role.Scale))
@@ -68,8 +63,10 @@ sealed class AdditiveMultiplicative : NumeralEngine
         if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && DecimalReader.TryRead(s, ref sum, at, out at);
         if (s.Match(at, Role.One, out next) is null) return false;
         if (Magnitude(s, ref sum, ref at, next, NumeralForms.None)) return true;
+        // "a dollar", "a dime"
         at = next;
-        return s.MayStart(next, Paid) && sum.Atom(1);
+        var paid = s.Match(next, Role.Currency, out var over) ?? s.Match(next, Role.Coin, out over);
+        return paid is not null && s.IsWord(over - 1) && sum.Atom(1);
     }
 
     /// <summary>"beberapa ratus", "a million", "a few dozen": one of the magnitude.</summary>
@@ -83,7 +80,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
 
     static bool Continue(in Sentence s, ref Sum sum, ref int at, bool joins)
     {
-        var here = sum.Any ? OverHyphen(s, sum, at) : at;
+        var here = !sum.Any ? at : sum.IsPart ? OverOf(s, at) : OverHyphen(s, sum, at);
         if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && AfterJoiner(s, ref sum, ref at, joined);
 
         if (s.IsDigits(here)) return here == at && Digits(s, ref sum, ref at);
@@ -100,6 +97,13 @@ sealed class AdditiveMultiplicative : NumeralEngine
             return true;
         }
         return false;
+    }
+
+    /// <summary>"two thirds <u>of a</u> million".</summary>
+    static int OverOf(in Sentence s, int at)
+    {
+        var next = s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } ? of : at;
+        return s.Match(next, Role.One, out next) is not null && ScaleReader.Follows(s, next) ? next : at;
     }
 
     /// <summary>"twenty-five", and "twenty - five" as some typesetters leave it.</summary>
@@ -126,12 +130,17 @@ sealed class AdditiveMultiplicative : NumeralEngine
     /// <summary>"two hundred and five", "two and a half", "one billion and a quarter million"; "three million and five million" are two numbers.</summary>
     static bool AfterJoiner(in Sentence s, ref Sum sum, ref int at, int joined)
     {
-        if (TryRead(s, joined, false, out var part) && ((part.Forms & NumeralForms.Fraction) != 0 ? sum.AddPart(part.Value) : OpensWithPart(s, joined) && sum.AddScaled(part.Value)))
+        if (!sum.HasScale && s.Match(joined, Role.Fraction, out var next) is { } half && sum.AddPart(half.Value))
+        {
+            at = next;
+            return true;
+        }
+        if (TryRead(s, joined, false, out var part) && (part.Forms & NumeralForms.OfPart) != 0 && ((part.Forms & NumeralForms.Scaled) == 0 ? sum.AddPart(part.Value) : sum.AddScaled(part.Value)))
         {
             at = part.Next;
             return true;
         }
-        if (s.Match(joined, Role.Value, out var next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value)
+        if (s.Match(joined, Role.Value, out next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value)
             || Plain(s, joined) is { } digits && !ScaleReader.Follows(s, next = joined + 1) && sum.DigitsAfterJoiner(digits))
         {
             at = next;
@@ -139,8 +148,6 @@ sealed class AdditiveMultiplicative : NumeralEngine
         }
         return false;
     }
-
-    static bool OpensWithPart(in Sentence s, int at) => s.Is(at, Role.Fraction) || s.Is(at, Role.FractionOfScale);
 
     static decimal? Plain(in Sentence s, int at) => s.IsDigits(at) && DigitString.TryRead(s.Of(at), s.Language, out var read) && read.IsPlain ? read.Value : null;
 

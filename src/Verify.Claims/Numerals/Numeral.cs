@@ -18,6 +18,9 @@ enum NumeralForms : byte
 
     /// <summary>Digits with a fraction: "2,5".</summary>
     Decimals = 32,
+
+    /// <summary>It begins with a part of a whole, whatever came after: "a quarter million".</summary>
+    OfPart = 64,
 }
 
 /// <summary>A number as the text writes it.</summary>

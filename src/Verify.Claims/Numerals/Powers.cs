@@ -32,11 +32,15 @@ static class Powers
             if (!Power(10, ten, out power)) return false;
             number = number with { Value = 1 };
         }
-        else if (!s.IsStuck(at) || s.Of(at) is not ("e" or "E") || !Exponent(s, at + 1, true, out var scientific, out next) || !s.IsStuck(at + 1) || !Power(10, scientific, out power)) return false;
+        else if (!s.IsStuck(at) || !IsScientific(s, at) || !Exponent(s, at + 1, true, out var scientific, out next) || !Power(10, scientific, out power)) return false;
         if (!Exact.Multiply(number.Value, power, out var value)) return false;
         number = number with { Next = next, Value = value, Other = null, Forms = number.Forms | NumeralForms.Scaled };
         return true;
     }
+
+    /// <summary>The "e" of "1e10" and "12.3e+14".</summary>
+    public static bool IsScientific(in Sentence s, int at) =>
+        s.IsStuck(at) && s.Of(at) is "e" or "E" && s.IsStuck(at + 1) && (s.IsDigits(at + 1) || (s.IsMark(at + 1, Signs) && s.IsDigits(at + 2)));
 
     static bool IsTimes(in Sentence s, int at) => s.IsMark(at, Times) || s.Of(at) is "x" or "X";
 

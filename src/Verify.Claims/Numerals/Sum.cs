@@ -27,6 +27,8 @@ struct Sum
 
     public bool Any { get; private set; }
 
+    public readonly bool IsPart => (forms & NumeralForms.Fraction) != 0;
+
     public readonly bool HasScale => this.total != 0;
 
     /// <summary>After "twenty": only a unit may follow, and a hyphen between the two may stand apart.</summary>
@@ -65,8 +67,11 @@ struct Sum
     public bool Multiply(decimal by)
     {
         var written = (forms & NumeralForms.Digits) != 0 && !decimals;
-        if (by >= multiplier || (Any && pending == 0 && !implied) || (pending >= 100 && !written) || decimals || !Exact.Multiply(pending, by, out var product)) return false;
-        pending = pending == 0 ? by : product;
+        // "twenty-five hundred": the whole group is what is multiplied, unless it was multiplied before.
+        var coefficient = multiplier == decimal.MaxValue ? group + pending : pending;
+        if (by >= multiplier || (Any && coefficient == 0 && !implied) || (coefficient >= 100 && !written) || decimals || !Exact.Multiply(coefficient, by, out var product)) return false;
+        group += pending - coefficient;
+        pending = coefficient == 0 ? by : product;
         implied = false;
         multiplier = by;
         room = by;
@@ -131,7 +136,7 @@ struct Sum
     {
         pending = value;
         room = 0;
-        Took(NumeralForms.Words | NumeralForms.Fraction);
+        Took(NumeralForms.Words | NumeralForms.Fraction | NumeralForms.OfPart);
     }
 
     /// <summary>"dua setengah", "two and a half": a part on top of a whole. After a scale it is a part of that: "3 million and a half".</summary>
@@ -173,7 +178,7 @@ struct Sum
         this.total = group = 0;
         room = 0;
         scale = decimal.MaxValue;
-        return Took(NumeralForms.Fraction);
+        return Took(NumeralForms.Fraction | NumeralForms.OfPart);
     }
 
     public void Vague(decimal magnitude)

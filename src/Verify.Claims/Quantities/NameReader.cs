@@ -12,13 +12,13 @@ static class NameReader
     {
         name = default;
         next = at + 1;
-        if (s.IsDigits(at) ? !References.Is(s, at) && !IsCode(s, at) : !References.Follows(s, at)) return false;
+        if (!IsCode(s, at) && !(s.IsDigits(at) ? References.Is(s, at) : References.Follows(s, at))) return false;
         if (!NumberReader.TryRead(s, at, out var number)) return s.IsDigits(at);
         if (!s.IsDigits(at) && s.IsWord(number.Next) && !s.Is(number.Next, Role.NounStop)) return false;
         var unit = new Draft { Next = number.Next };
         if (UnitReader.After(s, ref unit) && unit.Kind is QuantityKind.Percent or QuantityKind.Money) return false;
         next = number.Next;
-        if (s.Language.NamesReported) name = Made(number);
+        if (s.Language.NamesReported || IsCode(s, at)) name = Made(number);
         return true;
     }
 
@@ -45,7 +45,7 @@ static class NameReader
 
     /// <summary>"019": nobody counts with a zero in front.</summary>
     static bool IsCode(in Sentence s, int at) =>
-        s.Of(at) is ['0', >= '0' and <= '9', ..] digits && !digits.ContainsAny('.', ',') && !ScaleReader.Follows(s, at + 1);
+        s.IsDigits(at) && s.Of(at) is ['0', >= '0' and <= '9', ..] digits && !digits.ContainsAny('.', ',') && !ScaleReader.Follows(s, at + 1);
 
     static Draft Made(in Numeral number) => new()
     {

@@ -21,7 +21,7 @@ static class NumberReader
     public static void Sign(in Sentence s, int floor, ref Draft draft)
     {
         var before = draft.First - 1;
-        if (before >= floor && s.IsMark(before, "-−+–") && IsSign(s, before))
+        if (before >= floor && s.IsMark(before, "-−+–") && IsSign(s, before, draft.Next))
         {
             if (!s.IsMark(before, '+')) Negate(ref draft);
             draft.First = before;
@@ -34,8 +34,8 @@ static class NumberReader
         }
     }
 
-    /// <summary>A mark that touches the number and nothing before it; at the beginning of a line it may stand apart.</summary>
-    static bool IsSign(in Sentence s, int mark) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : mark == 0 && s.IsMark(mark, "-−") && s.Count <= 4;
+    /// <summary>A mark that touches the number and nothing before it; it may stand apart where nothing but the number is in the line: otherwise it is a bullet.</summary>
+    static bool IsSign(in Sentence s, int mark, int next) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : mark == 0 && s.IsMark(mark, "-−") && next >= s.Count - 1;
 
     /// <summary>"one over three", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)

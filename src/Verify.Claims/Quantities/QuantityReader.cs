@@ -9,7 +9,7 @@ static class QuantityReader
 {
     static readonly Roles Starts = Roles.Of(
         Role.Value, Role.Fraction, Role.Vague, Role.VagueLead, Role.One, Role.MultipleWord, Role.Ordinal, Role.OrdinalPrefix, Role.Collective,
-        Role.NotNumber, Role.FractionOfScale, Role.Point);
+        Role.NotNumber, Role.FractionOfScale, Role.Point, Role.Coin);
 
     public static void Read(in Sentence s, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
     {
@@ -67,7 +67,7 @@ static class QuantityReader
             RelationReader.Before(s, floor, ref draft);
             return true;
         }
-        if (!NumberReader.TryRead(s, at, out var number)) return false;
+        if (!NumberReader.TryRead(s, at, out var number)) return Coin(s, at, out draft);
         draft = new()
         {
             Number = new(number.First, number.Next), First = number.First, Next = number.Next,
@@ -84,6 +84,13 @@ static class QuantityReader
         Count(s, ref draft);
         Settle(ref draft);
         return true;
+    }
+
+    /// <summary>A coin alone in its line is one of it.</summary>
+    static bool Coin(in Sentence s, int at, out Draft draft)
+    {
+        draft = new() { Number = new(at, at + 1), First = at, Next = at, Value = 1, Forms = NumeralForms.Words };
+        return s.Count == 1 && s.Is(at, Role.Coin) && UnitReader.After(s, ref draft);
     }
 
     static void Count(in Sentence s, ref Draft draft)

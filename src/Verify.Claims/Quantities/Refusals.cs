@@ -1,5 +1,6 @@
 using System.Globalization;
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
@@ -19,7 +20,7 @@ static class Refusals
         if (IsChain(s, at, out next) || IsTelephone(s, at, out next)) return true;
         next = at + 1;
         if (IsListNumber(s, at) || IsGlued(s, at)) return true;
-        return s.IsStuck(at + 1) && s.IsWord(at + 1) && !s.MayStart(at + 1, Attached);
+        return s.IsStuck(at + 1) && s.IsWord(at + 1) && !s.MayStart(at + 1, Attached) && !Powers.IsScientific(s, at + 1);
     }
 
     /// <summary>"1. Beras", "2) Gula" at the beginning of a line.</summary>

@@ -18,13 +18,13 @@ static class RelationReader
     /// <summary>Directly after the number or its unit.</summary>
     public static void After(in Sentence s, ref Draft draft)
     {
-        if (s.Match(draft.Next, Role.OrEqual, out var equal) is not null && draft.Relation is Relation.More or Relation.Less)
+        if (s.Match(draft.Next, Role.OrEqual, out var equal) is not null && draft.Relation is Relation.More or Relation.Less && !OpensNumber(s, equal))
         {
             draft.Relation = draft.Relation == Relation.More ? Relation.AtLeast : Relation.AtMost;
             draft.Next = equal;
             return;
         }
-        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation) return;
+        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && OpensNumber(s, next))) return;
         draft.Next = next;
         if (draft.Relation != Relation.Range) draft.Relation = (Relation)relation.Detail;
     }
@@ -35,4 +35,7 @@ static class RelationReader
         if (s.Match(draft.Next, Role.RelationAfter, out var next) is { Length: > 1 }) After(s, ref draft);
         else if (next > draft.Next && !s.IsWord(next)) After(s, ref draft);
     }
+
+    /// <summary>"10 <u>or more than</u> 20": the words belong to the number after them.</summary>
+    static bool OpensNumber(in Sentence s, int at) => s.IsDigits(at) || s.Is(at, Role.Value);
 }

@@ -61,7 +61,7 @@ static class UnitReader
     /// <summary>"20 (kg)".</summary>
     static bool Bracketed(in Sentence s, ref Draft draft)
     {
-        if (!s.IsMark(draft.Next, "([") || s.Match(draft.Next + 1, Role.Unit, out var next) is not { } unit || !s.IsMark(next, ")]")) return false;
+        if (!s.IsMark(draft.Next, "([<") || s.Match(draft.Next + 1, Role.Unit, out var next) is not { } unit || !s.IsMark(next, ")]>")) return false;
         Take(ref draft, new(draft.Next + 1, next), unit.Code, QuantityKind.Measure);
         draft.Next = next + 1;
         return true;

@@ -55,7 +55,18 @@ static class Lexer
         text[i] is '.' or ',' && i + 1 < end && char.IsAsciiDigit(text[i + 1])
         && (i == 0 || char.IsWhiteSpace(text[i - 1]) || BeforeFraction.Contains(text[i - 1], StringComparison.Ordinal));
 
-    static int EndOfDigits(ReadOnlySpan<char> text, int i, int end)
+    /// <summary>Digits with the separators between them; "22,24,26" is a list, since a number has one comma or groups of three.</summary>
+    static int EndOfDigits(ReadOnlySpan<char> text, int start, int end)
+    {
+        var next = EndOfRun(text, start, end);
+        var run = text[start..next];
+        var comma = run.IndexOf(',');
+        if (comma < 1 || run.Contains('.')) return next;
+        var goesOn = start > 0 && text[start - 1] == ',';
+        return goesOn || run[(comma + 1)..].IndexOf(',') is 1 or 2 ? start + comma : next;
+    }
+
+    static int EndOfRun(ReadOnlySpan<char> text, int i, int end)
     {
         while (++i < end)
         {
