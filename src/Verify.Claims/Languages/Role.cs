@@ -4,7 +4,7 @@ namespace Verify.Claims.Languages;
 enum Role : byte
 {
     Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus,
-    Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing,
+    Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing, Article,
     RelationBefore, RelationAfter, OrEqual, RangeOpen, RangeTo, RangeAnd, RatioOf,
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitOfPart, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,

@@ -53,6 +53,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("ordinals.leads", Role.OrdinalLead, Shape.Words),
         new("ordinals.collectives", Role.Collective, Shape.Numbers),
         new("ordinals.pointing", Role.Pointing, Shape.Words),
+        new("ordinals.articles", Role.Article, Shape.Words),
 
         new("relations.before.exactly", Role.RelationBefore, Shape.Words, (byte)Relation.Equal),
         new("relations.before.about", Role.RelationBefore, Shape.Words, (byte)Relation.About),

@@ -50,13 +50,11 @@ static class Figures
         return true;
     }
 
-    /// <summary>"lima (5) orang", "45 (forty-five)": the same number in figures and in words is one number.</summary>
-    public static bool Echoed(in Sentence s, ref Numeral said)
+    /// <summary>"lima (5) orang", "45 (forty-five)": past the same number said again, in words after figures or in figures after words.</summary>
+    public static int OverEcho(in Sentence s, in Numeral said)
     {
-        if (!s.IsMark(said.Next, '(') || !s.Language.Numerals.TryRead(s, said.Next + 1, out var again) || !s.IsMark(again.Next, ')')) return false;
-        if (again.Value != said.Value || IsWritten(again) == IsWritten(said)) return false;
-        said = said with { Next = again.Next + 1, Other = null };
-        return true;
+        if (!s.IsMark(said.Next, '(') || !s.Language.Numerals.TryRead(s, said.Next + 1, out var again) || !s.IsMark(again.Next, ')')) return said.Next;
+        return again.Value == said.Value && IsWritten(again) != IsWritten(said) ? again.Next + 1 : said.Next;
     }
 
     static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;

@@ -18,7 +18,7 @@ static class NameReader
         var unit = new Draft { Next = number.Next };
         if (UnitReader.After(s, ref unit) && unit.Kind is QuantityKind.Percent or QuantityKind.Money) return false;
         next = number.Next;
-        if (s.Language.NamesReported || IsCode(s, at)) name = Made(number);
+        if (s.Language.NamesReported || IsCode(s, at)) name = Named(s, Made(number));
         return true;
     }
 
@@ -29,7 +29,17 @@ static class NameReader
         draft.Kind = QuantityKind.Ordinal;
         draft.HasCounted = false;
         draft.Next = draft.Number.Next;
+        draft = Named(s, draft);
         return true;
+    }
+
+    /// <summary>With the word that is numbered, where it stands before: "<u>Terminal</u> 3", "<u>Nomor</u>: 019".</summary>
+    static Draft Named(in Sentence s, Draft draft)
+    {
+        var word = draft.Number.First - 1;
+        while (s.IsMark(word, ".:(") && draft.Number.First - word < 3) word--;
+        if (!s.IsWord(word) || s.IsMark(word + 1, '(')) return draft;
+        return draft with { First = word, Counted = new(word, word + 1), HasCounted = true };
     }
 
     static bool IsName(in Sentence s, in Draft draft)

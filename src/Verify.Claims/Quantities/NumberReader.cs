@@ -13,7 +13,6 @@ static class NumberReader
         if (refused || !s.Language.Numerals.TryRead(s, at, out numeral)) return false;
         if (!Figures.Mixed(s, ref numeral)) Powers.Raise(s, ref numeral);
         Quotient(s, ref numeral);
-        Figures.Echoed(s, ref numeral);
         return true;
     }
 

@@ -7,11 +7,17 @@ namespace Verify.Claims.Quantities;
 /// <summary>Places in an order and numbers that point back: "ketiga", "ke-3", "3rd", "kedua negara", "keduanya".</summary>
 static class OrdinalReader
 {
+    static readonly Roles Counting = Roles.Of(Role.Counter, Role.Topic);
+
     public static bool TryRead(in Sentence s, int at, out int next, out Draft draft)
     {
         draft = default;
         if (!Prefixed(s, at, out next, out var value) && !Suffixed(s, at, out next, out value) && !Word(s, at, out next, out value)) return false;
         draft = Made(new(at, next), value);
+        if (!s.Language.Collective || !s.Is(at, Role.Ordinal)) return true;
+        // "kedua negara": what it takes together follows.
+        var noun = CountedNoun.Read(s, next, false);
+        if (noun.First < noun.Next && !s.IsCapital(noun.First)) (draft.Counted, draft.HasCounted, draft.Next, next) = (noun, true, noun.Next, noun.Next);
         return true;
     }
 
@@ -25,12 +31,22 @@ static class OrdinalReader
             draft.First = first;
             return true;
         }
+        if (IsArticle(s, draft))
+        {
+            draft.Kind = QuantityKind.Ordinal;
+            return true;
+        }
         if (s.MatchBefore(number, Role.OrdinalPrefix, floor, out first) is null) return false;
         var led = s.MatchBefore(first, Role.OrdinalLead, 0, out _) is not null;
         if (!led && (draft.HasCounted || draft.HasUnit)) return false;
         draft = Made(draft.Number, draft.Value) with { First = first };
         return true;
     }
+
+    /// <summary>"satu serangan": where the language uses its word for one as an article, it counts only people, counters and what is worth counting.</summary>
+    static bool IsArticle(in Sentence s, in Draft draft) =>
+        draft.Value == 1 && draft.HasCounted && draft.Forms == NumeralForms.Words && draft.Relation == Relation.Equal && draft.Kind == QuantityKind.Count
+        && s.Is(draft.Number.First, Role.Article) && !s.MayStart(draft.Counted.First, Counting);
 
     static bool Prefixed(in Sentence s, int at, out int next, out decimal value)
     {

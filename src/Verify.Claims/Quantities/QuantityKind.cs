@@ -14,7 +14,7 @@ public enum QuantityKind
     /// <summary>A part of a whole or a proportion: "3 dari 7", "sepertiga".</summary>
     Ratio,
 
-    /// <summary>A number that orders, names or points back and counts nothing anew: "ketiga", "3rd", "Pasal 27", "kedua negara". It makes no claim.</summary>
+    /// <summary>A number that orders, names, points back or only introduces, and so counts nothing anew: "ketiga", "3rd", "Pasal 27", "kedua negara", "salah satu". It makes no claim.</summary>
     Ordinal,
 
     /// <summary>A difference or a multiple: "naik 5 poin", "dua kali lipat".</summary>

@@ -70,7 +70,7 @@ static class QuantityReader
         if (!NumberReader.TryRead(s, at, out var number)) return Coin(s, at, out draft);
         draft = new()
         {
-            Number = new(number.First, number.Next), First = number.First, Next = number.Next,
+            Number = new(number.First, number.Next), First = number.First, Next = Figures.OverEcho(s, number),
             Value = number.Value, Other = number.Other, Forms = number.Forms, Kind = QuantityKind.Other,
         };
         NumberReader.Sign(s, floor, ref draft);
