@@ -46,7 +46,8 @@ sealed class ClaimBuilder : IDisposable
             while (clause < clauses.Count && !clauses[clause].Holds(number)) subject = SubjectOf(s, clauses[clause++], subject);
             if (clause == clauses.Count) break;
             var place = clauses[clause];
-            var stated = SubjectOf(s, place, subject);
+            var measured = MeasuredReader.Read(s, drafts[i], place.First);
+            var stated = measured.First < measured.Next ? measured : SubjectOf(s, place, subject);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
             if (governing < 0) outside ??= neighbours.OfQuotation(s);

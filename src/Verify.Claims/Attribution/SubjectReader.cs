@@ -32,7 +32,7 @@ static class SubjectReader
     static int OverAdverbial(in Sentence s, Stretch clause, Outline outline)
     {
         var at = clause.First;
-        while (at < clause.Next && s.Match(at, Role.Conjunction, out var next) is not null) at = next;
+        while (at < clause.Next && (s.Match(at, Role.Conjunction, out var next) ?? s.Match(at, Role.Adverbial, out next)) is not null) at = s.IsMark(next, ',') ? next + 1 : next;
         if (s.Is(at, Role.NounStop) && outline.OpensQuantity(at + 1) && !outline.IsPredicate(at)) return at + 1;
         if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching } && s[at].Kind != TokenKind.Time) return at;
         for (var i = at; i < clause.Next && !outline.IsPredicate(i) && !outline.OpensQuantity(i); i++)

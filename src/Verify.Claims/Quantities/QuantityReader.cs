@@ -98,8 +98,9 @@ static class QuantityReader
         var at = draft.Next;
         if (draft.HasUnit)
         {
-            if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return;
-            if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
+            if (!s.Language.DirectNouns && IsAttributive(s, draft)) at = draft.Next;
+            else if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return;
+            else if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
             else if (!s.Language.DirectNouns) return;
         }
         else if ((draft.Forms & (NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled)) != 0)
@@ -114,6 +115,15 @@ static class QuantityReader
         draft.Next = noun.Next;
         if (draft.Kind == QuantityKind.Other) draft.Kind = QuantityKind.Count;
         RelationReader.AfterNoun(s, ref draft);
+    }
+
+    /// <summary>"a <u>5 %</u> pay rise", "an <u>$800</u> oven", "a <u>6 kW</u> motor": a unit that is no plural stands before what has the measure.</summary>
+    static bool IsAttributive(in Sentence s, in Draft draft)
+    {
+        if (!s.IsWord(draft.Next) || Verbs.Is(s, draft.Next) || draft.Kind == QuantityKind.Change || (draft.Forms & NumeralForms.Vague) != 0) return false;
+        if (draft.Unit.Next != draft.Next) return draft.Kind == QuantityKind.Money;
+        var unit = s.Of(draft.Unit.Next - 1);
+        return draft.Kind == QuantityKind.Percent || !s.IsWord(draft.Unit.Next - 1) || unit.Length < 3 || !Array.Exists(s.Language.HeadEndings, unit.ToString().EndsWith);
     }
 
     static void Settle(ref Draft draft)

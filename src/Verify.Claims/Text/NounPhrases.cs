@@ -5,6 +5,8 @@ namespace Verify.Claims.Text;
 /// <summary>The edges of noun phrases that name a subject or a speaker.</summary>
 static class NounPhrases
 {
+    const int MostWordsBefore = 8;
+
     /// <summary>Past an article, or past a pronoun, which is a phrase of its own.</summary>
     public static int OverOpener(in Sentence s, int first) =>
         s.Match(first, Role.NounStop, out var next) is { Detail: (byte)NounStop.Opener or (byte)NounStop.Definite or (byte)NounStop.Pronoun } ? next : first;
@@ -34,5 +36,20 @@ static class NounPhrases
     {
         if (!s.Is(at, Role.NounStop) || IsPartitive(s, at)) return false;
         return !(IsOpener(s, at) && at > first && IsPartitive(s, at - 1));
+    }
+
+    /// <summary>The phrase that ends before a token, with its article: "<u>the total output</u> of 5 MW". Empty where no noun stands there.</summary>
+    public static Stretch Before(in Sentence s, int next, int floor)
+    {
+        var first = next;
+        while (first > floor && next - first < MostWordsBefore && BelongsBefore(s, first - 1, next)) first--;
+        while (first < next && !s.IsWord(first)) first++;
+        return first > floor && first < next && IsOpener(s, first - 1) ? new(first - 1, next) : new(first, next);
+    }
+
+    static bool BelongsBefore(in Sentence s, int at, int next)
+    {
+        if (s.IsMark(at, "-/")) return s.IsStuck(at) && s.IsStuck(at + 1);
+        return s.IsWord(at) && !s.Is(at, Role.NounStop) && !s.Is(at, Role.Conjunction) && !s.Is(at, Role.Modal) && (at + 1 < next || !Verbs.Is(s, at)) && !Verbs.IsListed(s, at);
     }
 }
