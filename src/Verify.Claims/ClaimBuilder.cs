@@ -46,7 +46,7 @@ sealed class ClaimBuilder : IDisposable
             while (clause < clauses.Count && !clauses[clause].Holds(number)) subject = SubjectOf(s, clauses[clause++], subject);
             if (clause == clauses.Count) break;
             var place = clauses[clause];
-            var measured = MeasuredReader.Read(s, drafts[i], place.First);
+            var measured = MeasuredReader.Read(s, drafts[i], outline, place.First);
             var stated = measured.First < measured.Next ? measured : SubjectOf(s, place, subject);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
@@ -96,7 +96,7 @@ sealed class ClaimBuilder : IDisposable
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried)
     {
         var own = SubjectReader.Read(s, clause, outline);
-        return own.First < own.Next ? own : carried;
+        return own.First < own.Next && !SubjectReader.IsPronoun(s, own) ? own : carried;
     }
 
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Modality modality, Attributed said, Pooled<Stretch> times, Stretch saidAt)

@@ -7,12 +7,16 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds what a figure that counts nothing is a measure of, where the words right before it say so.</summary>
 static class MeasuredReader
 {
-    /// <summary>"a speed <u>of</u> 20 km/h", "output (5 MW)", "x = 0.6"; empty where the subject of the clause must serve.</summary>
-    public static Stretch Read(in Sentence s, in Draft figure, int floor)
+    /// <summary>"a speed <u>of</u> 20 km/h", "output (5 MW)", "x = 0.6", "Cost: $5"; empty where the subject of the clause must serve.</summary>
+    public static Stretch Read(in Sentence s, in Draft figure, Outline outline, int floor)
     {
         if (figure.HasCounted) return default;
         var at = figure.First;
-        if (s.IsMark(at - 1, '(') || s.IsMark(at - 1, '=')) return NounPhrases.Before(s, at - 1, floor);
-        return s.MatchBefore(at, Role.RatioOf, floor, out var of) is { Detail: 1 } ? NounPhrases.Before(s, of, floor) : default;
+        if (s.IsMark(at - 1, "(=:")) return Noun(s, at - 1, outline, floor);
+        var link = s.MatchBefore(at, Role.RatioOf, floor, out var before) is { Detail: 1 } || s.MatchBefore(at, Role.MeasureLink, floor, out before) is not null;
+        return link ? Noun(s, before, outline, floor) : default;
     }
+
+    /// <summary>The phrase before; none where another figure stands there ("8 miles (13 km)").</summary>
+    static Stretch Noun(in Sentence s, int next, Outline outline, int floor) => outline.IsInQuantity(next - 1) ? default : NounPhrases.Before(s, next, floor);
 }

@@ -8,7 +8,7 @@ static class SubjectReader
 {
     const int MostWords = 15;
 
-    /// <summary>Empty when the clause begins with its predicate and so leaves the subject out.</summary>
+    /// <summary>Empty when the clause begins with its predicate and so leaves the subject out, or names it by a pronoun only.</summary>
     public static Stretch Read(in Sentence s, Stretch clause, Outline outline)
     {
         var first = OverAdverbial(s, clause, outline);
@@ -17,28 +17,58 @@ static class SubjectReader
         while (next < clause.Next && next - first < MostWords && Belongs(s, next, outline, first)) next++;
         next = NounPhrases.OverCloser(s, first, Math.Min(next, clause.Next));
         while (next > first && s[next - 1].Kind == TokenKind.Mark && !s.IsMark(next - 1, ')')) next--;
-        return new(first, next);
+        if (next > first) return new(first, next);
+        return BeforePredicate(s, clause, outline);
     }
+
+    /// <summary>A pronoun alone, which names nobody: "it", "mereka".</summary>
+    public static bool IsPronoun(in Sentence s, Stretch subject) =>
+        s.Match(subject.First, Role.NounStop, out var next) is { Detail: (byte)NounStop.Pronoun } && next == subject.Next;
 
     static bool Belongs(in Sentence s, int at, Outline outline, int first)
     {
         if ((outline.OpensQuantity(at) && at > first) || outline.IsPredicate(at) || s[at].Kind == TokenKind.Time) return false;
         if (outline.IsInQuantity(at)) return true;
-        if (s.IsMark(at, ",;:(") || Quotes.Is(s, at)) return false;
+        if (s.IsMark(at, ",;:(") || (Quotes.Is(s, at) && !s.IsStuck(at) && !Quotes.Opens(s, at))) return false;
         return (!NounPhrases.Stops(s, at, first) || (at > first && NounPhrases.IsAttached(s, at))) && !s.Is(at, Role.RelationBefore);
+    }
+
+    /// <summary>Where the clause opens with something else: the phrase right before its first predicate, or, in a relative clause, before its pronoun.</summary>
+    static Stretch BeforePredicate(in Sentence s, Stretch clause, Outline outline)
+    {
+        for (var i = clause.First; i < clause.Next && i - clause.First < MostWords * 2; i++)
+        {
+            if (!outline.IsPredicate(i)) continue;
+            return i > clause.First ? NounPhrases.Before(s, i, clause.First) : default;
+        }
+        return default;
     }
 
     /// <summary>"<u>Pada 2020,</u> penduduk …": past an opening adverbial that a comma closes, and past conjunctions.</summary>
     static int OverAdverbial(in Sentence s, Stretch clause, Outline outline)
     {
-        var at = clause.First;
-        while (at < clause.Next && (s.Match(at, Role.Conjunction, out var next) ?? s.Match(at, Role.Adverbial, out next)) is not null) at = s.IsMark(next, ',') ? next + 1 : next;
+        var at = OverOpening(s, clause);
         if (s.Is(at, Role.NounStop) && outline.OpensQuantity(at + 1) && !outline.IsPredicate(at)) return at + 1;
-        if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching } && s[at].Kind != TokenKind.Time) return at;
+        if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching }) return at;
         for (var i = at; i < clause.Next && !outline.IsPredicate(i) && !outline.OpensQuantity(i); i++)
         {
             if (s.IsMark(i, ',')) return i + 1;
         }
         return at;
     }
+
+    /// <summary>Past conjunctions, words such as "however", and times with the preposition before them.</summary>
+    static int OverOpening(in Sentence s, Stretch clause)
+    {
+        var at = clause.First;
+        while (at < clause.Next)
+        {
+            if ((s.Match(at, Role.Conjunction, out var next) ?? s.Match(at, Role.Adverbial, out next)) is not null) at = s.IsMark(next, ',') ? next + 1 : next;
+            else if (IsTime(s, at) || (at > clause.First && s.IsMark(at, ',') && IsTime(s, at - 1)) || (s.Is(at, Role.NounStop) && IsTime(s, at + 1))) at++;
+            else break;
+        }
+        return at < clause.Next ? at : clause.First;
+    }
+
+    static bool IsTime(in Sentence s, int at) => s[at].Kind == TokenKind.Time;
 }

@@ -9,7 +9,7 @@ enum Role : byte
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitOfPart, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
-    Modal, NotModal, Conjunction, Adverbial, NounStop, Verb, NotVerb, Head, NotHead,
+    Modal, NotModal, Conjunction, Adverbial, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead,
     NotNumber, Reference, ScoreLead, Abbreviation, Furniture, Institution, FirstPerson, Topic,
 }
 

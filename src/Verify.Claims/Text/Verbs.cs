@@ -13,9 +13,13 @@ static class Verbs
     public static bool Is(in Sentence s, int at)
     {
         if (!s.IsWord(at)) return false;
-        if (s.MayStart(at, Listed) && IsListed(s, at)) return true;
+        if (s.MayStart(at, Listed) && IsListed(s, at)) return !IsNamedNoun(s, at);
         return HasForm(s, at, s.Language.VerbPrefixes, s.Language.VerbSuffixes);
     }
+
+    /// <summary>"the <u>set</u> will cost", "the <u>rise</u> of": a word that is a verb elsewhere.</summary>
+    static bool IsNamedNoun(in Sentence s, int at) =>
+        s.Language.ImpliedVerbs && NounPhrases.IsOpener(s, at - 1) && (s.Is(at + 1, Role.Modal) || s.Is(at + 1, Role.Verb) || s.Match(at + 1, Role.RatioOf, out _) is { Detail: 1 });
 
     public static bool IsListed(in Sentence s, int at) =>
         s.Is(at, Role.Verb) || s.Is(at, Role.ChangeVerb) || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.MultipleWord);
