@@ -48,6 +48,7 @@ sealed class ClaimBuilder : IDisposable
             var place = clauses[clause];
             var measured = MeasuredReader.Read(s, drafts[i], outline, place.First);
             var stated = measured.First < measured.Next ? measured : SubjectOf(s, place, subject);
+            if (stated.First == stated.Next && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
             if (governing < 0) outside ??= neighbours.OfQuotation(s);
@@ -78,8 +79,8 @@ sealed class ClaimBuilder : IDisposable
     }
 
     static bool PointsBack(in Sentence s, in Draft draft) =>
-        draft.Forms == NumeralForms.Words && draft.Kind == QuantityKind.Count && draft.Value <= MostPointedAt
-        && s.Match(draft.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Definite };
+        draft.Forms == NumeralForms.Words && draft.Kind is QuantityKind.Count or QuantityKind.Other && draft.Value <= MostPointedAt
+        && (draft.Value == 1 && s.Match(draft.Number.Next, Role.RatioOf, out _) is { Detail: 1 } || s.Match(draft.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Definite });
 
     /// <summary>The part of the sentence around a number that no attribution interrupts.</summary>
     Stretch RegionOf(in Sentence s, in Saying saying, int number)

@@ -7,6 +7,8 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds what a figure that counts nothing is a measure of, where the words right before it say so.</summary>
 static class MeasuredReader
 {
+    const int Reach = 8;
+
     /// <summary>"a speed <u>of</u> 20 km/h", "output (5 MW)", "x = 0.6", "Cost: $5"; empty where the subject of the clause must serve.</summary>
     public static Stretch Read(in Sentence s, in Draft figure, Outline outline, int floor)
     {
@@ -15,6 +17,16 @@ static class MeasuredReader
         if (s.IsMark(at - 1, "(=:")) return Noun(s, at - 1, outline, floor);
         var link = s.MatchBefore(at, Role.RatioOf, floor, out var before) is { Detail: 1 } || s.MatchBefore(at, Role.MeasureLink, floor, out before) is not null;
         return link ? Noun(s, before, outline, floor) : default;
+    }
+
+    /// <summary>The last phrase before the figure, where its clause has no subject to name.</summary>
+    public static Stretch Nearest(in Sentence s, in Draft figure, Outline outline, int floor)
+    {
+        for (var at = figure.First; at > floor && figure.First - at < Reach; at--)
+        {
+            if (Noun(s, at, outline, floor) is var noun && noun.First < noun.Next) return noun;
+        }
+        return default;
     }
 
     /// <summary>The phrase before; none where another figure stands there ("8 miles (13 km)").</summary>

@@ -84,6 +84,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("currencyParts", Role.CurrencyPart, Shape.Numbers),
         new("coins", Role.Coin, Shape.CodedNumbers),
         new("units", Role.Unit, Shape.Coded),
+        new("unitsBefore", Role.UnitBefore, Shape.Coded),
         new("unitsOfParts", Role.UnitOfPart, Shape.Words),
         new("unitsPer", Role.Per, Shape.Words),
         new("counters", Role.Counter, Shape.Words),

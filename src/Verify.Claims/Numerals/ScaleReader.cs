@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Numerals;
@@ -12,9 +13,18 @@ static class ScaleReader
     {
         if (s.Match(at, Role.Scale, out next) is { } scale) return scale;
         if (AfterCurrency(s, sum.First)) return s.Match(at, Role.MoneyScale, out next) ?? s.Match(at, Role.StuckScale, out next);
-        if (!s.IsStuck(at) || !s.IsDigits(at - 1)) return null;
+        if (!s.IsDigits(at - 1)) return null;
+        if (!s.IsStuck(at)) return at == s.Count - 1 ? s.Match(at, Role.StuckScale, out next) : null;
         if (s.Match(at, Role.StuckScale, out next) is { } stuck && !s.IsStuckToWord(next)) return stuck;
-        return s.Match(at, Role.MoneyScale, out next) is { } letter && !s.IsStuck(next) && s.MayStart(next, Shown) ? letter : null;
+        return s.Match(at, Role.MoneyScale, out next) is { } letter && !s.IsStuck(next) && IsCounted(s, next) ? letter : null;
+    }
+
+    /// <summary>"35m <u>of its devices</u>", "2.7m <u>combined sales</u>": what follows is counted, not measured.</summary>
+    static bool IsCounted(in Sentence s, int at)
+    {
+        if (s.MayStart(at, Shown) || s.Match(at, Role.RatioOf, out _) is { Detail: 1 }) return true;
+        var noun = CountedNoun.Read(s, at, false);
+        return noun.First < noun.Next && CountedNoun.IsHead(s, noun.Next - 1);
     }
 
     /// <summary>True when a scale or multiplier stands at a token.</summary>

@@ -45,7 +45,8 @@ static class CountedNoun
     /// <summary>Directly after the number a verb's prefix is trusted ("500 meninggal"), its suffix is not ("five armed men").</summary>
     static bool StartsAsVerb(in Sentence s, int at) => s.Language.VerbSuffixes.Length == 0 && Verbs.Is(s, at);
 
-    static bool IsHead(in Sentence s, int at)
+    /// <summary>A word whose form closes a noun phrase.</summary>
+    public static bool IsHead(in Sentence s, int at)
     {
         if (!s.IsWord(at)) return false;
         if (s.Is(at, Role.Head)) return true;

@@ -7,6 +7,11 @@ namespace Verify.Claims.Quantities;
 /// <summary>Numbers that name and count nothing: "Pasal 27", "stadium empat", "Terminal 3", "kode 019". Where the language reports them they are ordinals.</summary>
 static class NameReader
 {
+    /// <summary>Words that are capitals by their place only.</summary>
+    static readonly Roles Grammatical = Roles.Of(
+        Role.NounStop, Role.Conjunction, Role.Adverbial, Role.Verb, Role.ChangeVerb, Role.Modal, Role.RelationBefore, Role.RangeOpen, Role.Currency, Role.SpeechVerb, Role.That, Role.According,
+        Role.MeasureLink, Role.Value, Role.Unit, Role.Counter, Role.TimeLead);
+
     /// <summary>Judges a number by the word before it and by its zeros. <paramref name="name"/> has no number where it is not to be reported.</summary>
     public static bool TryRead(in Sentence s, int at, out int next, out Draft name)
     {
@@ -44,14 +49,16 @@ static class NameReader
 
     static bool IsName(in Sentence s, in Draft draft)
     {
-        if (draft.HasUnit || draft.Forms != NumeralForms.Digits || draft.Relation != Relation.Equal) return false;
+        if (draft.HasUnit || draft.Relation != Relation.Equal || draft.Forms is not (NumeralForms.Digits or NumeralForms.Words)) return false;
+        // "Kabinet Bersatu Dua": a word that is written like a name beside one.
+        if (draft.Forms == NumeralForms.Words) return !draft.HasCounted && draft.First > 1 && s.IsCapital(draft.First) && IsUnknownCapital(s, draft.First - 1);
         var before = draft.First - 1;
         if (draft.HasCounted) return s.IsCapital(draft.Counted.First) && before > 0 && IsUnknownCapital(s, before);
         if (s.IsMark(before, '(') && s.IsMark(draft.Next, ')')) return s.IsCapital(before - 1);
         return before > 0 && IsUnknownCapital(s, before);
     }
 
-    static bool IsUnknownCapital(in Sentence s, int at) => s.IsCapital(at) && s.Language.Lexicon.Starts(s[at].Word) == default;
+    static bool IsUnknownCapital(in Sentence s, int at) => s.IsCapital(at) && !s.MayStart(at, Grammatical);
 
     /// <summary>"019": nobody counts with a zero in front.</summary>
     static bool IsCode(in Sentence s, int at) =>

@@ -10,7 +10,7 @@ static class NumberReader
     public static bool TryRead(in Sentence s, int at, out Numeral numeral)
     {
         if (Figures.Slashed(s, at, out numeral, out var refused) || Figures.Spaced(s, at, out numeral)) return true;
-        if (refused || !s.Language.Numerals.TryRead(s, at, out numeral)) return false;
+        if (refused || !s.Language.Numerals.TryRead(s, at, out numeral) || IsInCompound(s, numeral)) return false;
         if (!Figures.Mixed(s, ref numeral)) Powers.Raise(s, ref numeral);
         Quotient(s, ref numeral);
         return true;
@@ -35,6 +35,11 @@ static class NumberReader
 
     /// <summary>A mark that touches the number and nothing before it; it may stand apart where nothing but the number is in the line: otherwise it is a bullet.</summary>
     static bool IsSign(in Sentence s, int mark, int next) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : mark == 0 && s.IsMark(mark, "-−") && next >= s.Count - 1;
+
+    /// <summary>"half-staff", "third-party": a part in a compound that measures nothing.</summary>
+    static bool IsInCompound(in Sentence s, in Numeral part) =>
+        (part.Forms & NumeralForms.Fraction) != 0 && (part.Forms & NumeralForms.Digits) == 0 && s.IsMark(part.Next, '-') && s.IsStuck(part.Next) && s.IsWord(part.Next + 1) && s.IsStuck(part.Next + 1)
+        && !s.Is(part.Next + 1, Role.Unit);
 
     /// <summary>"one over three", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)

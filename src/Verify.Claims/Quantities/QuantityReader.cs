@@ -79,6 +79,7 @@ static class QuantityReader
         RangeReader.Extend(s, floor, number, ref draft);
         RelationReader.After(s, ref draft);
         if (!draft.HasUnit && UnitReader.After(s, ref draft)) RelationReader.After(s, ref draft);
+        UnitReader.Leading(s, floor, ref draft);
         Composites.Extend(s, ref draft);
         UnitReader.Rate(s, ref draft);
         Count(s, ref draft);
@@ -103,7 +104,7 @@ static class QuantityReader
             else if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
             else if (!s.Language.DirectNouns) return;
         }
-        else if ((draft.Forms & (NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled)) != 0)
+        else if ((draft.Forms & (NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled)) != 0 || (!s.Language.DirectNouns && draft.Forms == NumeralForms.Words))
         {
             if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
         }
@@ -120,7 +121,7 @@ static class QuantityReader
     /// <summary>"a <u>5 %</u> pay rise", "an <u>$800</u> oven", "a <u>6 kW</u> motor": a unit that is no plural stands before what has the measure.</summary>
     static bool IsAttributive(in Sentence s, in Draft draft)
     {
-        if (!s.IsWord(draft.Next) || Verbs.Is(s, draft.Next) || draft.Kind == QuantityKind.Change || (draft.Forms & NumeralForms.Vague) != 0) return false;
+        if (!s.IsWord(draft.Next) || s.Is(draft.Next, Role.RatioOf) || Verbs.Is(s, draft.Next) || draft.Kind == QuantityKind.Change || (draft.Forms & NumeralForms.Vague) != 0) return false;
         if (draft.Unit.Next != draft.Next) return draft.Kind == QuantityKind.Money;
         var unit = s.Of(draft.Unit.Next - 1);
         return draft.Kind == QuantityKind.Percent || !s.IsWord(draft.Unit.Next - 1) || unit.Length < 3 || !Array.Exists(s.Language.HeadEndings, unit.ToString().EndsWith);

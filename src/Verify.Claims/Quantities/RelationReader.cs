@@ -24,7 +24,7 @@ static class RelationReader
             draft.Next = equal;
             return;
         }
-        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && OpensNumber(s, next))) return;
+        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
         if (draft.Relation != Relation.Range) draft.Relation = (Relation)relation.Detail;
     }
@@ -38,4 +38,7 @@ static class RelationReader
 
     /// <summary>"10 <u>or more than</u> 20": the words belong to the number after them.</summary>
     static bool OpensNumber(in Sentence s, int at) => s.IsDigits(at) || s.Is(at, Role.Value);
+
+    /// <summary>"30 and <u>less than or equal to</u> 40".</summary>
+    static bool LeadsToNumber(in Sentence s, int at) => s.Match(at, Role.RelationBefore, out var next) is not null && OpensNumber(s, next);
 }

@@ -42,6 +42,14 @@ static class UnitReader
         return true;
     }
 
+    /// <summary>"<u>aged</u> 35", "<u>usia</u> 19": a unit that stands before, where none stands after.</summary>
+    public static void Leading(in Sentence s, int floor, ref Draft draft)
+    {
+        if (draft.HasUnit || s.MatchBefore(draft.First, Role.UnitBefore, floor, out var start) is not { } unit) return;
+        Take(ref draft, new(start, draft.First), unit.Code, QuantityKind.Measure);
+        draft.First = start;
+    }
+
     /// <summary>"km/jam", "per barel": the unit becomes a rate. Only a second unit that is known makes one.</summary>
     public static void Rate(in Sentence s, ref Draft draft)
     {
