@@ -47,7 +47,7 @@ sealed class ClaimBuilder : IDisposable
             if (clause == clauses.Count) break;
             var place = clauses[clause];
             var measured = MeasuredReader.Read(s, drafts[i], outline, place.First);
-            var stated = measured.First < measured.Next ? measured : SubjectOf(s, place, subject);
+            var stated = measured.First < measured.Next ? measured : SubjectOf(s, place, subject, drafts[i]);
             if (stated.First == stated.Next && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
@@ -92,6 +92,13 @@ sealed class ClaimBuilder : IDisposable
             else if (other.Zone.First > number) region = region with { Next = Math.Min(region.Next, other.Zone.First) };
         }
         return region;
+    }
+
+    /// <summary>"60 % of them": a figure without a noun is not its own subject.</summary>
+    Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried, in Draft figure)
+    {
+        var own = SubjectOf(s, clause, carried);
+        return figure.HasCounted || own.First != figure.First || own.Next > figure.Next + 1 ? own : carried;
     }
 
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried)

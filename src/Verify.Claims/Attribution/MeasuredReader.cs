@@ -13,10 +13,19 @@ static class MeasuredReader
     public static Stretch Read(in Sentence s, in Draft figure, Outline outline, int floor)
     {
         if (figure.HasCounted) return default;
+        if (OfChange(s, figure) is var changed && changed.First < changed.Next) return changed;
         var at = figure.First;
         if (s.IsMark(at - 1, "(=:")) return Noun(s, at - 1, outline, floor);
         var link = s.MatchBefore(at, Role.RatioOf, floor, out var before) is { Detail: 1 } || s.MatchBefore(at, Role.MeasureLink, floor, out before) is not null;
         return link ? Noun(s, before, outline, floor) : default;
+    }
+
+    /// <summary>"a 10 % increase <u>in the risk</u>".</summary>
+    static Stretch OfChange(in Sentence s, in Draft figure)
+    {
+        if (!NounPhrases.IsOpener(s, figure.First - 1) || s.Match(figure.Next, Role.ChangeVerb, out var at) is null) return default;
+        var of = s.Match(at, Role.RatioOf, out var next) ?? s.Match(at, Role.NounStop, out next);
+        return of is null ? default : NounPhrases.After(s, next);
     }
 
     /// <summary>The last phrase before the figure, where its clause has no subject to name.</summary>

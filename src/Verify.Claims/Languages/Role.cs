@@ -5,7 +5,7 @@ enum Role : byte
 {
     Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus,
     Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing, Article,
-    RelationBefore, RelationAfter, OrEqual, RangeOpen, RangeTo, RangeAnd, RatioOf,
+    RelationBefore, RelationAfter, OrEqual, RangeOpen, RangeTo, RangeAnd, ListJoiner, RatioOf,
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,

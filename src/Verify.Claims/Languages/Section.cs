@@ -72,6 +72,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("ranges.to", Role.RangeTo, Shape.Words),
         new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
         new("ranges.and", Role.RangeAnd, Shape.Words),
+        new("ranges.lists", Role.ListJoiner, Shape.Words),
         new("ratios.of", Role.RatioOf, Shape.Words),
         new("ratios.partitive", Role.RatioOf, Shape.Words, 1),
 

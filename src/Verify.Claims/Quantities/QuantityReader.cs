@@ -54,7 +54,11 @@ static class QuantityReader
         if (NameReader.Turn(s, ref draft) && !s.Language.NamesReported) return draft.Next;
         drafts.Add(draft);
         if (drafts.Count > 1 && Bounds.Join(s, ref drafts[drafts.Count - 2], draft)) drafts.Truncate(drafts.Count - 1);
-        else if (drafts.Count > 1) Ties.Join(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1], drafts.Count);
+        else if (drafts.Count > 1)
+        {
+            Ties.Join(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1], drafts.Count);
+            Series.Share(s, drafts);
+        }
         return draft.Next;
     }
 
@@ -81,6 +85,7 @@ static class QuantityReader
         if (!draft.HasUnit && UnitReader.After(s, ref draft)) RelationReader.After(s, ref draft);
         UnitReader.Leading(s, floor, ref draft);
         Composites.Extend(s, ref draft);
+        UnitPowers.Extend(s, ref draft);
         UnitReader.Rate(s, ref draft);
         Count(s, ref draft);
         Settle(ref draft);

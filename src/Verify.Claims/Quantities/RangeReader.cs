@@ -21,7 +21,7 @@ static class RangeReader
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
         if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;
-        if (currency.Next > 0 && kind != QuantityKind.Money) return;
+        if (currency.Next > 0 && (kind != QuantityKind.Money || (shared && s.Match(currency.First, Role.Currency, out _)?.Code != trial.Code))) return;
         var after = new Draft { Next = upper.Next };
         if (kind != QuantityKind.Other && UnitReader.After(s, ref after) && after.Kind != kind) return;
 

@@ -47,6 +47,15 @@ static class NounPhrases
         return first > floor && first < next && IsOpener(s, first - 1) ? new(first - 1, next) : new(first, next);
     }
 
+    /// <summary>The phrase that begins at a token, with its article.</summary>
+    public static Stretch After(in Sentence s, int first)
+    {
+        var opened = OverOpener(s, first);
+        var next = opened;
+        while (next - first < MostWordsBefore && s.IsWord(next) && !Stops(s, next, opened) && !s.Is(next, Role.Conjunction) && !s.Is(next, Role.Modal) && !Verbs.IsListed(s, next)) next++;
+        return next == opened ? default : new(first, next);
+    }
+
     static bool BelongsBefore(in Sentence s, int at, int next)
     {
         if (s.IsMark(at, "-/")) return s.IsStuck(at) && s.IsStuck(at + 1);
