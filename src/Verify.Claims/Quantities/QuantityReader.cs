@@ -30,7 +30,7 @@ static class QuantityReader
                 if (name.Number != default) drafts.Add(name);
                 at = floor = next;
             }
-            else if (TryRead(s, at, floor, out var draft)) at = floor = Keep(s, ref draft, floor, drafts, tokens, times);
+            else if (TryRead(s, at, floor, out var draft) && !IsInsideName(s, draft)) at = floor = Keep(s, ref draft, floor, drafts, tokens, times);
             else at++;
         }
     }
@@ -91,6 +91,10 @@ static class QuantityReader
         Settle(ref draft);
         return true;
     }
+
+    /// <summary>"2010b", "18A": a letter that touches the digits and turned out to be no unit.</summary>
+    static bool IsInsideName(in Sentence s, in Draft draft) =>
+        draft.HasCounted && draft.Counted.First == draft.Number.Next && s.IsStuck(draft.Counted.First) && s.IsDigits(draft.Number.Next - 1);
 
     /// <summary>A coin alone in its line is one of it.</summary>
     static bool Coin(in Sentence s, int at, out Draft draft)

@@ -19,8 +19,17 @@ static class Refusals
     {
         if (IsChain(s, at, out next) || IsTelephone(s, at, out next)) return true;
         next = at + 1;
-        if (IsListNumber(s, at) || IsGlued(s, at)) return true;
+        if (IsListNumber(s, at) || IsGlued(s, at) || IsCitation(s, at, out next)) return true;
         return s.IsStuck(at + 1) && s.IsWord(at + 1) && !s.MayStart(at + 1, Attached) && !Powers.IsScientific(s, at + 1);
+    }
+
+    /// <summary>"[89]", "[2–5, 48]": marks of a source.</summary>
+    static bool IsCitation(in Sentence s, int at, out int next)
+    {
+        next = at + 1;
+        if (!s.IsMark(at - 1, '[')) return false;
+        while (s.IsMark(next, ",;-–") && s.IsDigits(next + 1)) next += 2;
+        return s.IsMark(next, ']');
     }
 
     /// <summary>"1. Beras", "2) Gula" at the beginning of a line.</summary>
