@@ -34,11 +34,14 @@ public sealed class Robustness
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_quantity_holds_its_number_its_unit_and_what_it_counts(string language) => Hold(language, (_, extraction) =>
+    public void A_quantity_holds_its_number_and_its_unit_and_what_it_counts_or_shares_those_of_a_later_one(string language) => Hold(language, (_, extraction) =>
         extraction.Quantities.All(q => q.Span.Contains(q.Number)
-            && (q.Unit is null || q.Span.Contains(q.Unit.Span))
-            && (q.Counted is not { } counted || q.Span.Contains(counted))
+            && (q.Unit is null || Holds(q, q.Unit.Span, extraction))
+            && (q.Counted is not { } counted || Holds(q, counted, extraction))
             && q.Upper.HasValue == (q.Relation == Quantities.Relation.Range)));
+
+    static bool Holds(Quantities.Quantity quantity, Excerpt place, Extraction extraction) =>
+        quantity.Span.Contains(place) || extraction.Quantities.Any(later => later.Number.Start > quantity.Number.Start && later.Span.Contains(place));
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -50,7 +50,7 @@ static class CountedNoun
     {
         if (!s.IsWord(at)) return false;
         if (s.Is(at, Role.Head)) return true;
-        if (s.IsCapital(at) || s.Is(at, Role.NotHead)) return false;
+        if ((s.IsCapital(at) && !s.IsTitle) || s.Is(at, Role.NotHead)) return false;
         var word = s.Of(at);
         foreach (var ending in s.Language.HeadEndings)
         {

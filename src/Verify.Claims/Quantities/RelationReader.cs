@@ -9,6 +9,8 @@ static class RelationReader
     public static void Before(in Sentence s, int floor, ref Draft draft)
     {
         if (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var first) is not { } relation) return;
+        // "turun hingga 7 derajat": where it went, no bound.
+        if ((Relation)relation.Detail == Relation.AtMost && s.Is(first - 1, Role.ChangeVerb)) return;
         draft.Relation = (Relation)relation.Detail;
         draft.First = first;
         // "sekitar lebih dari 500": the inner word says how, the outer one only belongs to the place.

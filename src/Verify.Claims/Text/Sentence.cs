@@ -18,6 +18,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
 
     public int Count => this.tokens.Length;
 
+    /// <summary>Written like a title, so that a capital marks no name: three words or more, every long one with a capital.</summary>
+    public bool IsTitle { get; } = Titles.Is(text, tokens);
+
     public Token this[int i] => Has(i) ? this.tokens[i] : new(Place.End, Place.End, 0, TokenKind.Mark);
 
     public ReadOnlySpan<char> Of(int i) => this[i].Span.Of(Text);

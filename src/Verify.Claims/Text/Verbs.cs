@@ -27,7 +27,7 @@ static class Verbs
     static bool HasForm(in Sentence s, int at, string[] prefixes, string[] suffixes)
     {
         var word = s.Of(at);
-        if (word.Length < ShortestInflected || s.Is(at, Role.NotVerb) || (s.IsCapital(at) && at > 0)) return false;
+        if (word.Length < ShortestInflected || s.Is(at, Role.NotVerb) || (s.IsCapital(at) && at > 0 && !s.IsTitle)) return false;
         foreach (var prefix in prefixes)
         {
             if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return true;

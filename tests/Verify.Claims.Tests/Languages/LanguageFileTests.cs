@@ -23,7 +23,7 @@ public sealed class LanguageFileTests
     [InlineData("separators.decimal", "\";\"", "id.json: separators.decimal must be \".\" or \",\".")]
     [InlineData("ordinals.collective", "\"yes\"", "id.json: ordinals.collective must be true or false, not a text.")]
     [InlineData("relations", "null", "id.json: relations must be an object, not null.")]
-    [InlineData("relations.before.exactly", "[]", "id.json: relations.before.exactly is no known entry.")]
+    [InlineData("relations.before.perhaps", "[]", "id.json: relations.before.perhaps is no known entry.")]
     [InlineData("colours", "[]", "id.json: colours is no known entry.")]
     public void A_wrong_entry_is_refused_by_name(string path, string value, string message) =>
         Assert.Equal(message, Assert.Throws<LanguageDataException>(() => Read(With(path, value))).Message);
