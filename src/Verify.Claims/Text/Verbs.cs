@@ -17,6 +17,9 @@ static class Verbs
         return HasForm(s, at, s.Language.VerbPrefixes, s.Language.VerbSuffixes);
     }
 
+    /// <summary>A verb whose form tells that it is over: "opened".</summary>
+    public static bool IsPast(in Sentence s, int at) => s.IsWord(at) && s.Language.PastEndings.Length > 0 && HasForm(s, at, [], s.Language.PastEndings);
+
     public static bool IsListed(in Sentence s, int at) =>
         s.Is(at, Role.Verb) || s.Is(at, Role.ChangeVerb) || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.MultipleWord);
 
