@@ -12,7 +12,7 @@ namespace Verify.Claims;
 /// <param name="Cue">The word of saying ("mengatakan", "according to").</param>
 /// <param name="Content">What the speaker is given as saying.</param>
 /// <param name="Worth">Check-worthiness, 0 to 1.</param>
-/// <param name="Reasons">Why this worth, most weighty first: one of a fixed set of English phrases each, which a page may translate.</param>
+/// <param name="Reasons">Why this worth, most weighty first; each is one of <see cref="ClaimReasons"/>.</param>
 /// <param name="Risk">How bad a wrong approval would be, 0 to 1.</param>
 /// <param name="RiskReasons">Why this risk, as for the worth.</param>
 public sealed record Claim(

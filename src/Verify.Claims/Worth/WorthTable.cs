@@ -12,9 +12,10 @@ namespace Verify.Claims.Worth;
 static class WorthTable
 {
     /// <summary>A figure of which nothing else is known.</summary>
-    public const int Start = -10;
+    public const int Start = -5;
 
     public const int LargeFrom = 1000;
+    public const int VeryLargeFrom = 1_000_000;
 
     public static readonly Reason Institution = new(15, "institution speaks");
     public static readonly Reason NamedSpeaker = new(10, "named speaker");
@@ -27,6 +28,9 @@ static class WorthTable
     public static readonly Reason Duration = new(-20, "span of time");
     public static readonly Reason Question = new(-20, "question");
     public static readonly Reason FewWords = new(-10, "few words");
+
+    /// <summary>The reasons that no table of kinds, signals or topics gives.</summary>
+    public static readonly Reason[] Single = [Institution, NamedSpeaker, Change, Precise, Dated, Vague, Small, NothingCounted, Duration, Question, FewWords];
 
     public const string Deaths = "deaths and injuries";
     public const string PublicMoney = "public money";
@@ -69,7 +73,7 @@ static class WorthTable
     {
         var places = 0;
         for (var rest = size; rest >= 1; rest /= 10) places++;
-        return new(Math.Min(places, 13), size >= 1_000_000 ? "very large number" : "large number");
+        return new(Math.Min(places, 13), size >= VeryLargeFrom ? "very large number" : "large number");
     }
 
     public static Reason? Of(Modality modality) => modality switch
