@@ -60,6 +60,6 @@ sealed class ArticlePass(Language language) : IDisposable
             var quantity = draft.Finish(s);
             quantities.Add(quantity.Ambiguous is not null && IsDecided(text) ? quantity with { Ambiguous = null } : quantity);
         }
-        builder.Build(s, drafts, times, offset, claims);
+        builder.Build(s, drafts, times, offset, quantities, claims);
     }
 }

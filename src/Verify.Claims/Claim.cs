@@ -12,7 +12,9 @@ namespace Verify.Claims;
 /// <param name="Cue">The word of saying ("mengatakan", "according to").</param>
 /// <param name="Content">What the speaker is given as saying.</param>
 /// <param name="Worth">Check-worthiness, 0 to 1.</param>
-/// <param name="Reasons">Why this worth, most weighty first, in English, for a person.</param>
+/// <param name="Reasons">Why this worth, most weighty first; each is one of <see cref="ClaimReasons"/>.</param>
+/// <param name="Risk">How bad a wrong approval would be, 0 to 1.</param>
+/// <param name="RiskReasons">Why this risk, as for the worth.</param>
 public sealed record Claim(
     Excerpt Span,
     Excerpt Sentence,
@@ -24,4 +26,6 @@ public sealed record Claim(
     ImmutableArray<Time> Times,
     Modality Modality,
     double Worth,
-    ImmutableArray<string> Reasons);
+    ImmutableArray<string> Reasons,
+    double Risk,
+    ImmutableArray<string> RiskReasons);

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Verify.Claims.Attribution;
-using Verify.Claims.Languages;
-using Verify.Claims.Numerals;
 using Verify.Claims.Quantities;
+using Verify.Claims.Risk;
 using Verify.Claims.Text;
 using Verify.Claims.Worth;
 
@@ -11,8 +10,6 @@ namespace Verify.Claims;
 /// <summary>Makes claims of the quantities of one sentence: each with its clause, speaker, times, modality and worth.</summary>
 sealed class ClaimBuilder : IDisposable
 {
-    const int MostPointedAt = 10;
-
     readonly Pooled<Saying> sayings = new();
     readonly Pooled<Stretch> clauses = new();
     readonly Outline outline = new();
@@ -20,7 +17,7 @@ sealed class ClaimBuilder : IDisposable
     readonly Grounds grounds = new();
 
     /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
-    public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Claim>.Builder claims)
+    public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Quantity>.Builder quantities, ImmutableArray<Claim>.Builder claims)
     {
         outline.Read(s, drafts.Items);
         SayingReader.Read(s, outline, sayings);
@@ -31,13 +28,13 @@ sealed class ClaimBuilder : IDisposable
         Attributed? outside = null;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (!MakesClaim(s, drafts.Items, i)) continue;
+            if (!Claiming.Makes(s, drafts.Items, i, sayings.Items, out var zone)) continue;
             var number = drafts[i].Number.First;
             var governing = SayingReader.Governing(sayings.Items, number);
             var saying = governing < 0 ? default : sayings[governing];
             if (!region.Holds(number))
             {
-                region = RegionOf(s, saying, number);
+                region = zone.First < zone.Next ? zone : RegionOf(s, saying, number);
                 ClauseReader.Read(s, region, outline, clauses);
                 clause = 0;
                 conditional = ModalityReader.HoldsCondition(s, clauses.Items);
@@ -54,7 +51,7 @@ sealed class ClaimBuilder : IDisposable
             if (governing < 0) outside ??= neighbours.OfQuotation(s);
             var said = governing < 0 ? outside!.Value : Attributed.Of(s, saying);
             if (said is { Speaker: null, Cue: not null }) said = said with { Speaker = neighbours.Antecedent(s) };
-            claims.Add(Make(s, drafts, i, offset, place, stated, ModalityOf(s, place, saying, number, conditional), said, times, saidAt));
+            claims.Add(Make(s, drafts, i, offset, quantities, place, stated, ModalityOf(s, place, saying, number, conditional), said, times, saidAt));
         }
     }
 
@@ -66,21 +63,6 @@ sealed class ClaimBuilder : IDisposable
         neighbours.Dispose();
     }
 
-    /// <summary>Which quantities make a claim: every one but an ordinal, a small number that only points back ("the two"), a figure inside an attribution's own words, and the later parts of a tied group.</summary>
-    bool MakesClaim(in Sentence s, ReadOnlySpan<Draft> drafts, int i)
-    {
-        if (drafts[i].Kind == QuantityKind.Ordinal || drafts[i].IsTime || PointsBack(s, drafts[i])) return false;
-        if (drafts[i].Tie != 0 && i > 0 && drafts[i - 1].Tie == drafts[i].Tie) return false;
-        foreach (var saying in sayings.Items)
-        {
-            if (saying.Zone.Holds(drafts[i].Number.First)) return false;
-        }
-        return true;
-    }
-
-    static bool PointsBack(in Sentence s, in Draft draft) =>
-        draft.Forms == NumeralForms.Words && draft.Kind is QuantityKind.Count or QuantityKind.Other && draft.Value <= MostPointedAt
-        && (draft.Value == 1 && s.Match(draft.Number.Next, Role.RatioOf, out _) is { Detail: 1 } || s.Match(draft.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Definite });
 
     /// <summary>The part of the sentence around a number that no attribution interrupts.</summary>
     Stretch RegionOf(in Sentence s, in Saying saying, int number)
@@ -107,15 +89,17 @@ sealed class ClaimBuilder : IDisposable
         return own.First < own.Next && !SubjectReader.IsPronoun(s, own) ? own : carried;
     }
 
-    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Modality modality, Attributed said, Pooled<Stretch> times, Stretch saidAt)
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Pooled<Stretch> times, Stretch saidAt)
     {
-        ref readonly var figure = ref drafts[i];
         var when = TimesOf(s, place, times, saidAt);
-        WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, grounds);
+        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, grounds);
         var span = Place(s, place)!.Value;
-        return new(
-            span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Cue,
-            said.Cue is null ? null : span, when, modality, grounds.Sum(), grounds.InWords());
+        var group = GroupOf(drafts, i, offset);
+        var claim = new Claim(
+            span, s.Place, group, Place(s, subject), said.Speaker, said.Cue,
+            said.Cue is null ? null : span, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, []);
+        RiskReader.Weigh(s, place, claim, quantities, grounds);
+        return claim with { Risk = grounds.Share(RiskTable.Start), RiskReasons = grounds.InWords() };
     }
 
     Modality ModalityOf(in Sentence s, Stretch place, in Saying saying, int number, bool conditional) =>

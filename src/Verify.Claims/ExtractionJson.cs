@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
@@ -83,10 +84,17 @@ public static class ExtractionJson
         json.WriteEndArray();
         json.WriteString("modality", NameOf(claim.Modality));
         json.WriteNumber("worth", claim.Worth);
-        json.WriteStartArray("reasons");
-        foreach (var reason in claim.Reasons) json.WriteStringValue(reason);
-        json.WriteEndArray();
+        WriteWords(json, "reasons", claim.Reasons);
+        json.WriteNumber("risk", claim.Risk);
+        WriteWords(json, "riskReasons", claim.RiskReasons);
         json.WriteEndObject();
+    }
+
+    static void WriteWords(Utf8JsonWriter json, string name, ImmutableArray<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
     }
 
     static void WriteSlice(Utf8JsonWriter json, string text, string name, Excerpt? place)

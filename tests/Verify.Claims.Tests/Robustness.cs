@@ -53,7 +53,10 @@ public sealed class Robustness
     [MemberData(nameof(Languages))]
     public void A_claim_holds_its_first_number_and_stands_in_its_sentence(string language) => Hold(language, (_, extraction) =>
         extraction.Claims.All(c => c.Span.Contains(extraction.Quantities[c.Quantities[0]].Number)
-            && c.Sentence.Contains(c.Span) && c.Worth is >= 0 and <= 1));
+            && c.Sentence.Contains(c.Span) && c.Worth is > 0 and < 1 && c.Risk is > 0 and < 1
+            && c.Reasons.All(IsKnownOfWorth) && c.RiskReasons.All(ClaimReasons.ForRisk.Contains)));
+
+    static bool IsKnownOfWorth(string reason) => ClaimReasons.ForWorth.Contains(reason) || ClaimReasons.AgainstWorth.Contains(reason);
 
     [Theory]
     [MemberData(nameof(Languages))]

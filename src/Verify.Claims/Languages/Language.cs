@@ -36,6 +36,9 @@ sealed class Language
 
     public required string[] VerbSuffixes { get; init; }
 
+    /// <summary>How a verb ends that tells what happened, where the language marks it: "ed".</summary>
+    public required string[] PastEndings { get; init; }
+
     public required Lexicon Lexicon { get; init; }
 
     public required Candidates Candidates { get; init; }

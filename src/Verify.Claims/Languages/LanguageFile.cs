@@ -13,7 +13,7 @@ sealed class LanguageFile
     static readonly string[] Settings =
     [
         "language", "separators.decimal", "separators.group", "numerals.engine", "ordinals.collective", "names.reported",
-        "nouns.direct", "nouns.headEndings", "verbs.implied", "verbs.prefixes", "verbs.suffixes",
+        "nouns.direct", "nouns.headEndings", "verbs.implied", "verbs.prefixes", "verbs.suffixes", "verbs.past",
     ];
 
     /// <summary>Stands for the code of a unit that UCUM and ISO 4217 do not know.</summary>
@@ -86,6 +86,7 @@ sealed class LanguageFile
             ImpliedVerbs = Flag("verbs.implied"),
             VerbPrefixes = Entry("verbs.prefixes").Texts(),
             VerbSuffixes = Entry("verbs.suffixes").Texts(),
+            PastEndings = Entry("verbs.past").Texts(),
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases),
         };

@@ -23,7 +23,7 @@ enum Shape
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {
     /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
-    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop
+    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal
         ? Role.ToString()
         : Path;
 
@@ -140,5 +140,17 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("furniture.openers", Role.Furniture, Shape.Words, (byte)FurnitureKind.Opener),
         new("institutions", Role.Institution, Shape.Words),
         new("topics", Role.Topic, Shape.Coded),
+        new("titles", Role.Title, Shape.Words),
+        new("ranks", Role.RankLead, Shape.Words),
+        new("signals.wishes", Role.Signal, Shape.Words, (byte)Signal.Wish),
+        new("signals.happened", Role.Signal, Shape.Words, (byte)Signal.Happened),
+        new("signals.superlatives", Role.Signal, Shape.Words, (byte)Signal.Superlative),
+        new("signals.comparisons", Role.Signal, Shape.Words, (byte)Signal.Comparison),
+        new("signals.personal", Role.Signal, Shape.Words, (byte)Signal.Personal),
+        new("signals.conduct", Role.Signal, Shape.Words, (byte)Signal.Conduct),
+        new("signals.procedure", Role.Signal, Shape.Words, (byte)Signal.Procedure),
+        new("signals.opinions", Role.Signal, Shape.Words, (byte)Signal.Opinion),
+        new("signals.accusations", Role.Signal, Shape.Words, (byte)Signal.Accusation),
+        new("signals.none", Role.Signal, Shape.Words, (byte)Signal.None),
     ];
 }

@@ -21,6 +21,9 @@ static class Verbs
     static bool IsNamedNoun(in Sentence s, int at) =>
         s.Language.ImpliedVerbs && NounPhrases.IsOpener(s, at - 1) && (s.Is(at + 1, Role.Modal) || s.Is(at + 1, Role.Verb) || s.Match(at + 1, Role.RatioOf, out _) is { Detail: 1 });
 
+    /// <summary>A verb whose form tells that it is over: "opened".</summary>
+    public static bool IsPast(in Sentence s, int at) => s.IsWord(at) && s.Language.PastEndings.Length > 0 && HasForm(s, at, [], s.Language.PastEndings);
+
     public static bool IsListed(in Sentence s, int at) =>
         s.Is(at, Role.Verb) || s.Is(at, Role.ChangeVerb) || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.MultipleWord);
 

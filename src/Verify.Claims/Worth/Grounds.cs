@@ -1,26 +1,33 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Verify.Claims.Worth;
 
-/// <summary>Collects the reasons of one claim's worth. Kept and cleared between claims, so that only the result is allocated.</summary>
+/// <summary>Collects the reasons of one claim. Kept and cleared between claims, so that only the result is allocated.</summary>
 sealed class Grounds
 {
-    readonly Reason[] reasons = new Reason[16];
+    const int Most = 24;
+
+    /// <summary>So many points make one step of the natural logarithm of the odds: near the middle a point is a hundredth.</summary>
+    const double PointsOfOdds = 25;
+
+    readonly Reason[] reasons = new Reason[Most];
     int count;
 
     public void Clear() => count = 0;
 
+    /// <summary>Null and a weight of nothing are no reason.</summary>
     public void Add(Reason? reason)
     {
-        if (reason is { } given && count < reasons.Length) reasons[count++] = given;
+        if (reason is { Weight: not 0 } given && count < Most) reasons[count++] = given;
     }
 
-    /// <summary>The worth, from 0.01 to 0.99 with two decimals.</summary>
-    public double Sum()
+    /// <summary>The points as a share, over 0 and under 1 with three decimals. Points count as odds do, so a strong claim still differs from a stronger one.</summary>
+    public double Share(int start)
     {
-        var sum = WorthTable.Base;
+        var sum = start;
         foreach (var reason in reasons.AsSpan(0, count)) sum += reason.Weight;
-        return Math.Clamp(sum, 1, 99) / 100.0;
+        return Math.Clamp(Math.Round(1 / (1 + Math.Exp(-sum / PointsOfOdds)), 3), 0.001, 0.999);
     }
 
     /// <summary>The reasons in words, most weighty first; of equal weight in the order they were found.</summary>
@@ -37,6 +44,6 @@ sealed class Grounds
             }
             words[rank] = reasons[i].Words;
         }
-        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(words);
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 }

@@ -8,50 +8,40 @@ namespace Verify.Claims.Worth;
 /// <summary>Weighs a claim: how much a fact-checker would want it checked.</summary>
 static class WorthReader
 {
+    /// <summary>How many words before its clause may still tell what a claim is ("I want you to know: …"). A bound, so that the time stays linear.</summary>
+    const int Lead = 30;
+
+    /// <summary>A clause of fewer words hardly says anything.</summary>
+    const int FewWords = 5;
+
+    static readonly Signal[] Own = [Signal.Happened, Signal.Superlative, Signal.Comparison, Signal.Personal, Signal.Conduct, Signal.Procedure];
+
+    /// <summary>What colours all that follows in its sentence.</summary>
+    static readonly Signal[] Colouring = [Signal.Wish, Signal.Opinion];
+
     public static void Weigh(in Sentence s, Stretch clause, Excerpt? speaker, in Draft figure, Modality modality, bool dated, Grounds grounds)
     {
         grounds.Clear();
-        if (speaker is { } who) grounds.Add(HoldsInstitution(s, who) ? WorthTable.Institution : WorthTable.NamedSpeaker);
-        if (TopicOf(s, figure.HasCounted ? figure.Counted : clause) is { } topic) grounds.Add(WorthTable.OfTopic(topic));
-        grounds.Add(WorthTable.OfKind(figure.Kind));
+        if (speaker is { } who) grounds.Add(Speakers.Weigh(s, who));
+        Topics.Weigh(s, clause, figure, grounds);
+        var own = Signals.Of(s, clause);
+        FigureWorth.Weigh(figure, grounds);
         grounds.Add(WorthTable.Of(modality));
-        grounds.Add(OfSize(figure));
+
+        // "the highest in 50 years": then the span belongs to the record.
+        if (UnitReader.IsDuration(figure.Code) && !own.Has(Signal.Superlative)) grounds.Add(WorthTable.Duration);
+        var before = Signals.Of(s, new(clause.First - Lead, clause.First));
+        foreach (var signal in Own)
+        {
+            if (own.Has(signal)) grounds.Add(WorthTable.Of(signal));
+        }
+        foreach (var signal in Colouring)
+        {
+            if (own.Has(signal) || before.Has(signal)) grounds.Add(WorthTable.Of(signal));
+        }
         if (s.Holds(Role.ChangeVerb, clause.First, clause.Next) && figure.Kind != QuantityKind.Change) grounds.Add(WorthTable.Change);
-        if (s.Holds(Role.FirstPerson, clause.First, clause.Next)) grounds.Add(WorthTable.FirstPerson);
         if (dated) grounds.Add(WorthTable.Dated);
-        if (UnitReader.IsDuration(figure.Code)) grounds.Add(WorthTable.Duration);
-        if (!figure.HasUnit && !figure.HasCounted && figure.Kind is not (QuantityKind.Change or QuantityKind.Ratio)) grounds.Add(WorthTable.NothingCounted);
+        if (clause.Next - clause.First < FewWords) grounds.Add(WorthTable.FewWords);
         if (s.IsMark(s.Count - 1, '?')) grounds.Add(WorthTable.Question);
-    }
-
-    static Reason? OfSize(in Draft figure)
-    {
-        if ((figure.Forms & Numerals.NumeralForms.Vague) != 0) return WorthTable.Vague;
-        var size = Math.Abs(figure.Value);
-        if (figure.Kind is QuantityKind.Percent or QuantityKind.Change or QuantityKind.Ratio) return (figure.Forms & Numerals.NumeralForms.Decimals) != 0 ? WorthTable.Precise : null;
-        if (size >= 1_000_000) return WorthTable.Million;
-        if (size >= 1000) return WorthTable.Large;
-        return size <= 3 && figure.Kind is QuantityKind.Count or QuantityKind.Other ? WorthTable.Small : null;
-    }
-
-    /// <summary>An institution's word, or an acronym. The speaker may stand outside the sentence.</summary>
-    static bool HoldsInstitution(in Sentence s, Excerpt place)
-    {
-        for (var at = place.Start; Lexer.Next(s.Text, at, place.End, out var token); at = token.End)
-        {
-            var word = token.Span.Of(s.Text);
-            if (s.Language.Lexicon.Starts(s.Language.Lexicon.Find(word)).Has(Role.Institution)) return true;
-            if (word.Length is > 1 and < 8 && !word.ContainsAnyExceptInRange('A', 'Z')) return true;
-        }
-        return false;
-    }
-
-    static string? TopicOf(in Sentence s, Stretch place)
-    {
-        for (var i = place.First; i < place.Next; i++)
-        {
-            if (s.Match(i, Role.Topic, out _) is { } topic) return topic.Code;
-        }
-        return null;
     }
 }

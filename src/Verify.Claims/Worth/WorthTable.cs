@@ -1,53 +1,104 @@
+using System.Collections.Frozen;
 using Verify.Claims.Attribution;
+using Verify.Claims.Languages;
 using Verify.Claims.Quantities;
 
 namespace Verify.Claims.Worth;
 
-/// <summary>Every weight of the worth of a claim, in hundredths. Set by hand: what a fact-checker would want checked first.</summary>
+/// <summary>
+/// Every weight of the worth of a claim, in points. Set by hand, and round: what a fact-checker would want checked first. A statement of what
+/// happened, in figures, about something the public has a stake in, goes before wishes, views, small talk and what only the speaker can know.
+/// </summary>
 static class WorthTable
 {
-    public const int Base = 45;
+    /// <summary>A figure of which nothing else is known.</summary>
+    public const int Start = -5;
+
+    public const int LargeFrom = 1000;
+    public const int VeryLargeFrom = 1_000_000;
 
     public static readonly Reason Institution = new(15, "institution speaks");
     public static readonly Reason NamedSpeaker = new(10, "named speaker");
-    public static readonly Reason Large = new(10, "large number");
-    public static readonly Reason Million = new(14, "very large number");
-    public static readonly Reason Change = new(8, "change over time");
-    public static readonly Reason Precise = new(4, "precise figure");
-    public static readonly Reason Dated = new(4, "dated");
-    public static readonly Reason Projected = new(-10, "projected");
-    public static readonly Reason Hedged = new(-5, "hedged");
-    public static readonly Reason Conditional = new(-18, "conditional");
-    public static readonly Reason Denied = new(2, "denied");
-    public static readonly Reason FirstPerson = new(-8, "first person");
-    public static readonly Reason Vague = new(-12, "vague number");
-    public static readonly Reason Small = new(-12, "small number");
+    public static readonly Reason Change = new(10, "change over time");
+    public static readonly Reason Precise = new(5, "precise figure");
+    public static readonly Reason Dated = new(5, "dated");
+    public static readonly Reason Vague = new(-10, "vague number");
+    public static readonly Reason Small = new(-20, "small number");
     public static readonly Reason NothingCounted = new(-10, "nothing counted");
-    public static readonly Reason Duration = new(-14, "span of time");
-    public static readonly Reason Question = new(-25, "question");
+    public static readonly Reason Duration = new(-20, "span of time");
+    public static readonly Reason Question = new(-20, "question");
+    public static readonly Reason FewWords = new(-10, "few words");
 
-    public static readonly Reason Money = new(14, "sum of money");
-    public static readonly Reason Percent = new(16, "share in percent");
-    public static readonly Reason Ratio = new(10, "proportion");
+    /// <summary>The reasons that no table of kinds, signals or topics gives.</summary>
+    public static readonly Reason[] Single = [Institution, NamedSpeaker, Change, Precise, Dated, Vague, Small, NothingCounted, Duration, Question, FewWords];
+
+    public const string Deaths = "deaths and injuries";
+    public const string PublicMoney = "public money";
+    const string People = "people";
+
+    static readonly string[] TopicNames =
+    [
+        "weapons", Deaths, "illness and care", People, "jobs", "homes", "crime", "soldiers", PublicMoney, "the economy",
+        "votes and laws", "schools", "energy and climate",
+    ];
+
+    static readonly FrozenDictionary<string, Reason> Counted = Of("count of ", 20, 15);
+    static readonly FrozenDictionary<string, Reason> Spoken = Of("about ", 15, 5);
+    static readonly FrozenDictionary<string, Reason> Also = Of("about ", 5, 0);
+
+    /// <summary>The topics that a language file may name.</summary>
+    public static IReadOnlyList<string> AllTopics => TopicNames;
+
+    /// <summary>The figure counts things of a topic.</summary>
+    public static Reason Counting(string topic) => Counted[topic];
+
+    /// <summary>The clause speaks of a topic.</summary>
+    public static Reason About(string topic) => Spoken[topic];
+
+    /// <summary>It speaks of a second topic.</summary>
+    public static Reason AlsoAbout(string topic) => Also[topic];
 
     public static Reason? OfKind(QuantityKind kind) => kind switch
     {
-        QuantityKind.Money => Money,
-        QuantityKind.Percent => Percent,
-        QuantityKind.Ratio => Ratio,
+        QuantityKind.Money => new(10, "sum of money"),
+        QuantityKind.Percent => new(25, "share in percent"),
+        QuantityKind.Ratio => new(10, "proportion"),
         QuantityKind.Change => Change,
+        QuantityKind.Ordinal => new(15, "place in an order"),
         _ => null,
     };
 
-    /// <summary>What is counted belongs to a topic that fact-checkers follow; the topic's name says what ("count of weapons").</summary>
-    public static Reason OfTopic(string topic) => new(22, topic);
+    /// <summary>A point for every place of the number: a thousand adds 4, a billion 10.</summary>
+    public static Reason Large(decimal size)
+    {
+        var places = 0;
+        for (var rest = size; rest >= 1; rest /= 10) places++;
+        return new(Math.Min(places, 13), size >= VeryLargeFrom ? "very large number" : "large number");
+    }
 
     public static Reason? Of(Modality modality) => modality switch
     {
-        Modality.Projected => Projected,
-        Modality.Hedged => Hedged,
-        Modality.Conditional => Conditional,
-        Modality.Denied => Denied,
+        Modality.Projected => new(-10, "projected"),
+        Modality.Hedged => new(-10, "hedged"),
+        Modality.Conditional => new(-20, "conditional"),
+        Modality.Denied => new(-5, "denied"),
         _ => null,
     };
+
+    public static Reason? Of(Signal signal) => signal switch
+    {
+        Signal.Wish => new(-25, "wish or proposal"),
+        Signal.Happened => new(15, "tells what happened"),
+        Signal.Superlative => new(15, "superlative or record"),
+        Signal.Comparison => new(10, "comparison"),
+        Signal.Personal => new(-10, "the speaker's own story"),
+        Signal.Conduct => new(5, "public body or office"),
+        Signal.Procedure => new(-20, "talk about the talk"),
+        Signal.Opinion => new(-15, "opinion"),
+        _ => null,
+    };
+
+    /// <param name="people">People are in most stories, and say less about one.</param>
+    static FrozenDictionary<string, Reason> Of(string before, int weight, int people) =>
+        TopicNames.ToFrozenDictionary(name => name, name => new Reason(name == People ? people : weight, before + name));
 }

@@ -36,6 +36,8 @@ public sealed record QuantityReading(
 /// <param name="Quantities">At least one; several when they are tied ("from 5 to 10", "3 of 7").</param>
 /// <param name="Worth">Check-worthiness, 0 to 1.</param>
 /// <param name="Reasons">Why this worth, most weighty first.</param>
+/// <param name="Risk">How bad a wrong approval would be, 0 to 1. Null, and not written, in what a version without risks read: its hash of what was shown stays.</param>
+/// <param name="RiskReasons">Why this risk, most weighty first; null where <paramref name="Risk"/> is.</param>
 /// <param name="Entities">Null, and not written, where nobody was asked: a reading of such a desk is written as it always was.</param>
 public sealed record Reading(
     Phrase Claim,
@@ -49,6 +51,8 @@ public sealed record Reading(
     Modality Modality,
     double Worth,
     ImmutableArray<string> Reasons,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Risk = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? RiskReasons = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EntitiesReading? Entities = null)
 {
     /// <summary>Where the first number starts: what the claim id is made of.</summary>

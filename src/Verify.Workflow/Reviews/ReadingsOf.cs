@@ -21,7 +21,9 @@ static class ReadingsOf
         [.. claim.Times.Select(time => new TimeReading(time.Span.Start, time.Span.End, Words(text, time.Span), time.Of))],
         claim.Modality,
         claim.Worth,
-        claim.Reasons);
+        claim.Reasons,
+        claim.Risk,
+        claim.RiskReasons);
 
     static QuantityReading Figure(string text, Quantity quantity) => new(
         quantity.Span.Start,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Verify.Claims.Attribution;
 using Verify.Workflow.Blobs;
 
@@ -8,9 +9,10 @@ namespace Verify.Workflow.Reviews;
 /// <summary>What the queue tells of a claim, enough to choose it by.</summary>
 /// <param name="Text">The clause.</param>
 /// <param name="Figure">The quantity's own words.</param>
+/// <param name="Risk">Null in what a version without risks queued.</param>
 public sealed record QueueEntry(
     ClaimId Id, string Text, string Figure, string? Speaker, Modality Modality, double Worth, string Language, string? Title,
-    DateTimeOffset OpenedAt, bool IsEscalated);
+    DateTimeOffset OpenedAt, bool IsEscalated, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Risk = null);
 
 /// <summary>
 /// The claims that wait, as names in the store: <c>queue/{rank:00}/{opened}-{claimId}</c>, so that name order is work order: escalated
@@ -50,7 +52,7 @@ public sealed class ReviewQueue(IBlobs blobs)
         var opened = review.Opened!;
         return new(
             opened.Claim, opened.Reading.Claim.Text, opened.Reading.Quantities[0].Text, opened.Reading.Speaker?.Text, opened.Reading.Modality,
-            opened.Reading.Worth, opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated);
+            opened.Reading.Worth, opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated, opened.Reading.Risk);
     }
 
     /// <summary>When the claim behind a name in the queue was opened; null where the name is none of the queue's.</summary>

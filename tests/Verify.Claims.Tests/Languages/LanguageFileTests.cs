@@ -45,6 +45,13 @@ public sealed class LanguageFileTests
     public void Every_shipped_file_is_read_and_names_its_own_language() =>
         Assert.All(ClaimExtractor.Languages, tag => Assert.Equal(tag, ClaimExtractor.For(tag)!.Language));
 
+    [Fact]
+    public void Every_shipped_file_names_every_topic_there_is_and_no_other()
+    {
+        foreach (var tag in ClaimExtractor.Languages)
+            Assert.Equal(Worth.WorthTable.AllTopics.Order(), JsonNode.Parse(Shipped(tag))!["topics"]!.AsObject().Select(topic => topic.Key).Order());
+    }
+
     [Theory]
     [InlineData("id-ID", "id")]
     [InlineData("EN", "en")]
@@ -59,9 +66,9 @@ public sealed class LanguageFileTests
 
     static void Read(string json) => LanguageFile.Read("id.json", Encoding.UTF8.GetBytes(json));
 
-    static string Shipped()
+    static string Shipped(string tag = "id")
     {
-        using var stream = typeof(ClaimExtractor).Assembly.GetManifestResourceStream("Languages/id.json")!;
+        using var stream = typeof(ClaimExtractor).Assembly.GetManifestResourceStream($"Languages/{tag}.json")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

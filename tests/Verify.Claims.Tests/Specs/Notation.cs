@@ -6,7 +6,7 @@ namespace Verify.Claims.Tests.Specs;
 
 /// <summary>
 /// The written form of a reading: <c>`&gt; 500 [hulu ledak]` · clause … · subject … · speaker Pentagon (mengatakan) · saying … · stated … · projected</c>.
-/// Clause and subject are compared only where the page names them; a speaker, a time or a modality that it does not name must not be there.
+/// Clause, subject and the reasons of the risk ("· risk accuses somebody, about a named person") are compared only where the page names them; a speaker, a time or a modality that it does not name must not be there.
 /// </summary>
 /// <remarks>
 /// A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
@@ -16,7 +16,7 @@ static class Notation
 {
     const string Separator = " · ";
 
-    static readonly string[] Order = ["clause ", "subject ", "speaker ", "saying ", "stated "];
+    static readonly string[] Order = ["clause ", "subject ", "speaker ", "saying ", "stated ", "risk "];
 
     /// <summary>The parts in canonical order.</summary>
     public static string Normal(string line)
@@ -33,6 +33,7 @@ static class Notation
         if (claim.Cue is { } cue) parts.Add($"speaker {(claim.Speaker is { } speaker ? Words(speaker, text) : "none")} ({Words(cue, text)})");
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Saying).Select(t => "saying " + Words(t.Span, text)));
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Stated).Select(t => "stated " + Words(t.Span, text)));
+        if (expected.Contains(Separator + Order[5], StringComparison.Ordinal)) parts.Add(Order[5] + (claim.RiskReasons.IsEmpty ? "none" : string.Join(", ", claim.RiskReasons)));
         if (claim.Modality != Modality.Asserted) parts.Add(ExtractionJson.NameOf(claim.Modality));
         return string.Join(Separator, parts);
     }

@@ -9,11 +9,13 @@ namespace Verify.Claims.Tests.Specs;
 ///
 /// - `&gt; 500 [hulu ledak]` · subject Tiongkok · speaker Pentagon (mengatakan)
 /// </code>
+/// "- outranks `Rapat berlangsung 2 jam.`" says, alone, that the text's worthiest claim is worth more than that of the other.
 /// "- nothing" says that the text claims nothing; "- aside `3 ordinal`" lists a quantity that claims nothing.
 /// </summary>
 public static partial class SpecFile
 {
     const string Aside = "aside ";
+    const string Outranks = "outranks ";
 
     /// <exception cref="FormatException">A bullet without text, a text without bullets, or "nothing" beside something.</exception>
     public static IReadOnlyList<SpecCase> Cases(string markdown)
@@ -71,9 +73,13 @@ public static partial class SpecFile
             heading,
             line,
             text,
-            [.. bullets.Where(b => b != "nothing" && !b.StartsWith(Aside, StringComparison.Ordinal))],
-            [.. bullets.Where(b => b.StartsWith(Aside, StringComparison.Ordinal)).Select(b => Code().Match(b).Groups[1].Value)]);
+            [.. bullets.Where(b => b != "nothing" && !b.StartsWith(Aside, StringComparison.Ordinal) && !b.StartsWith(Outranks, StringComparison.Ordinal))],
+            Coded(bullets, Aside),
+            Coded(bullets, Outranks));
     }
+
+    static IReadOnlyList<string> Coded(List<string> bullets, string lead) =>
+        [.. bullets.Where(b => b.StartsWith(lead, StringComparison.Ordinal)).Select(b => Code().Match(b).Groups[1].Value)];
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

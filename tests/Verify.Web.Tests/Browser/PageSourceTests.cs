@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
+using Verify.Claims;
 
 namespace Verify.Web.Tests.Browser;
 
@@ -37,6 +38,18 @@ public sealed partial class PageSourceTests
             Assert.DoesNotContain(AskedWord().Matches(source).Select(asked => $"{name}: {asked.Groups[1].Value}"), asked => !known.Contains(asked.Split(": ")[1]));
     }
 
+    [Fact]
+    public void Every_reason_of_a_worth_or_a_risk_has_words_and_its_side()
+    {
+        var known = WordRow().Matches(Files["scripts/words.js"]).Select(row => row.Groups["name"].Value).ToHashSet();
+        Assert.All([.. ClaimReasons.ForWorth, .. ClaimReasons.AgainstWorth, .. ClaimReasons.ForRisk], reason => Assert.Contains($"ground.{Curled(reason)}", known));
+        var against = Listed().Matches(Against().Match(Files["scripts/grounds.js"]).Value).Select(match => match.Groups[1].Value).ToList();
+        Assert.All(ClaimReasons.AgainstWorth, reason => Assert.Contains(Curled(reason), against));
+        Assert.All(ClaimReasons.ForWorth, reason => Assert.DoesNotContain(Curled(reason), against));
+    }
+
+    static string Curled(string reason) => reason.Replace('\'', '’');
+
     static string Holes(string words) => string.Join(',', Hole().Matches(words).Select(hole => hole.Value).Order());
 
     static IEnumerable<KeyValuePair<string, string>> Read(IFileProvider provider, string folder)
@@ -64,6 +77,12 @@ public sealed partial class PageSourceTests
 
     [GeneratedRegex(@"\bt\('([^']+)'")]
     private static partial Regex AskedWord();
+
+    [GeneratedRegex(@"new Set\(\[[^\]]*\]")]
+    private static partial Regex Against();
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex Listed();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Hole();

@@ -114,6 +114,23 @@ public sealed class PageTests(Chromium chromium)
         await desk.SeeAsync(row, spent);
     }
 
+    [Theory]
+    [InlineData("en", "a named speaker", "against: projected", "Risk if wrong 62%", "about a named person")]
+    [InlineData("id-ID", "pembicara disebut namanya", "mengurangi: perkiraan ke depan", "Risiko bila salah 62%", "tentang orang yang disebut namanya")]
+    public async Task Worth_and_risk_are_shown_with_their_reasons_in_the_reader_s_language(string locale, string reason, string against, string risk, string riskReason)
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, [Samples.Named], locale: locale);
+        await OpenClaimAsync(desk, Samples.Named.Claim(0));
+        var (worth, risky) = (desk.Page.Locator("#judging .worth-line li"), desk.Page.Locator("#judging .risk-line"));
+        await Expect(worth).ToHaveTextAsync([reason, against, "of a later version", riskReason]);
+        await Expect(worth.Nth(2)).ToHaveAttributeAsync("lang", "en");
+        await desk.SeeAsync(risky.Locator("p"), risk);
+        await desk.SeeAsync(desk.Page.Locator($"[id='claim-{Samples.Named.Claim(0)}']"), risk.Replace(" 62", ": 62", StringComparison.Ordinal));
+
+        await OpenClaimAsync(desk, Samples.Named.Claim(1));
+        await Expect(risky).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task A_desk_that_asks_nobody_says_nothing_of_names()
     {

@@ -72,6 +72,9 @@ static class Samples
             [
                 Read("700 berths were rented out", "700 berths", "700", 700, "Maya Lindqvist") with
                 {
+                    Reasons = ["named speaker", "projected", "of a later version"],
+                    Risk = 0.62,
+                    RiskReasons = ["about a named person"],
                     Entities = new(
                         EntitiesState.Found, null,
                         [Entity(EntityKind.Person, "Maya Lindqvist"), Entity(EntityKind.Organisation, "Harbour Trust"), Entity(EntityKind.Quantity, "700 berths")],

@@ -26,6 +26,8 @@ public sealed class OldReadingTests
     public void An_old_reading_is_read_and_written_byte_for_byte()
     {
         Assert.Null(Read(Old()).Entities);
+        Assert.Null(Read(Old()).Risk);
+        Assert.Null(Read(Old()).RiskReasons);
         Assert.Equal(Old(), JsonSerializer.Serialize(Read(Old()), WorkflowJson.Stored.Reading));
     }
 
@@ -51,6 +53,23 @@ public sealed class OldReadingTests
         var old = Read(Old());
         var named = old with { Entities = new(EntitiesState.Unavailable, WhyNoEntities.TimedOut, [], [], null) };
         Assert.NotEqual(ShownHash.Of([], "1", old), ShownHash.Of([], "1", named));
+    }
+
+    [Fact]
+    public void A_risk_is_written_behind_the_worth_and_is_part_of_what_is_shown()
+    {
+        var risky = Read(Old()) with { Risk = 0.4, RiskReasons = ["figure can be read in two ways"] };
+        var written = JsonSerializer.Serialize(risky, WorkflowJson.Stored.Reading);
+        Assert.EndsWith(""","reasons":["institution speaks"],"risk":0.4,"riskReasons":["figure can be read in two ways"],"start":22}""", written, StringComparison.Ordinal);
+        Assert.Equal(written, JsonSerializer.Serialize(Read(written), WorkflowJson.Stored.Reading));
+        Assert.NotEqual(ShownHash.Of([], "1", Read(Old())), ShownHash.Of([], "1", risky));
+    }
+
+    [Fact]
+    public void A_queue_entry_of_a_version_without_risks_is_read_and_written_byte_for_byte()
+    {
+        var entry = $$"""{"id":"{{new string('a', 64)}}-22","text":"40 jembatan","figure":"40 jembatan","speaker":null,"modality":"asserted","worth":0.7,"language":"id","title":null,"openedAt":"2026-03-02T12:00:01+00:00","isEscalated":false}""";
+        Assert.Equal(entry, JsonSerializer.Serialize(JsonSerializer.Deserialize(entry, WorkflowJson.Stored.QueueEntry)!, WorkflowJson.Stored.QueueEntry));
     }
 
     [Theory]

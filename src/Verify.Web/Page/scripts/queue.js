@@ -2,8 +2,11 @@
 import { claims as load } from './api.js';
 import { byId, key, make } from './dom.js';
 import { age, number, percent } from './format.js';
-import { worthBar } from './reading.js';
+import { worthBar } from './grounds.js';
 import { language, languages, t } from './words.js';
+
+/** A risk from here on is told in the list already. */
+const shownRisk = 0.5;
 
 const states = ['open', 'decided', 'published', 'rejected', 'expired'];
 const limit = 200;
@@ -142,7 +145,8 @@ export class Queue {
         make('span', { class: 'speaker-name', lang: entry.speaker ? entry.language : null }, entry.speaker ?? t('queue.noSpeaker')),
         make('span', { class: 'tag' }, entry.language.toUpperCase()),
         make('time', { datetime: entry.openedAt }, age(entry.openedAt)),
-        worthBar(entry.worth), make('span', { class: 'unseen' }, t('queue.worth', percent(entry.worth)))));
+        worthBar(entry.worth), make('span', { class: 'unseen' }, t('queue.worth', percent(entry.worth))),
+        entry.risk >= shownRisk && make('span', { class: 'tag' }, t('queue.risk', percent(entry.risk)))));
   }
 
   #mark() {

@@ -1,6 +1,7 @@
 // "How it was read": what the extractor made of the words, in words.
 import { make } from './dom.js';
-import { figure, number, percent } from './format.js';
+import { figure, number } from './format.js';
+import { risk, worth } from './grounds.js';
 import { namesRow, personHint, takenNote } from './names.js';
 import { t } from './words.js';
 
@@ -13,6 +14,7 @@ export function reading(view) {
     make('dl', { class: 'facts' }, facts(read, view.article.language), namesRow(read, view.article.language)),
     personHint(read),
     worth(read),
+    risk(read),
     make('p', { class: 'quiet small extractor' }, t('read.extractor', view.extractor)));
 }
 
@@ -45,17 +47,4 @@ function facts(read, language) {
   ].map(([name, value]) => make('div', {},
     make('dt', {}, t(`read.${name}`)),
     make('dd', { class: value ? null : 'quiet' }, value || t('read.nothing'))));
-}
-
-function worth(read) {
-  return make('div', { class: 'worth-line' },
-    make('p', {}, make('span', { class: 'label' }, t('read.worth')), ' ', worthBar(read.worth), ' ', percent(read.worth)),
-    make('ul', { class: 'reasons small quiet' }, read.reasons.map(reason => make('li', { lang: 'en' }, reason))));
-}
-
-/** A small bar; the figure beside it says the same to who cannot see it. */
-export function worthBar(share) {
-  const fill = make('span', { class: 'worth-fill' });
-  fill.style.width = `${Math.round(share * 100)}%`;
-  return make('span', { class: 'worth', 'aria-hidden': 'true' }, fill);
 }
