@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verify.Claims.Arithmetic;
 using Verify.Claims.Attribution;
 using Verify.Claims.Languages;
 using Verify.Claims.Numerals;
@@ -14,6 +15,7 @@ sealed class ArticlePass(Language language) : IDisposable
     readonly Pooled<Stretch> times = new();
     readonly Pooled<Draft> drafts = new();
     bool? decided;
+    readonly ArithmeticPass arithmetic = new();
     readonly ClaimBuilder builder = new();
     readonly ImmutableArray<Quantity>.Builder quantities = ImmutableArray.CreateBuilder<Quantity>();
     readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
@@ -32,6 +34,7 @@ sealed class ArticlePass(Language language) : IDisposable
             }
             at = next;
         }
+        arithmetic.Attach(claims, quantities.Count);
         return quantities.Count == 0 ? Extraction.Empty : new(quantities.DrainToImmutable(), claims.DrainToImmutable());
     }
 
@@ -61,5 +64,6 @@ sealed class ArticlePass(Language language) : IDisposable
             quantities.Add(quantity.Ambiguous is not null && IsDecided(text) ? quantity with { Ambiguous = null } : quantity);
         }
         builder.Build(s, drafts, times, offset, claims);
+        arithmetic.Read(s, drafts.Items, quantities, offset);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verify.Claims.Arithmetic;
 using Verify.Claims.Attribution;
 
 namespace Verify.Claims;
@@ -13,6 +14,7 @@ namespace Verify.Claims;
 /// <param name="Content">What the speaker is given as saying.</param>
 /// <param name="Worth">Check-worthiness, 0 to 1.</param>
 /// <param name="Reasons">Why this worth, most weighty first, in English, for a person.</param>
+/// <param name="Discrepancies">The sums that this claim's figures are part of and that do not come out, in the order of the text; mostly none.</param>
 public sealed record Claim(
     Excerpt Span,
     Excerpt Sentence,
@@ -24,4 +26,5 @@ public sealed record Claim(
     ImmutableArray<Time> Times,
     Modality Modality,
     double Worth,
-    ImmutableArray<string> Reasons);
+    ImmutableArray<string> Reasons,
+    ImmutableArray<Discrepancy> Discrepancies);

@@ -106,7 +106,7 @@ sealed class ClaimBuilder : IDisposable
         var span = Place(s, place)!.Value;
         return new(
             span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Cue,
-            said.Cue is null ? null : span, when, modality, grounds.Sum(), grounds.InWords());
+            said.Cue is null ? null : span, when, modality, grounds.Sum(), grounds.InWords(), []);
     }
 
     Modality ModalityOf(in Sentence s, Stretch place, in Saying saying, int number, bool conditional) =>

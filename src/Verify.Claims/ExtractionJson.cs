@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Verify.Claims.Arithmetic;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 
@@ -13,6 +14,7 @@ public static class ExtractionJson
     static readonly string[] Relations = ["=", "~", ">", ">=", "<", "<=", "range"];
     static readonly string[] Kinds = ["count", "money", "percent", "measure", "ratio", "ordinal", "change", "other"];
     static readonly string[] Modalities = ["asserted", "projected", "hedged", "denied", "conditional"];
+    static readonly string[] Discrepancies = ["percentChange", "difference", "multiple", "share", "total", "whole"];
 
     /// <param name="id">The caller's name for the text; null is written as null.</param>
     public static void Write(Utf8JsonWriter json, string? id, string language, string text, Extraction extraction)
@@ -37,6 +39,9 @@ public static class ExtractionJson
 
     /// <summary>The contract's name of a modality.</summary>
     public static string NameOf(Modality modality) => Modalities[(int)modality];
+
+    /// <summary>The contract's name of a discrepancy.</summary>
+    public static string NameOf(DiscrepancyKind kind) => Discrepancies[(int)kind];
 
     static void Write(Utf8JsonWriter json, string text, Quantity quantity)
     {
@@ -86,6 +91,22 @@ public static class ExtractionJson
         json.WriteStartArray("reasons");
         foreach (var reason in claim.Reasons) json.WriteStringValue(reason);
         json.WriteEndArray();
+        json.WriteStartArray("discrepancies");
+        foreach (var discrepancy in claim.Discrepancies) Write(json, discrepancy);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, Discrepancy discrepancy)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", NameOf(discrepancy.Kind));
+        json.WriteStartArray("quantities");
+        foreach (var index in discrepancy.Quantities) json.WriteNumberValue(index);
+        json.WriteEndArray();
+        json.WriteNumber("expected", discrepancy.Expected);
+        json.WriteNumber("stated", discrepancy.Stated);
+        json.WriteString("sum", discrepancy.Sum);
         json.WriteEndObject();
     }
 

@@ -5,8 +5,8 @@ using Verify.Claims.Quantities;
 namespace Verify.Claims.Tests.Specs;
 
 /// <summary>
-/// The written form of a reading: <c>`&gt; 500 [hulu ledak]` · clause … · subject … · speaker Pentagon (mengatakan) · saying … · stated … · projected</c>.
-/// Clause and subject are compared only where the page names them; a speaker, a time or a modality that it does not name must not be there.
+/// The written form of a reading: <c>`&gt; 500 [hulu ledak]` · clause … · subject … · speaker Pentagon (mengatakan) · saying … · stated … · projected · sum 500 → 650 = +30 % ≠ 20 %</c>.
+/// Clause and subject are compared only where the page names them; a speaker, a time, a modality or a sum that fails which it does not name must not be there.
 /// </summary>
 /// <remarks>
 /// A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
@@ -34,6 +34,7 @@ static class Notation
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Saying).Select(t => "saying " + Words(t.Span, text)));
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Stated).Select(t => "stated " + Words(t.Span, text)));
         if (claim.Modality != Modality.Asserted) parts.Add(ExtractionJson.NameOf(claim.Modality));
+        parts.AddRange(claim.Discrepancies.Select(d => "sum " + d.Sum));
         return string.Join(Separator, parts);
     }
 
