@@ -62,6 +62,7 @@ public static class ExtractionJson
         json.WriteString("kind", NameOf(quantity.Kind));
         WriteSlice(json, text, "counted", quantity.Counted);
         WriteNumber(json, "ambiguous", quantity.Ambiguous);
+        if (quantity.AmbiguousUpper is { } upper) json.WriteNumber("ambiguousUpper", upper);
         json.WriteEndObject();
     }
 

@@ -29,7 +29,7 @@ readonly ref struct Ledger(Sentence s, ReadOnlySpan<Draft> drafts, ImmutableArra
 
     /// <summary>The value of a figure, or of the upper end of a range; <paramref name="other"/> asks for the other reading, where there is one.</summary>
     public decimal Value(int i, bool other = false, bool upper = false) =>
-        Quantity(i) is var read && upper ? read.Upper ?? read.Value : other ? read.Ambiguous ?? read.Value : read.Value;
+        Quantity(i) is var read && upper ? (other ? read.AmbiguousUpper : null) ?? read.Upper ?? read.Value : (other ? read.Ambiguous : null) ?? read.Value;
 
     /// <summary>The written place of a figure: 1 for "33", 0.1 for "2.5".</summary>
     public decimal Unit(int i, bool other = false, bool upper = false) =>
@@ -38,7 +38,7 @@ readonly ref struct Ledger(Sentence s, ReadOnlySpan<Draft> drafts, ImmutableArra
     /// <summary>What a number of this size can be reckoned with: written as a number, not zero, and within the bounds of <see cref="Bounds"/>.</summary>
     public bool IsSum(int i) =>
         this.drafts[i].Kind != QuantityKind.Ordinal && (this.drafts[i].Forms & (NumeralForms.Vague | NumeralForms.Fraction)) == 0
-        && Fits(Quantity(i).Value) && Fits(Quantity(i).Ambiguous) && Fits(Quantity(i).Upper);
+        && Fits(Quantity(i).Value) && Fits(Quantity(i).Ambiguous) && Fits(Quantity(i).Upper) && Fits(Quantity(i).AmbiguousUpper);
 
     /// <summary>Half a written unit to each side of one number; none where whole things are counted one by one.</summary>
     public Bounds End(int i, bool other = false, bool upper = false, bool whole = false)
@@ -60,7 +60,7 @@ readonly ref struct Ledger(Sentence s, ReadOnlySpan<Draft> drafts, ImmutableArra
             Relation.About => low with { Low = low.Low - Math.Abs(low.Low) * Approximate, High = low.High + Math.Abs(low.High) * Approximate },
             Relation.More or Relation.AtLeast => low with { High = Bounds.Open },
             Relation.Less or Relation.AtMost => low with { Low = -Bounds.Open },
-            Relation.Range => low with { High = End(i, false, true, whole).High },
+            Relation.Range => low with { High = End(i, other, true, whole).High },
             _ => low,
         };
     }

@@ -10,7 +10,7 @@ namespace Verify.Claims.Tests.Specs;
 /// </summary>
 /// <remarks>
 /// A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
-/// the rest does not tell it, and <c>or 1.234</c> for the other reading. A tied group is joined by <c>+</c>.
+/// the rest does not tell it, and <c>or 1.234</c> for the other reading, <c>or 1.234..1.456</c> of a range. A tied group is joined by <c>+</c>.
 /// </remarks>
 static class Notation
 {
@@ -46,7 +46,7 @@ static class Notation
         if (quantity.Unit is { } unit) parts.Add($"{{{unit.Code ?? Words(unit.Span, text)}}}");
         if (quantity.Counted is { } counted) parts.Add($"[{Words(counted, text)}]");
         if (quantity.Kind != Implied(quantity)) parts.Add(ExtractionJson.NameOf(quantity.Kind));
-        if (quantity.Ambiguous is { } other) parts.Add("or " + Plain(other));
+        if (quantity.Ambiguous is { } other) parts.Add("or " + Plain(other) + (quantity.AmbiguousUpper is { } end ? ".." + Plain(end) : ""));
         return string.Join(' ', parts);
     }
 
