@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verify.Claims.Arithmetic;
 using Verify.Claims.Attribution;
 using Verify.Claims.Languages;
 using Verify.Claims.Numerals;
@@ -13,7 +14,8 @@ sealed class ArticlePass(Language language) : IDisposable
     readonly Pooled<Token> tokens = new();
     readonly Pooled<Stretch> times = new();
     readonly Pooled<Draft> drafts = new();
-    bool? decided;
+    Evidence? evidence;
+    readonly ArithmeticPass arithmetic = new();
     readonly ClaimBuilder builder = new();
     readonly ImmutableArray<Quantity>.Builder quantities = ImmutableArray.CreateBuilder<Quantity>();
     readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
@@ -32,6 +34,7 @@ sealed class ArticlePass(Language language) : IDisposable
             }
             at = next;
         }
+        arithmetic.Attach(claims, quantities.Count);
         return quantities.Count == 0 ? Extraction.Empty : new(quantities.DrainToImmutable(), claims.DrainToImmutable());
     }
 
@@ -44,7 +47,16 @@ sealed class ArticlePass(Language language) : IDisposable
     }
 
     /// <summary>The article's other figures settle what one figure leaves open; they are looked at once, when first needed.</summary>
-    bool IsDecided(ReadOnlySpan<char> text) => decided ??= DigitEvidence.ShowsOwn(text, language);
+    Quantity Settle(ReadOnlySpan<char> text, Quantity quantity) => quantity.Ambiguous is not { } other ? quantity : (evidence ??= DigitEvidence.Of(text, language)) switch
+    {
+        // Whole things are read whole, whatever the convention: "1,234 orang" in Indonesian is the foreign reading already.
+        Evidence.Foreign when quantity.Kind == QuantityKind.Count && !decimal.IsInteger(other) => quantity.Decided(),
+        _ when quantity.Kind == QuantityKind.Count && !decimal.IsInteger(other) => quantity,
+        Evidence.Own => quantity.Decided(),
+        Evidence.Foreign => quantity.Swapped().Decided(),
+        Evidence.LeansForeign => quantity.Swapped(),
+        _ => quantity,
+    };
 
     void ReadSentence(ReadOnlySpan<char> text, Excerpt place)
     {
@@ -55,11 +67,8 @@ sealed class ArticlePass(Language language) : IDisposable
         QuantityReader.Read(s, drafts, tokens, times);
         if (drafts.Count == 0) return;
         var offset = quantities.Count;
-        foreach (ref readonly var draft in drafts.Items)
-        {
-            var quantity = draft.Finish(s);
-            quantities.Add(quantity.Ambiguous is not null && IsDecided(text) ? quantity with { Ambiguous = null } : quantity);
-        }
+        foreach (ref readonly var draft in drafts.Items) quantities.Add(Settle(text, draft.Finish(s)));
         builder.Build(s, drafts, times, offset, quantities, claims);
+        arithmetic.Read(s, drafts.Items, quantities, offset);
     }
 }

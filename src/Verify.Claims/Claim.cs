@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verify.Claims.Arithmetic;
 using Verify.Claims.Attribution;
 
 namespace Verify.Claims;
@@ -15,6 +16,7 @@ namespace Verify.Claims;
 /// <param name="Reasons">Why this worth, most weighty first; each is one of <see cref="ClaimReasons"/>.</param>
 /// <param name="Risk">How bad a wrong approval would be, 0 to 1.</param>
 /// <param name="RiskReasons">Why this risk, as for the worth.</param>
+/// <param name="Discrepancies">The sums that this claim's figures are part of and that do not come out, in the order of the text; mostly none.</param>
 public sealed record Claim(
     Excerpt Span,
     Excerpt Sentence,
@@ -28,4 +30,5 @@ public sealed record Claim(
     double Worth,
     ImmutableArray<string> Reasons,
     double Risk,
-    ImmutableArray<string> RiskReasons);
+    ImmutableArray<string> RiskReasons,
+    ImmutableArray<Discrepancy> Discrepancies);

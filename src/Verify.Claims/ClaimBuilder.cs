@@ -97,7 +97,7 @@ sealed class ClaimBuilder : IDisposable
         var group = GroupOf(drafts, i, offset);
         var claim = new Claim(
             span, s.Place, group, Place(s, subject), said.Speaker, said.Cue,
-            said.Cue is null ? null : span, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, []);
+            said.Cue is null ? null : span, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, [], []);
         RiskReader.Weigh(s, place, claim, quantities, grounds);
         return claim with { Risk = grounds.Share(RiskTable.Start), RiskReasons = grounds.InWords() };
     }

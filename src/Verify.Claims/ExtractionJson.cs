@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Verify.Claims.Arithmetic;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 
@@ -14,6 +15,7 @@ public static class ExtractionJson
     static readonly string[] Relations = ["=", "~", ">", ">=", "<", "<=", "range"];
     static readonly string[] Kinds = ["count", "money", "percent", "measure", "ratio", "ordinal", "change", "other"];
     static readonly string[] Modalities = ["asserted", "projected", "hedged", "denied", "conditional"];
+    static readonly string[] Discrepancies = ["percentChange", "difference", "multiple", "share", "total", "whole"];
 
     /// <param name="id">The caller's name for the text; null is written as null.</param>
     public static void Write(Utf8JsonWriter json, string? id, string language, string text, Extraction extraction)
@@ -39,6 +41,9 @@ public static class ExtractionJson
     /// <summary>The contract's name of a modality.</summary>
     public static string NameOf(Modality modality) => Modalities[(int)modality];
 
+    /// <summary>The contract's name of a discrepancy.</summary>
+    public static string NameOf(DiscrepancyKind kind) => Discrepancies[(int)kind];
+
     static void Write(Utf8JsonWriter json, string text, Quantity quantity)
     {
         json.WriteStartObject();
@@ -58,6 +63,7 @@ public static class ExtractionJson
         json.WriteString("kind", NameOf(quantity.Kind));
         WriteSlice(json, text, "counted", quantity.Counted);
         WriteNumber(json, "ambiguous", quantity.Ambiguous);
+        if (quantity.AmbiguousUpper is { } upper) json.WriteNumber("ambiguousUpper", upper);
         json.WriteEndObject();
     }
 
@@ -87,6 +93,22 @@ public static class ExtractionJson
         WriteWords(json, "reasons", claim.Reasons);
         json.WriteNumber("risk", claim.Risk);
         WriteWords(json, "riskReasons", claim.RiskReasons);
+        json.WriteStartArray("discrepancies");
+        foreach (var discrepancy in claim.Discrepancies) Write(json, discrepancy);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, Discrepancy discrepancy)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", NameOf(discrepancy.Kind));
+        json.WriteStartArray("quantities");
+        foreach (var index in discrepancy.Quantities) json.WriteNumberValue(index);
+        json.WriteEndArray();
+        json.WriteNumber("expected", discrepancy.Expected);
+        json.WriteNumber("stated", discrepancy.Stated);
+        json.WriteString("sum", discrepancy.Sum);
         json.WriteEndObject();
     }
 

@@ -16,7 +16,7 @@ public sealed class ExtractionJsonTests
         "subject":{"start":42,"end":51,"text":"kapal itu"},"speaker":{"start":0,"end":8,"text":"Pentagon"},
         "cue":{"start":9,"end":19,"text":"mengatakan"},"content":{"start":42,"end":87},
         "times":[{"start":25,"end":35,"text":"bulan Juni","of":"saying"}],
-        "modality":"asserted","worth":0.802,"reasons":["count of weapons","institution speaks","dated"],"risk":0.083,"riskReasons":[]}]}
+        "modality":"asserted","worth":0.802,"reasons":["count of weapons","institution speaks","dated"],"risk":0.083,"riskReasons":[],"discrepancies":[]}]}
         """.ReplaceLineEndings(""),
         Written("Pentagon mengatakan pada bulan Juni bahwa kapal itu membawa lebih dari 60 rudal jelajah."));
 
@@ -26,6 +26,12 @@ public sealed class ExtractionJsonTests
     [InlineData("Nilainya 1.234 kemarin.", "\"ambiguous\":1.234")]
     [InlineData("Bobotnya 12 km/jam.", "\"unit\":{\"start\":12,\"end\":18,\"text\":\"km/jam\",\"code\":\"km/h\"}")]
     public void Numbers_are_plain_and_without_trailing_zeros(string text, string part) => Assert.Contains(part, Written(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sum_that_fails_is_written_with_its_figures_on_each_claim_that_states_one() => Assert.Equal(
+        2,
+        Written("Tarif tol naik 20 persen dari Rp500 menjadi Rp650.").Split(
+            "\"discrepancies\":[{\"kind\":\"percentChange\",\"quantities\":[0,1,2],\"expected\":30,\"stated\":20,\"sum\":\"500 → 650 = +30 % ≠ 20 %\"}]").Length - 1);
 
     [Fact]
     public void A_lone_surrogate_is_written_as_the_replacement_character() =>

@@ -11,6 +11,7 @@ enum Role : byte
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     Modal, NotModal, Conjunction, Adverbial, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead,
     NotNumber, Reference, ScoreLead, Abbreviation, Furniture, Institution, FirstPerson, Topic, Signal, RankLead, Title,
+    ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
 }
 
 /// <summary>What goes with <see cref="Role.Conjunction"/>.</summary>

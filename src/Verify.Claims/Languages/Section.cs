@@ -23,7 +23,7 @@ enum Shape
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {
     /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
-    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal
+    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Breakdown
         ? Role.ToString()
         : Path;
 
@@ -152,5 +152,20 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("signals.opinions", Role.Signal, Shape.Words, (byte)Signal.Opinion),
         new("signals.accusations", Role.Signal, Shape.Words, (byte)Signal.Accusation),
         new("signals.none", Role.Signal, Shape.Words, (byte)Signal.None),
+
+        new("arithmetic.from", Role.ChangeFrom, Shape.Words),
+        new("arithmetic.to", Role.ChangeTo, Shape.Words),
+        new("arithmetic.changes", Role.ChangeNoun, Shape.Words),
+        new("arithmetic.rebased", Role.Rebased, Shape.Words),
+        new("arithmetic.same", Role.Apposition, Shape.Words),
+        new("arithmetic.fillers", Role.Filler, Shape.Words),
+        new("arithmetic.totals", Role.Total, Shape.Words),
+        new("arithmetic.breakdowns", Role.Breakdown, Shape.Words),
+        new("arithmetic.details", Role.Breakdown, Shape.Words, 1),
+        new("arithmetic.among", Role.Among, Shape.Words),
+        new("arithmetic.beside", Role.Beside, Shape.Words),
+        new("arithmetic.exclusive", Role.Exclusive, Shape.Words),
+        new("arithmetic.rest", Role.Rest, Shape.Words),
+        new("arithmetic.wholes", Role.Whole, Shape.Words),
     ];
 }

@@ -49,7 +49,8 @@ readonly record struct DigitString(decimal Value, decimal? Other, bool HasFracti
         if (!couldGroup) return Found(new(fraction, null, true, false, own ? Convention.Own : Convention.Foreign), out read);
         if (own) return Found(new(fraction, whole, true, false, Convention.Silent), out read);
         // Nobody writes a decimal fraction with a zero at its end: "1.250" groups.
-        return Found(new(whole, digits[^1] == '0' ? null : fraction, false, false, Convention.Silent), out read);
+        var groups = digits[^1] == '0';
+        return Found(new(whole, groups ? null : fraction, false, false, groups ? Convention.Own : Convention.Silent), out read);
     }
 
     static bool Grouped(ReadOnlySpan<char> digits, char mark, Convention shown, out DigitString read)

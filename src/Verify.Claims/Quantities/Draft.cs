@@ -9,7 +9,7 @@ struct Draft
     public Stretch Number;
     public int First, Next;
     public decimal Value;
-    public decimal? Upper, Other;
+    public decimal? Upper, Other, OtherUpper;
     public NumeralForms Forms;
     public Relation Relation;
     public QuantityKind Kind;
@@ -36,6 +36,7 @@ struct Draft
             HasUnit ? new(s.Between(Unit.First, Unit.Next), Code) : null,
             Kind,
             HasCounted ? s.Between(Counted.First, Counted.Next) : null,
-            Other);
+            Other is { } other ? Exact.Plain(other) : null,
+            Other is null || OtherUpper is not { } otherUpper ? null : Exact.Plain(otherUpper));
     }
 }

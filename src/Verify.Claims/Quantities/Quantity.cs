@@ -6,7 +6,8 @@ namespace Verify.Claims.Quantities;
 /// <param name="Value">The number, scale words multiplied in; for a range its lower end. Exact: what the text writes in decimal is not rounded.</param>
 /// <param name="Upper">The upper end; given exactly when <paramref name="Relation"/> is <see cref="Relation.Range"/>.</param>
 /// <param name="Counted">The noun phrase of what is counted, where there is one.</param>
-/// <param name="Ambiguous">The other value that the same characters may mean ("1.234" as 1.234 where 1234 was read), else null.</param>
+/// <param name="Ambiguous">The other value that the same characters may mean ("1.234" as 1.234 where 1234 was read), else null; of a range its lower end.</param>
+/// <param name="AmbiguousUpper">The upper end that goes with <paramref name="Ambiguous"/>; given exactly where a range is ambiguous.</param>
 public sealed record Quantity(
     Excerpt Span,
     Excerpt Number,
@@ -16,4 +17,13 @@ public sealed record Quantity(
     Unit? Unit,
     QuantityKind Kind,
     Excerpt? Counted,
-    decimal? Ambiguous);
+    decimal? Ambiguous,
+    decimal? AmbiguousUpper = null)
+{
+    /// <summary>The same figure with its two readings changed about.</summary>
+    public Quantity Swapped() =>
+        Ambiguous is { } other ? this with { Value = other, Ambiguous = Value, Upper = AmbiguousUpper ?? Upper, AmbiguousUpper = AmbiguousUpper is null ? null : Upper } : this;
+
+    /// <summary>The same figure without its other reading.</summary>
+    public Quantity Decided() => this with { Ambiguous = null, AmbiguousUpper = null };
+}

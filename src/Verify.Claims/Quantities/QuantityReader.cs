@@ -146,6 +146,13 @@ static class QuantityReader
         }
         // Nobody counts 1.234 persons, and nobody pays 1.234 rupiah.
         var whole = draft.Kind == QuantityKind.Count || UnitReader.IsPaidWhole(draft.Code);
-        if (whole && (draft.Forms & (NumeralForms.Scaled | NumeralForms.Decimals)) == 0) draft.Other = null;
+        if (!whole || (draft.Forms & NumeralForms.Scaled) != 0) return;
+        if ((draft.Forms & NumeralForms.Decimals) == 0) draft.Other = null;
+        // "1,234 orang" by mistake groups as the other convention does; a dividend of "Rp 303,205" may well be meant.
+        else if (draft.Kind == QuantityKind.Count && draft.Other is { } all && decimal.IsInteger(all) && !decimal.IsInteger(draft.Value))
+        {
+            (draft.Value, draft.Other) = (all, draft.Value);
+            if (draft.OtherUpper is { } upper) (draft.Upper, draft.OtherUpper) = (upper, draft.Upper);
+        }
     }
 }

@@ -10,6 +10,8 @@ static class RangeReader
     /// <summary>How many words before "from" the verb of a change may stand.</summary>
     const int ChangeReach = 5;
 
+    const int MostSpan = 100;
+
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
         var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened);
@@ -26,7 +28,12 @@ static class RangeReader
         if (kind != QuantityKind.Other && UnitReader.After(s, ref after) && after.Kind != kind) return;
 
         var value = draft.Value;
-        if (lower.Factor == 1 && upper.Factor > 1 && lower.Value < upper.Value / upper.Factor && Exact.Multiply(value, upper.Factor, out var scaled)) value = scaled;
+        var other = draft.Other;
+        if (lower.Factor == 1 && upper.Factor > 1 && lower.Value < upper.Value / upper.Factor && Exact.Multiply(value, upper.Factor, out var scaled))
+        {
+            value = scaled;
+            other = other is { } read && Exact.Multiply(read, upper.Factor, out var otherScaled) ? otherScaled : null;
+        }
         if (upper.Value <= value) return;
         if (shared) TakeUnit(ref draft, trial);
 
@@ -36,10 +43,18 @@ static class RangeReader
         draft.Forms |= upper.Forms;
         draft.Number = new(draft.Number.First, upper.Next);
         draft.Next = upper.Next;
-        draft.Other = null;
+        ReadOther(other ?? value, upper.Other ?? upper.Value, other is not null || upper.Other is not null, ref draft);
         if (open) draft.First = opened;
         var again = draft;
         if (draft.HasUnit && UnitReader.After(s, ref again) && again.Kind == draft.Kind) draft.Next = again.Next;
+    }
+
+    /// <summary>The other reading of both ends at once. One that falls, or that spans a hundredfold ("1.234-2000"), is none.</summary>
+    static void ReadOther(decimal low, decimal high, bool isAmbiguous, ref Draft draft)
+    {
+        var holds = isAmbiguous && low < high && high / MostSpan < Math.Abs(low);
+        draft.Other = holds ? low : null;
+        draft.OtherUpper = holds ? high : null;
     }
 
     /// <summary>"rose from 5 to 10" is a change between two figures, no range.</summary>

@@ -18,7 +18,8 @@ public sealed record UnitReading(int Start, int End, string Text, string? Code);
 public sealed record TimeReading(int Start, int End, string Text, TimeOf Of);
 
 /// <summary>One figure as it was read.</summary>
-/// <param name="Ambiguous">The other value the same characters may mean.</param>
+/// <param name="Ambiguous">The other value the same characters may mean; of a range its lower end.</param>
+/// <param name="AmbiguousUpper">The upper end that goes with it; not written where there is none.</param>
 public sealed record QuantityReading(
     int Start,
     int End,
@@ -30,7 +31,8 @@ public sealed record QuantityReading(
     UnitReading? Unit,
     QuantityKind Kind,
     Phrase? Counted,
-    decimal? Ambiguous);
+    decimal? Ambiguous,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? AmbiguousUpper = null);
 
 /// <summary>A claim as it was read and as a reviewer is shown it, free of the extraction it came from.</summary>
 /// <param name="Quantities">At least one; several when they are tied ("from 5 to 10", "3 of 7").</param>
@@ -39,6 +41,7 @@ public sealed record QuantityReading(
 /// <param name="Risk">How bad a wrong approval would be, 0 to 1. Null, and not written, in what a version without risks read: its hash of what was shown stays.</param>
 /// <param name="RiskReasons">Why this risk, most weighty first; null where <paramref name="Risk"/> is.</param>
 /// <param name="Entities">Null, and not written, where nobody was asked: a reading of such a desk is written as it always was.</param>
+/// <param name="Discrepancies">Null, and not written, where every sum comes out: most readings.</param>
 public sealed record Reading(
     Phrase Claim,
     Phrase Sentence,
@@ -53,7 +56,8 @@ public sealed record Reading(
     ImmutableArray<string> Reasons,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Risk = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? RiskReasons = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EntitiesReading? Entities = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EntitiesReading? Entities = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<DiscrepancyReading>? Discrepancies = null)
 {
     /// <summary>Where the first number starts: what the claim id is made of.</summary>
     public int Start => Quantities[0].Number.Start;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Verify.Claims;
+using Verify.Claims.Arithmetic;
 using Verify.Claims.Quantities;
 
 namespace Verify.Workflow.Reviews;
@@ -23,7 +24,11 @@ static class ReadingsOf
         claim.Worth,
         claim.Reasons,
         claim.Risk,
-        claim.RiskReasons);
+        claim.RiskReasons,
+        Discrepancies: claim.Discrepancies.IsEmpty ? null : [.. claim.Discrepancies.Select(one => Sum(text, extraction, one))]);
+
+    static DiscrepancyReading Sum(string text, Extraction extraction, Discrepancy one) => new(
+        one.Kind, [.. one.Quantities.Select(index => Cut(text, extraction.Quantities[index].Span))], one.Expected, one.Stated, one.Sum);
 
     static QuantityReading Figure(string text, Quantity quantity) => new(
         quantity.Span.Start,
@@ -36,7 +41,8 @@ static class ReadingsOf
         quantity.Unit is { } unit ? new(unit.Span.Start, unit.Span.End, Words(text, unit.Span), unit.Code) : null,
         quantity.Kind,
         Cut(text, quantity.Counted),
-        quantity.Ambiguous);
+        quantity.Ambiguous,
+        quantity.AmbiguousUpper);
 
     static Phrase? Cut(string text, Excerpt? at) => at is { } place ? Cut(text, place) : null;
 

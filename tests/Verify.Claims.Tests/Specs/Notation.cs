@@ -5,12 +5,12 @@ using Verify.Claims.Quantities;
 namespace Verify.Claims.Tests.Specs;
 
 /// <summary>
-/// The written form of a reading: <c>`&gt; 500 [hulu ledak]` · clause … · subject … · speaker Pentagon (mengatakan) · saying … · stated … · projected</c>.
-/// Clause, subject and the reasons of the risk ("· risk accuses somebody, about a named person") are compared only where the page names them; a speaker, a time or a modality that it does not name must not be there.
+/// The written form of a reading: <c>`&gt; 500 [hulu ledak]` · clause … · subject … · speaker Pentagon (mengatakan) · saying … · stated … · projected · sum 500 → 650 = +30 % ≠ 20 %</c>.
+/// Clause, subject and the reasons of the risk ("· risk accuses somebody, about a named person") are compared only where the page names them; a speaker, a time, a modality or a sum that fails which it does not name must not be there.
 /// </summary>
 /// <remarks>
 /// A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
-/// the rest does not tell it, and <c>or 1.234</c> for the other reading. A tied group is joined by <c>+</c>.
+/// the rest does not tell it, and <c>or 1.234</c> for the other reading, <c>or 1.234..1.456</c> of a range. A tied group is joined by <c>+</c>.
 /// </remarks>
 static class Notation
 {
@@ -35,6 +35,7 @@ static class Notation
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Stated).Select(t => "stated " + Words(t.Span, text)));
         if (expected.Contains(Separator + Order[5], StringComparison.Ordinal)) parts.Add(Order[5] + (claim.RiskReasons.IsEmpty ? "none" : string.Join(", ", claim.RiskReasons)));
         if (claim.Modality != Modality.Asserted) parts.Add(ExtractionJson.NameOf(claim.Modality));
+        parts.AddRange(claim.Discrepancies.Select(d => "sum " + d.Sum));
         return string.Join(Separator, parts);
     }
 
@@ -46,7 +47,7 @@ static class Notation
         if (quantity.Unit is { } unit) parts.Add($"{{{unit.Code ?? Words(unit.Span, text)}}}");
         if (quantity.Counted is { } counted) parts.Add($"[{Words(counted, text)}]");
         if (quantity.Kind != Implied(quantity)) parts.Add(ExtractionJson.NameOf(quantity.Kind));
-        if (quantity.Ambiguous is { } other) parts.Add("or " + Plain(other));
+        if (quantity.Ambiguous is { } other) parts.Add("or " + Plain(other) + (quantity.AmbiguousUpper is { } end ? ".." + Plain(end) : ""));
         return string.Join(' ', parts);
     }
 

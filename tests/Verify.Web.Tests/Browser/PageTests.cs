@@ -23,11 +23,45 @@ public sealed class PageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Add evidence" }).ClickAsync();
         await page.GetByLabel("Address").FillAsync("https://example.org/catch");
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await desk.SeeAsync(page.GetByRole(AriaRole.Alert), "two ways");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "1,234", Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await desk.SeeAsync(desk.Bars, "Approved");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await desk.SeeAsync(desk.Figure, "1,234 ton");
         await Expect(page.GetByLabel("Address")).ToHaveValueAsync("https://example.org/catch");
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Half true" })).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task One_key_takes_the_other_reading_of_a_number_and_takes_it_back()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium);
+        var page = desk.Page;
+        await OpenClaimAsync(desk, Samples.Harbour.Claim(1));
+        await desk.SeeAsync(desk.Figure, "1,234 ton");
+        await desk.PressAsync("o");
+        await Expect(page.GetByLabel("Number", new() { Exact = false }).First).ToHaveValueAsync("1.234");
+        await desk.PressAsync("o");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = false })).ToContainTextAsync("Approve");
+        await desk.PressAsync("o", "4", "Control+Enter");
+        await desk.SeeAsync(desk.Bars, "Corrected");
+        await desk.Desk.PassAsync(TimeSpan.FromSeconds(10));
+        var published = await desk.Desk.ClaimAsync(Samples.Harbour.Claim(1));
+        Assert.Equal(1.234m, (await desk.Desk.RecordAsync(published.RecordId!)).Record.Figures[0].Value);
+    }
+
+    [Theory]
+    [InlineData("en", "The two figures give another change", "12,500 → 16,250 = +30 % ≠ 20 %")]
+    [InlineData("id", "Kedua angka menghasilkan perubahan lain", "12.500 → 16.250 = +30 % ≠ 20 %")]
+    public async Task A_sum_that_does_not_come_out_is_shown_with_its_figures(string locale, string words, string sum)
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, [Samples.Toll], locale: locale);
+        var flag = desk.Page.Locator(".discrepancy");
+        await desk.SeeAsync(flag, words);
+        await desk.SeeAsync(flag.Locator(".sum"), sum);
+        await Expect(flag.Locator("q")).ToHaveTextAsync(["20 persen", "Rp12.500", "Rp16.250"]);
+        await Expect(desk.Page.Locator(".text .mark.sum").First).ToBeVisibleAsync();
     }
 
     [Fact]

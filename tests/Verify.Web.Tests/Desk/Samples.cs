@@ -1,3 +1,4 @@
+using Verify.Claims.Arithmetic;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 using Verify.Workflow.Ports;
@@ -19,6 +20,23 @@ static class Samples
 
     /// <summary>English, three claims of a desk that has a language service asked: answered, answered in part, not answered.</summary>
     public static SeededArticle Named { get; } = OfNamed();
+
+    /// <summary>Indonesian, two claims whose three figures make a sum that does not come out.</summary>
+    public static SeededArticle Toll { get; } = OfToll();
+
+    static SeededArticle OfToll()
+    {
+        const string text = "Tarif Jembatan Weru berubah lagi.\nTarif tol naik 20 persen dari Rp12.500 menjadi Rp16.250 mulai pekan ini.\n";
+        Phrase Figure(string words) => text.IndexOf(words, StringComparison.Ordinal) is var at ? new(at, at + words.Length, words) : throw new ArgumentException(words);
+        var sum = new DiscrepancyReading(DiscrepancyKind.PercentChange, [Figure("20 persen"), Figure("Rp12.500"), Figure("Rp16.250")], 30, 20, "12500 → 16250 = +30 % ≠ 20 %");
+        var clause = new Reader(text, "Tarif tol naik 20 persen dari Rp12.500 menjadi Rp16.250 mulai pekan ini");
+        return new(
+            new(text, "text", "id", "Tarif Jembatan Weru"),
+            [
+                clause.Read("20 persen", "20", 20, kind: QuantityKind.Percent, unit: ("persen", "%"), worth: 0.8) with { Discrepancies = [sum] },
+                clause.Read("Rp12.500", "12.500", 12500, kind: QuantityKind.Money, unit: ("Rp", "IDR"), worth: 0.7) with { Discrepancies = [sum] },
+            ]);
+    }
 
     static SeededArticle OfHarbour()
     {

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Verify.Claims;
+using Verify.Claims.Arithmetic;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Reviews;
 
@@ -70,6 +72,38 @@ public sealed class OldReadingTests
     {
         var entry = $$"""{"id":"{{new string('a', 64)}}-22","text":"40 jembatan","figure":"40 jembatan","speaker":null,"modality":"asserted","worth":0.7,"language":"id","title":null,"openedAt":"2026-03-02T12:00:01+00:00","isEscalated":false}""";
         Assert.Equal(entry, JsonSerializer.Serialize(JsonSerializer.Deserialize(entry, WorkflowJson.Stored.QueueEntry)!, WorkflowJson.Stored.QueueEntry));
+    }
+
+    [Fact]
+    public void What_is_shown_with_a_sum_that_fails_has_another_hash()
+    {
+        var old = Read(Old());
+        Assert.Null(old.Discrepancies);
+        var flagged = old with { Discrepancies = [new(DiscrepancyKind.Total, [new(22, 33, "40 jembatan")], 41, 40, "20 + 21 = 41 ≠ 40")] };
+        Assert.NotEqual(ShownHash.Of([], "1", old), ShownHash.Of([], "1", flagged));
+    }
+
+    [Fact]
+    public void A_sum_that_fails_is_cut_free_of_its_extraction_and_kept()
+    {
+        const string text = "Tarif tol naik 20 persen dari Rp500 menjadi Rp650.";
+        var extraction = ClaimExtractor.For("id")!.Extract(text);
+        var reading = ReadingsOf.Text(text, extraction, extraction.Claims)[0];
+        var written = JsonSerializer.Serialize(reading, WorkflowJson.Stored.Reading);
+        Assert.Contains(
+            ",\"discrepancies\":[{\"kind\":\"percentChange\",\"figures\":[{\"start\":15,\"end\":24,\"text\":\"20 persen\"},{\"start\":30,\"end\":35,\"text\":\"Rp500\"},{\"start\":44,\"end\":49,\"text\":\"Rp650\"}],"
+            + "\"expected\":30,\"stated\":20,\"sum\":\"500 → 650 = +30 % ≠ 20 %\"}]",
+            written, StringComparison.Ordinal);
+        Assert.Equal(written, JsonSerializer.Serialize(Read(written), WorkflowJson.Stored.Reading));
+    }
+
+    [Fact]
+    public void The_other_reading_of_a_range_is_kept_at_both_ends()
+    {
+        const string text = "Bobotnya antara 1.234 dan 1.456 ton.";
+        var extraction = ClaimExtractor.For("id")!.Extract(text);
+        var figure = ReadingsOf.Text(text, extraction, extraction.Claims)[0].Quantities[0];
+        Assert.Equal((1234m, 1456m, 1.234m, 1.456m), (figure.Value, figure.Upper, figure.Ambiguous, figure.AmbiguousUpper));
     }
 
     [Theory]

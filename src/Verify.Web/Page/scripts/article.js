@@ -4,7 +4,7 @@ import { date } from './format.js';
 import { cut, paragraphs } from './segments.js';
 import { t } from './words.js';
 
-const roles = ['number', 'counted', 'subject', 'speaker', 'time'];
+const roles = ['number', 'counted', 'subject', 'speaker', 'time', 'sum'];
 
 export function showNothing(words, more) {
   byId('article').replaceChildren(make('div', { class: 'nothing' }, make('p', { class: 'nothing-title' }, words), more && make('p', { class: 'quiet' }, more)));
@@ -18,7 +18,7 @@ export function showArticle(article, view, open, isAsked) {
   const text = make('div', { class: 'text', lang: article.summary.language });
   const marks = [...marksOf(view.reading), ...othersOf(article, view.id)];
   for (const { start, end } of paragraphs(article.text)) text.append(make('p', {}, paragraph(article.text, cut(start, end, marks), open)));
-  byId('article').replaceChildren(head(article), legend(), text);
+  byId('article').replaceChildren(head(article), legend(marks), text);
   const pane = byId('article');
   if (isAsked || pane.scrollHeight > pane.clientHeight) text.querySelector('.claim')?.scrollIntoView({ block: 'center' });
 }
@@ -34,9 +34,9 @@ function head(article) {
     make('p', { class: 'byline quiet' }, byline, byline && article.url ? ' · ' : '', article.url && link(article.url, t('article.source'), ' ↗')));
 }
 
-function legend() {
+function legend(marks) {
   const entry = role => make('li', {}, make('span', { class: role === 'claim' ? 'claim' : `mark ${role}` }, t(`mark.${role}`)));
-  return make('ul', { class: 'legend small', 'aria-label': t('article.legend') }, ['claim', ...roles, 'other'].map(entry));
+  return make('ul', { class: 'legend small', 'aria-label': t('article.legend') }, ['claim', ...roles.filter(role => role !== 'sum' || marks.some(mark => mark.role === role)), 'other'].map(entry));
 }
 
 function marksOf(reading) {
@@ -49,6 +49,7 @@ function marksOf(reading) {
   add(reading.subject, 'subject');
   add(reading.speaker, 'speaker');
   for (const time of reading.times) add(time, 'time');
+  for (const discrepancy of reading.discrepancies ?? []) for (const figure of discrepancy.figures) add(figure, 'sum');
   return marks;
 }
 

@@ -1,8 +1,8 @@
 // The form in which a reviewer judges the open claim.
 import { byId, key, make } from './dom.js';
 import { keep } from './drafts.js';
-import { number } from './format.js';
-import { asRead, parseNumber } from './judgement.js';
+import { asOther, asRead as numberAsRead, number } from './format.js';
+import { asRead, otherReading, parseNumber } from './judgement.js';
 import { t } from './words.js';
 
 const ratings = [1, 2, 3, 4, 5];
@@ -25,13 +25,14 @@ export class Form {
   show(focus = null) {
     const { mode } = this.draft;
     this.element.replaceChildren(...[
+      mode !== 'reject' && this.#readings(),
       mode === 'correct' && this.#corrections(),
       mode === 'reject' ? this.#reasons() : this.#verdict(),
       mode !== 'reject' && this.#evidence(),
       this.#note(),
       make('div', { class: 'failure', id: 'failure', role: 'alert' }),
       this.#actions(),
-    ].filter(Boolean));
+    ].flat().filter(Boolean));
     this.element.dataset.mode = mode;
     if (focus) byId(focus)?.focus();
   }
@@ -47,6 +48,12 @@ export class Form {
     this.element.querySelectorAll(this.draft.mode === 'reject' ? '[name=reason]' : '[name=rating]')[nth - 1]?.click();
   }
 
+  /** The other reading of the first figure that has two, or back to the one that was read. */
+  chooseOther() {
+    const index = this.view.reading.quantities.findIndex(quantity => quantity.ambiguous !== null);
+    if (index >= 0 && this.draft.mode !== 'reject') this.#pick(index, this.draft.picked[index] !== 'other');
+  }
+
   addEvidence() {
     if (this.draft.mode === 'reject') return;
     this.draft.evidence.push({ url: '', quote: '' });
@@ -57,7 +64,7 @@ export class Form {
   /** Says what is missing and goes there. */
   point(field, words) {
     this.fail(t(words));
-    const target = { rating: 'rating-1', reason: 'reason-0' }[field] ?? field;
+    const target = { rating: 'rating-1', reason: 'reason-0' }[field] ?? field.replace(/^(reading-\d+)$/, '$1-read');
     byId(target)?.focus();
     byId(target)?.setAttribute('aria-invalid', 'true');
   }
@@ -79,6 +86,37 @@ export class Form {
 
   #primaryWords() {
     return t({ approve: 'judge.approve', correct: 'judge.correctNow', reject: 'judge.rejectNow' }[this.draft.mode]);
+  }
+
+  /** Nobody approves a figure with two readings without saying which is meant. */
+  #readings() {
+    return this.view.reading.quantities.map((quantity, index) => quantity.ambiguous !== null && make('fieldset', { class: 'readings' },
+      make('legend', {}, t('judge.reading')),
+      [false, true].map(isOther => make('label', {},
+        make('input', {
+          type: 'radio', name: `reading-${index}`, id: `reading-${index}-${isOther ? 'other' : 'read'}`, 'aria-keyshortcuts': isOther ? 'o' : null,
+          checked: this.draft.picked[index] === (isOther ? 'other' : 'read'), on: { change: () => this.#pick(index, isOther) },
+        }),
+        make('span', {}, isOther ? asOther(quantity) : numberAsRead(quantity)), isOther && key('o'))))).filter(Boolean);
+  }
+
+  #pick(index, isOther) {
+    const { draft } = this;
+    const { quantities } = this.view.reading;
+    const other = otherReading(quantities[index]);
+    const holds = draft.mode === 'correct' && draft.quantity === index;
+    if (isOther) {
+      // One judgement corrects one figure.
+      for (const at of Object.keys(draft.picked)) if (draft.picked[at] === 'other') delete draft.picked[at];
+      draft.correction = { ...(holds ? draft.correction : {}), ...other };
+      draft.quantity = index;
+      draft.mode = 'correct';
+    } else if (holds) {
+      for (const field of Object.keys(other)) delete draft.correction[field];
+      if (Object.keys(draft.correction).length === 0) draft.mode = 'approve';
+    }
+    draft.picked[index] = isOther ? 'other' : 'read';
+    this.become(draft.mode, `reading-${index}-${isOther ? 'other' : 'read'}`);
   }
 
   #verdict() {

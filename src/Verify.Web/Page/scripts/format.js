@@ -29,6 +29,12 @@ export const size = bytes => bytes < 1024
   ? t('size.bytes', number(bytes))
   : bytes < 1024 * 1024 ? t('size.kilobytes', number(Math.round(bytes / 1024))) : t('size.megabytes', number(Math.round(bytes / 104857.6) / 10));
 
+const span = (value, upper) => upper === null || upper === undefined ? number(value) : t('relation.fromTo', number(value), number(upper));
+
+/** A figure's number as it was read, and as the same characters may be read too. */
+export const asRead = quantity => span(quantity.value, quantity.upper);
+export const asOther = quantity => span(quantity.ambiguous, quantity.ambiguousUpper);
+
 /** The unit as a person writes it: its own word, else its code. */
 export const unit = quantity => quantity.unit?.text ?? quantity.unit?.code ?? null;
 

@@ -5,7 +5,7 @@ import { t } from './words.js';
 
 const rows = [
   [['j', 'k', '↓', '↑'], 'move'], [['Enter'], 'open'], [['1', '…', '5'], 'verdict'], [['a'], 'approve'], [['c'], 'correct'], [['r'], 'reject'],
-  [['e'], 'evidence'], [['n'], 'note'], [['Ctrl', 'Enter'], 'send'], [['u'], 'undo'], [['/'], 'find'], [['Esc'], 'back'], [['?'], 'help'],
+  [['e'], 'evidence'], [['n'], 'note'], [['o'], 'other'], [['Ctrl', 'Enter'], 'send'], [['u'], 'undo'], [['/'], 'find'], [['Esc'], 'back'], [['?'], 'help'],
 ];
 
 export function help() {

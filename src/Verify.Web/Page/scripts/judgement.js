@@ -16,10 +16,24 @@ export function judgementOf(draft, reading) {
     if (draft.reason === 'other' && !note) throw new Missing('note', 'judge.needNote');
     return { judgement: 'reject', reason: draft.reason, note };
   }
+  const open = reading.quantities.findIndex((quantity, index) => quantity.ambiguous !== null && !isPicked(draft, index));
+  if (open >= 0) throw new Missing(`reading-${open}`, 'judge.needReading');
   const correction = draft.mode === 'correct' ? correctionOf(draft, reading) : null;
   if (!draft.rating) throw new Missing('rating', 'judge.needVerdict');
   const judged = { verdict: { rating: draft.rating }, evidence: evidenceOf(draft), note };
   return correction ? { judgement: 'correct', correction, ...judged } : { judgement: 'approve', ...judged };
+}
+
+/** A figure with two readings needs one: chosen, or typed in as a correction. */
+function isPicked(draft, index) {
+  return draft.picked[index] !== undefined || (draft.mode === 'correct' && draft.quantity === index && 'value' in draft.correction);
+}
+
+/** What to correct when the other reading is meant. */
+export function otherReading(quantity) {
+  const other = { value: String(quantity.ambiguous) };
+  if (quantity.ambiguousUpper !== undefined) other.upper = String(quantity.ambiguousUpper);
+  return other;
 }
 
 /** The fields of a correction as they were read, as text. */

@@ -1,6 +1,6 @@
 // "How it was read": what the extractor made of the words, in words.
 import { make } from './dom.js';
-import { figure, number } from './format.js';
+import { asOther, asRead, figure, number } from './format.js';
 import { risk, worth } from './grounds.js';
 import { namesRow, personHint, takenNote } from './names.js';
 import { t } from './words.js';
@@ -11,6 +11,7 @@ export function reading(view) {
   return make('div', { class: 'reading' },
     make('h2', { id: 'judging-title', class: 'section-title', tabindex: '-1' }, t('read.title')),
     read.quantities.map((quantity, index) => statement(quantity, index, read.quantities.length, view.article.language)),
+    discrepancies(read, view.article.language),
     make('dl', { class: 'facts' }, facts(read, view.article.language), namesRow(read, view.article.language)),
     personHint(read),
     worth(read),
@@ -25,7 +26,15 @@ function statement(quantity, index, count, language) {
     make('p', { class: 'figure' }, before && `${before} `, make('strong', {}, value), after && ' ', after && make('span', { lang: language }, after)),
     round && make('p', { class: 'quiet small' }, round),
     quantity.ambiguous !== null && make('p', { class: 'warning' },
-      make('span', { 'aria-hidden': 'true' }, '⚠ '), t('read.ambiguous', number(quantity.value), number(quantity.ambiguous))));
+      make('span', { 'aria-hidden': 'true' }, '⚠ '), t('read.ambiguous', asRead(quantity), asOther(quantity))));
+}
+
+/** The sums that do not come out. Their numbers come as JSON writes them and are shown as the page writes numbers. */
+function discrepancies(read, language) {
+  return (read.discrepancies ?? []).map(one => make('div', { class: 'warning discrepancy' },
+    make('p', {}, make('span', { 'aria-hidden': 'true' }, '⚠ '), t(`discrepancy.${one.kind}`)),
+    make('p', { class: 'sum' }, one.sum.replace(/\d+(\.\d+)?/g, digits => number(digits))),
+    make('p', { class: 'small' }, t('discrepancy.figures'), ' ', one.figures.flatMap((figure, index) => [index > 0 && ' · ', make('q', { lang: language }, figure.text)]))));
 }
 
 function facts(read, language) {

@@ -32,6 +32,7 @@ listen({
   r: () => current?.form?.become('reject', 'reason-0'),
   e: () => current?.form?.addEvidence(),
   n: () => byId('note')?.focus(),
+  o: () => current?.form?.chooseOther(),
   u: bars.undoLast,
   '/': () => queue.find.focus(),
   '?': help,
