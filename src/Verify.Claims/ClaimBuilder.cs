@@ -28,7 +28,6 @@ sealed class ClaimBuilder : IDisposable
         int dated = -1, clause = 0;
         var subject = default(Stretch);
         var conditional = false;
-        Attributed? outside = null;
         for (var i = 0; i < drafts.Count; i++)
         {
             if (!MakesClaim(s, drafts.Items, i)) continue;
@@ -49,10 +48,10 @@ sealed class ClaimBuilder : IDisposable
             var stated = SubjectOf(s, place, subject);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
-            if (governing < 0) outside ??= neighbours.OfQuotation(s);
-            var said = governing < 0 ? outside!.Value : Attributed.Of(s, saying);
-            if (said is { Speaker: null, Cue: not null }) said = said with { Speaker = neighbours.Antecedent(s) };
-            claims.Add(Make(s, drafts, i, offset, place, stated, ModalityOf(s, place, saying, number, conditional), said, times, saidAt));
+            var quoted = Quotation.TryFind(s.Text, Place(s, place)!.Value, out var quotation);
+            var said = governing < 0 ? (quoted ? neighbours.Of(s, quotation) : default) : neighbours.Completed(s, Attributed.Of(s, saying));
+            Excerpt? content = said.Cue is null ? null : quoted && (governing < 0 || quotation.Inside.Contains(Place(s, place)!.Value)) ? quotation.Inside.To(Place(s, place)!.Value) : Place(s, ReportOf(s, clause));
+            claims.Add(Make(s, drafts, i, offset, place, stated, ModalityOf(s, place, saying, number, conditional), said, content, times, saidAt));
         }
     }
 
@@ -92,21 +91,30 @@ sealed class ClaimBuilder : IDisposable
         return region;
     }
 
+    /// <summary>The clause with its neighbours that state no figure, as far as no other claim's clause stands between.</summary>
+    Stretch ReportOf(in Sentence s, int clause)
+    {
+        int first = clause, last = clause;
+        while (first > 0 && !outline.HoldsQuantity(clauses[first - 1].First, clauses[first - 1].Next)) first--;
+        while (last + 1 < clauses.Count && !outline.HoldsQuantity(clauses[last + 1].First, clauses[last + 1].Next)) last++;
+        return ClauseReader.Trim(s, new(clauses[first].First, clauses[last].Next));
+    }
+
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried)
     {
         var own = SubjectReader.Read(s, clause, outline);
         return own.First < own.Next ? own : carried;
     }
 
-    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Modality modality, Attributed said, Pooled<Stretch> times, Stretch saidAt)
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, Pooled<Stretch> times, Stretch saidAt)
     {
         ref readonly var figure = ref drafts[i];
         var when = TimesOf(s, place, times, saidAt);
         WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, grounds);
         var span = Place(s, place)!.Value;
         return new(
-            span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Cue,
-            said.Cue is null ? null : span, when, modality, grounds.Sum(), grounds.InWords());
+            span, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Named, said.Cue,
+            content, when, modality, grounds.Sum(), grounds.InWords());
     }
 
     Modality ModalityOf(in Sentence s, Stretch place, in Saying saying, int number, bool conditional) =>

@@ -69,7 +69,7 @@ public static class ExtractionJson
         foreach (var index in claim.Quantities) json.WriteNumberValue(index);
         json.WriteEndArray();
         WriteSlice(json, text, "subject", claim.Subject);
-        WriteSlice(json, text, "speaker", claim.Speaker);
+        WriteSpeaker(json, text, claim);
         WriteSlice(json, text, "cue", claim.Cue);
         WriteBare(json, "content", claim.Content);
         json.WriteStartArray("times");
@@ -86,6 +86,20 @@ public static class ExtractionJson
         json.WriteStartArray("reasons");
         foreach (var reason in claim.Reasons) json.WriteStringValue(reason);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A speaker that is a pronoun also tells, as "named", whom it stands for, where the text does.</summary>
+    static void WriteSpeaker(Utf8JsonWriter json, string text, Claim claim)
+    {
+        if (claim is not { Speaker: { } speaker, Named: { } named })
+        {
+            WriteSlice(json, text, "speaker", claim.Speaker);
+            return;
+        }
+        json.WriteStartObject("speaker");
+        WritePlace(json, text, speaker);
+        WriteSlice(json, text, "named", named);
         json.WriteEndObject();
     }
 
