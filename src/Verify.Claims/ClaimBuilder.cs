@@ -48,9 +48,9 @@ sealed class ClaimBuilder : IDisposable
             var stated = SubjectOf(s, place, subject);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
-            var quoted = Quotation.TryFind(s.Text, Place(s, place)!.Value, out var quotation);
-            var said = governing < 0 ? (quoted ? neighbours.Of(s, quotation) : default) : neighbours.Completed(s, Attributed.Of(s, saying));
-            Excerpt? content = said.Cue is null ? null : quoted && (governing < 0 || quotation.Inside.Contains(Place(s, place)!.Value)) ? quotation.Inside.To(Place(s, place)!.Value) : Place(s, ReportOf(s, clause));
+            var span = Place(s, place)!.Value;
+            var said = WhoSays(s, governing, span, out var quotation);
+            Excerpt? content = said.Cue is null ? null : quotation?.To(span) ?? Place(s, ReportOf(s, clause));
             claims.Add(Make(s, drafts, i, offset, place, stated, ModalityOf(s, place, saying, number, conditional), said, content, times, saidAt));
         }
     }
@@ -89,6 +89,22 @@ sealed class ClaimBuilder : IDisposable
             else if (other.Zone.First > number) region = region with { Next = Math.Min(region.Next, other.Zone.First) };
         }
         return region;
+    }
+
+    /// <summary>
+    /// Whoever is quoted, for a clause within a quotation, though others speak inside it; else the governing saying of the sentence.
+    /// <paramref name="quotation"/> is what stands between the marks, where the clause does.
+    /// </summary>
+    Attributed WhoSays(in Sentence s, int governing, Excerpt span, out Excerpt? quotation)
+    {
+        quotation = null;
+        if (!Quotation.TryFind(s.Text, span, out var found)) return governing < 0 ? default : neighbours.Completed(s, Attributed.Of(s, sayings[governing]));
+        var holds = found.Inside.Contains(span);
+        var said = governing < 0 ? default : Attributed.Of(s, sayings[governing]);
+        if (holds && said.Cue is { } cue && found.Inside.Contains(cue) && neighbours.Of(s, found) is { Cue: not null } quoter) said = quoter;
+        else said = governing < 0 ? neighbours.Of(s, found) : neighbours.Completed(s, said);
+        if (said.Cue is { } word && !found.Inside.Contains(word) && (holds || governing < 0)) quotation = found.Inside;
+        return said;
     }
 
     /// <summary>The clause with its neighbours that state no figure, as far as no other claim's clause stands between.</summary>

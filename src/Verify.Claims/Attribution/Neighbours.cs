@@ -14,6 +14,9 @@ sealed class Neighbours : IDisposable
     /// <summary>An attribution that follows a quotation has its cue among its first tokens.</summary>
     const int ClosingReach = 14;
 
+    /// <summary>A titled person that a sentence opens with stands among its first tokens.</summary>
+    const int TitleReach = 12;
+
     static readonly Roles Closing = Roles.Of(Role.SpeechTag, Role.SpeechOwn, Role.NounStop, Role.SpeechTitle);
 
     readonly Pooled<Token> tokens = new();
@@ -25,13 +28,13 @@ sealed class Neighbours : IDisposable
     public Attributed Of(in Sentence s, in Quotation quotation)
     {
         if (After(s, quotation) is { Cue: not null } after) return after;
+        var open = quotation.Open;
+        var line = LineStart(s.Text, open);
+        if (Preceding(s, line, open, quotation.Sure) is { Cue: not null } before) return before;
         if (!quotation.Sure) return default;
-        var open = quotation.Inside.Start;
-        var line = LineStart(s.Text, open - 1);
-        if (Preceding(s, line, open) is { Cue: not null } before) return before;
         // A paragraph that is a quotation and nothing else goes on with the paragraph before it.
         var alone = s.Text[line..open].Trim().Length <= 1;
-        return alone ? Preceding(s, LineStart(s.Text, s.Text[..line].TrimEnd().Length), line) : default;
+        return alone ? Preceding(s, LineStart(s.Text, s.Text[..line].TrimEnd().Length), line, true) : default;
     }
 
     /// <summary>The last speaker named before the sentence.</summary>
@@ -58,15 +61,24 @@ sealed class Neighbours : IDisposable
         var s = Reading(around, new(mark, SentenceEnds.Find(text, mark + 1, around.Language)), out var found);
         foreach (var saying in found)
         {
-            if (saying.Cue.First > ClosingReach) break;
+            if (saying.Cue.First > ClosingReach || HoldsMark(s, 1, saying.Cue.First)) break;
             if (saying.Content.First > 0) continue;
             return Completed(around, Attributed.Of(s, saying));
         }
         return default;
     }
 
-    /// <summary>The last attribution of the sentence that leads to a place, or of the one before.</summary>
-    Attributed Preceding(in Sentence around, int floor, int end)
+    static bool HoldsMark(in Sentence s, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (s.IsMark(i, "“”«»\"")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The attribution that leads to a place; where the mark there surely opens, also that of the sentence before.</summary>
+    Attributed Preceding(in Sentence around, int floor, int end, bool sure)
     {
         var at = Math.Max(floor, end - Back);
         Attributed last = default, previous = default;
@@ -77,11 +89,12 @@ sealed class Neighbours : IDisposable
             {
                 previous = last;
                 var s = Reading(around, new(at, stop), out var found);
-                last = found.Length > 0 && found[^1] is var saying && (stop == end || saying.Content.First == 0) ? Attributed.Of(s, saying) : default;
+                var leads = found.Length > 0 && (stop == end ? found[^1].Zone.Next >= s.Count - 1 || sure : sure && found[^1].Content.First == 0);
+                last = leads ? Attributed.Of(s, found[^1]) : default;
             }
             at = stop;
         }
-        return Completed(around, last.Cue is not null ? last : previous);
+        return Completed(around, last.Cue is not null || !sure ? last : previous);
     }
 
     /// <summary>A quotation closed by "katanya" is said by whoever was named before it.</summary>
@@ -106,18 +119,18 @@ sealed class Neighbours : IDisposable
             if (Titled(s) is { } titled) named = titled;
             foreach (var saying in found)
             {
-                if (IsNamed(s, saying.Speaker)) named = Attributed.Of(s, saying).Speaker;
+                if (IsNamed(s, saying.Speaker) && !s.Holds(Role.SpeechDocument, saying.Speaker.First, saying.Speaker.Next)) named = Attributed.Of(s, saying).Speaker;
             }
             at = end;
         }
         return named;
     }
 
-    /// <summary>"<u>Ketua RT Siti Aminah</u> menyambut …".</summary>
+    /// <summary>"<u>Ketua RT Siti Aminah</u> menyambut …", also after an adverbial and its comma.</summary>
     static Excerpt? Titled(in Sentence s)
     {
         var first = 0;
-        while (first < s.Count && (s[first].Kind == TokenKind.Mark || s[first].Kind == TokenKind.Time)) first++;
+        while (first < Math.Min(s.Count, TitleReach) && !(s.Is(first, Role.SpeechTitle) && (first == 0 || !s.IsWord(first - 1)))) first++;
         if (!s.Is(first, Role.SpeechTitle)) return null;
         var phrase = SpeakerReader.After(s, first);
         return phrase.Next - phrase.First > 1 && IsNamed(s, new(phrase.Next - 1, phrase.Next)) ? s.Between(phrase.First, phrase.Next) : null;

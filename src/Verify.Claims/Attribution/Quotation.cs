@@ -3,8 +3,9 @@ using System.Buffers;
 namespace Verify.Claims.Attribution;
 
 /// <summary>A quotation in the text: what stands between its marks, which may be several sentences.</summary>
+/// <param name="Open">The mark that opens it.</param>
 /// <param name="Sure">The mark that opens it cannot be one that closes.</param>
-readonly record struct Quotation(Excerpt Inside, bool Sure)
+readonly record struct Quotation(Excerpt Inside, int Open, bool Sure)
 {
     /// <summary>How far a quotation reaches on either side of a place in it, in code units.</summary>
     const int Reach = 1600;
@@ -27,7 +28,7 @@ readonly record struct Quotation(Excerpt Inside, bool Sure)
         if (close < 0 || close <= open) return false;
         var start = open + 1;
         while (start < close && char.IsWhiteSpace(text[start])) start++;
-        quotation = new(new(start, close), Opening.Contains(text[open], StringComparison.Ordinal) || (text[open] == '"' && Touches(text, open + 1) && !Touches(text, open - 1)));
+        quotation = new(new(start, close), open, Opening.Contains(text[open], StringComparison.Ordinal) || (text[open] == '"' && Touches(text, open + 1) && !Touches(text, open - 1)));
         return place.Start <= close && start < close;
     }
 

@@ -46,7 +46,7 @@ static class SpeakerReader
         var apposition = s.IsMark(end - 1, ',');
         for (var part = 0; part < MostParts && end > 0; part++)
         {
-            var start = PartStart(s, end, apposition && part == 0);
+            var start = PartStart(s, end, apposition);
             var phrase = Phrase(s, OverOpening(s, start, end), end);
             if (!apposition && phrase.Next < end) phrase = Nearest(s, start, end, phrase, ref start);
             var found = phrase.First < phrase.Next && !IsRelative(s, start);
@@ -155,8 +155,8 @@ static class SpeakerReader
 
     static bool IsInName(in Sentence s, int at) => s.IsMark(at, ".-’'&") || (NounPhrases.IsPartitive(s, at) && s.IsCapital(at - 1));
 
-    /// <summary>"which is run by investors" describes; it names nobody.</summary>
-    static bool IsRelative(in Sentence s, int start) => s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && s.Is(start, Role.NounStop) && Verbs.Is(s, start + 1);
+    /// <summary>"which is run by investors", "saat dihubungi" describe; they name nobody.</summary>
+    static bool IsRelative(in Sentence s, int start) => s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && !s.IsCapital(start + 1);
 
     /// <summary>"Kementerian Hukum <u>dan</u> HAM": a conjunction between capitals belongs to the name.</summary>
     static bool IsNameJoiner(in Sentence s, int at) => s.IsCapital(at - 1) && s.IsCapital(at + 1) && !s.IsCapital(at);
@@ -194,7 +194,8 @@ static class SpeakerReader
             return first || s.IsCapital(at) || !Verbs.Is(s, at);
         }
         if (first) return false;
-        if (s.IsDigits(at)) return s.IsStuck(at);
+        // "Daerah Operasi 8 Surabaya"
+        if (s.IsDigits(at)) return s.IsStuck(at) || (s.IsCapital(at - 1) && s.IsCapital(at + 1) && s[at].Span.Length <= 2);
         return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
             || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
     }
