@@ -51,7 +51,7 @@ sealed class ClaimBuilder : IDisposable
             var span = Place(s, place)!.Value;
             var said = WhoSays(s, governing, span, out var quotation);
             Excerpt? content = said.Cue is null ? null : quotation?.To(span) ?? Place(s, ReportOf(s, clause));
-            claims.Add(Make(s, drafts, i, offset, place, stated, ModalityOf(s, place, saying, number, conditional), said, content, times, saidAt));
+            claims.Add(Make(s, drafts, i, offset, place, stated, ModalityOf(s, place, saying, number, conditional), said, content, TimesOf(s, DatedBy(clause), times, saidAt)));
         }
     }
 
@@ -92,6 +92,19 @@ sealed class ClaimBuilder : IDisposable
     }
 
     /// <summary>
+    /// The clause with the clauses after it that state no figure, and for the first that states one also those before: a time there dates this claim.
+    /// </summary>
+    Stretch DatedBy(int clause)
+    {
+        int first = clause, last = clause;
+        while (first > 0 && !StatesFigure(first - 1)) first--;
+        while (last + 1 < clauses.Count && !StatesFigure(last + 1)) last++;
+        return new(clauses[first == 0 ? first : clause].First, clauses[last].Next);
+    }
+
+    bool StatesFigure(int clause) => outline.HoldsQuantity(clauses[clause].First, clauses[clause].Next);
+
+    /// <summary>
     /// Whoever is quoted, for a clause within a quotation, though others speak inside it; else the governing saying of the sentence.
     /// <paramref name="quotation"/> is what stands between the marks, where the clause does.
     /// </summary>
@@ -111,8 +124,8 @@ sealed class ClaimBuilder : IDisposable
     Stretch ReportOf(in Sentence s, int clause)
     {
         int first = clause, last = clause;
-        while (first > 0 && !outline.HoldsQuantity(clauses[first - 1].First, clauses[first - 1].Next)) first--;
-        while (last + 1 < clauses.Count && !outline.HoldsQuantity(clauses[last + 1].First, clauses[last + 1].Next)) last++;
+        while (first > 0 && !StatesFigure(first - 1)) first--;
+        while (last + 1 < clauses.Count && !StatesFigure(last + 1)) last++;
         return ClauseReader.Trim(s, new(clauses[first].First, clauses[last].Next));
     }
 
@@ -122,10 +135,9 @@ sealed class ClaimBuilder : IDisposable
         return own.First < own.Next ? own : carried;
     }
 
-    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, Pooled<Stretch> times, Stretch saidAt)
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
         ref readonly var figure = ref drafts[i];
-        var when = TimesOf(s, place, times, saidAt);
         WorthReader.Weigh(s, place, said.Speaker, figure, modality, !when.IsEmpty, grounds);
         var span = Place(s, place)!.Value;
         return new(

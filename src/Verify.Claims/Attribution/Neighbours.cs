@@ -33,7 +33,7 @@ sealed class Neighbours : IDisposable
         if (Preceding(s, line, open, quotation.Sure) is { Cue: not null } before) return before;
         if (!quotation.Sure) return default;
         // A paragraph that is a quotation and nothing else goes on with the paragraph before it.
-        var alone = s.Text[line..open].Trim().Length <= 1;
+        var alone = s.Text[line..open].Trim().IsEmpty;
         return alone ? Preceding(s, LineStart(s.Text, s.Text[..line].TrimEnd().Length), line, true) : default;
     }
 
@@ -53,15 +53,16 @@ sealed class Neighbours : IDisposable
     {
         var text = around.Text;
         var mark = quotation.Inside.End;
-        if (!Lexer.Next(text, mark + 1, text.Length, out var word) || text[mark..word.Start].ContainsAny('\n', '\r')) return default;
+        var behind = mark + Quotation.LengthOf(text, mark);
+        if (!Lexer.Next(text, behind, text.Length, out var word) || text[mark..word.Start].ContainsAny('\n', '\r')) return default;
         var ended = mark > 0 && text[mark - 1] is '.';
         var starts = around.Language.Lexicon.Starts(around.Language.Lexicon.Find(word.Span.Of(text)));
         if (ended && !starts.Overlaps(Closing)) return default;
         if (!starts.Overlaps(Closing) && !char.IsUpper(text[word.Start])) return default;
-        var s = Reading(around, new(mark, SentenceEnds.Find(text, mark + 1, around.Language)), out var found);
+        var s = Reading(around, new(mark, SentenceEnds.Find(text, behind, around.Language)), out var found);
         foreach (var saying in found)
         {
-            if (saying.Cue.First > ClosingReach || HoldsMark(s, 1, saying.Cue.First)) break;
+            if (saying.Cue.First > ClosingReach || HoldsMark(s, 2, saying.Cue.First)) break;
             if (saying.Content.First > 0) continue;
             return Completed(around, Attributed.Of(s, saying));
         }
@@ -72,7 +73,7 @@ sealed class Neighbours : IDisposable
     {
         for (var i = from; i < to; i++)
         {
-            if (s.IsMark(i, "“”«»\"")) return true;
+            if (s.IsMark(i, "“”«»\"") || (s.IsMark(i, '\'') && s.IsMark(i + 1, '\'') && s.IsStuck(i + 1))) return true;
         }
         return false;
     }
@@ -85,7 +86,7 @@ sealed class Neighbours : IDisposable
         while (at < end)
         {
             var stop = Math.Clamp(SentenceEnds.Find(around.Text, at, around.Language), at + 1, end);
-            if (around.Text[at..stop].ContainsAnyExcept(" \t\n\r\"“"))
+            if (around.Text[at..stop].ContainsAnyExcept(" \t\n\r\"“'"))
             {
                 previous = last;
                 var s = Reading(around, new(at, stop), out var found);

@@ -43,10 +43,12 @@ static class NounSaying
         return new(first, last + 1);
     }
 
-    static bool IsOwned(in Sentence s, int at)
+    /// <summary>"the mayor's": a possessive with its mark inside or behind the word.</summary>
+    public static bool IsOwned(in Sentence s, int at)
     {
-        var word = s.Of(at);
         if (s.IsMark(at, "'’")) return NounPhrases.IsPossessive(s, at);
-        return word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’';
+        if (!s.IsWord(at)) return false;
+        var word = s.Of(at);
+        return word.Length > 2 && word[^1] == 's' && word[^2] is ('\'' or '’');
     }
 }

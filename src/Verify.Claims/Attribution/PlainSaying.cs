@@ -16,6 +16,8 @@ static class PlainSaying
             if (s.Match(at, Role.SpeechShow, out next) is null) return false;
             shows = true;
         }
+        // "her 40 pledged seats", "the reported loss": after a number or an article the word describes a noun.
+        if (s.IsDigits(at - 1) || NounPhrases.IsOpener(s, at - 1) || s.Is(at - 1, Role.SpeechOwner) || NounSaying.IsOwned(s, at - 1)) return false;
         var speaker = SpeakerReader.Before(s, at, out var zone);
         if (!MaySpeak(s, speaker)) return false;
         var report = ReportStart.Read(s, next, hears, outline);

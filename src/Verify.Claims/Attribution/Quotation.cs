@@ -12,6 +12,7 @@ readonly record struct Quotation(Excerpt Inside, int Open, bool Sure)
 
     const string Opening = "“«";
     const string Closing = "”»";
+    const string Doubled = "''";
     static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«»\n\r");
 
     /// <summary>
@@ -26,15 +27,15 @@ readonly record struct Quotation(Excerpt Inside, int Open, bool Sure)
         if (open < 0 || !MayOpen(text, open)) return false;
         var close = Close(text, place.End);
         if (close < 0 || close <= open) return false;
-        var start = open + 1;
+        var start = open + LengthOf(text, open);
         while (start < close && char.IsWhiteSpace(text[start])) start++;
-        quotation = new(new(start, close), open, Opening.Contains(text[open], StringComparison.Ordinal) || (text[open] == '"' && Touches(text, open + 1) && !Touches(text, open - 1)));
+        quotation = new(new(start, close), open, Opening.Contains(text[open], StringComparison.Ordinal) || (IsStraight(text[open]) && Touches(text, open + LengthOf(text, open)) && !Touches(text, open - 1)));
         return place.Start <= close && start < close;
     }
 
     static int LastMark(ReadOnlySpan<char> text, int floor, int end)
     {
-        var found = text[floor..end].LastIndexOfAny(Marks);
+        var found = Math.Max(text[floor..end].LastIndexOfAny(Marks), text[floor..end].LastIndexOf(Doubled));
         return found < 0 || text[floor + found] is '\n' or '\r' ? -1 : floor + found;
     }
 
@@ -45,13 +46,15 @@ readonly record struct Quotation(Excerpt Inside, int Open, bool Sure)
         while (at < limit)
         {
             var found = text[at..limit].IndexOfAny(Marks);
+            var doubled = text[at..(found < 0 ? limit : at + found)].IndexOf(Doubled);
+            if (doubled >= 0) found = doubled;
             if (found < 0) return -1;
             at += found;
             if (text[at] is '\n' or '\r')
             {
                 while (at < limit && char.IsWhiteSpace(text[at])) at++;
-                if (at >= limit || !(text[at] == '"' || Opening.Contains(text[at], StringComparison.Ordinal))) return -1;
-                at++;
+                if (at >= limit || !(IsStraight(text[at]) || Opening.Contains(text[at], StringComparison.Ordinal))) return -1;
+                at += LengthOf(text, at);
             }
             else return MayClose(text, at) ? at : -1;
         }
@@ -59,9 +62,14 @@ readonly record struct Quotation(Excerpt Inside, int Open, bool Sure)
     }
 
     static bool MayOpen(ReadOnlySpan<char> text, int at) =>
-        Opening.Contains(text[at], StringComparison.Ordinal) || (text[at] == '"' ? Touches(text, at + 1) || !Touches(text, at - 1) : !Touches(text, at + 1));
+        Opening.Contains(text[at], StringComparison.Ordinal) || (IsStraight(text[at]) ? Touches(text, at + LengthOf(text, at)) || !Touches(text, at - 1) : !Touches(text, at + 1));
 
-    static bool MayClose(ReadOnlySpan<char> text, int at) => Closing.Contains(text[at], StringComparison.Ordinal) || (text[at] == '"' && Touches(text, at - 1));
+    static bool MayClose(ReadOnlySpan<char> text, int at) => Closing.Contains(text[at], StringComparison.Ordinal) || (IsStraight(text[at]) && Touches(text, at - 1));
+
+    static bool IsStraight(char mark) => mark is '"' or '\'';
+
+    /// <summary>A mark is one code unit, or two apostrophes.</summary>
+    public static int LengthOf(ReadOnlySpan<char> text, int at) => text[at] == '\'' ? Doubled.Length : 1;
 
     static bool Touches(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or '[');
 }

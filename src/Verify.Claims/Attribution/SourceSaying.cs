@@ -44,7 +44,7 @@ static class SourceSaying
         var cue = new Stretch(at, by ? agent : next);
         var report = ReportStart.Read(s, speaker.Next, false, outline);
         saying = report.Kind == ReportKind.Nothing || outline.HoldsQuantity(0, at)
-            ? new(speaker, cue, new(at, speaker.Next), new(0, s.Count))
+            ? new(speaker, cue, new(at, outline.HoldsQuantity(speaker.Next, s.Count) ? speaker.Next : s.Count), new(0, s.Count))
             : new(speaker, cue, new(at, report.Next), new(report.Next, s.Count));
         return true;
     }

@@ -113,7 +113,7 @@ static class SpeakerReader
     static int PartStart(in Sentence s, int end, bool toComma)
     {
         var start = end;
-        while (start > 0 && !s.IsMark(start - 1, ",;:()–—") && !Quotes.Is(s, start - 1) && end - start < MostWords * 2)
+        while (start > 0 && !s.IsMark(start - 1, ",;:()–—") && !IsDash(s, start - 1) && !Quotes.Is(s, start - 1) && end - start < MostWords * 2)
         {
             if (!toComma && (s.Is(start - 1, Role.That) || (s.Is(start - 1, Role.Conjunction) && start < end && !IsNameJoiner(s, start - 1)))) break;
             start--;
@@ -144,14 +144,17 @@ static class SpeakerReader
             }
         }
         if (first == end || first < start) return opening;
+        // What opens the part belongs to the attribution only as a time or a short adverbial: "in June she said".
         for (var i = start; i < first; i++)
         {
-            if (!Verbs.Is(s, i)) continue;
+            if (s[i].Kind == TokenKind.Time || (first - start <= MostParts && !s.IsDigits(i) && !Verbs.Is(s, i))) continue;
             zone = first;
             break;
         }
         return new(first, end);
     }
+
+    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && !s.IsStuck(at + 1);
 
     static bool IsInName(in Sentence s, int at) => s.IsMark(at, ".-’'&") || (NounPhrases.IsPartitive(s, at) && s.IsCapital(at - 1));
 
@@ -174,9 +177,12 @@ static class SpeakerReader
 
     static Stretch Phrase(in Sentence s, int at, int end)
     {
-        var next = Math.Min(end, NounPhrases.OverOpener(s, at));
-        if (next > at && (NounStop)s.Match(at, Role.NounStop, out _)!.Detail == NounStop.Pronoun) return new(at, next);
+        if (at >= end) return new(at, at);
+        var next = Math.Min(end, s.Match(at, Role.SpeechGroup, out var grouped) is not null ? grouped : NounPhrases.OverOpener(s, at));
+        if (next > at && next != grouped && (NounStop)s.Match(at, Role.NounStop, out _)!.Detail == NounStop.Pronoun) return new(at, next);
         var opened = next;
+        // "the <u>most</u> recent data": after an article a word cannot end the phrase.
+        if (opened > at && s.IsWord(opened) && s.IsWord(opened + 1) && s.Match(opened, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside }) next++;
         while (next < end && next - at < MostWords && Belongs(s, next, opened)) next++;
         if (next == opened) next = at;
         next = Math.Min(end, NounPhrases.OverCloser(s, at, next));

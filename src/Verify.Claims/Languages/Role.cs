@@ -9,7 +9,7 @@ enum Role : byte
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, Unit, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
-    SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun,
+    SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup,
     Modal, NotModal, Conjunction, NounStop, Verb, NotVerb, Head, NotHead,
     NotNumber, Reference, ScoreLead, Abbreviation, Furniture, Institution, FirstPerson, Topic,
 }

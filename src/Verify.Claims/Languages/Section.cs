@@ -102,6 +102,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("speech.between", Role.SpeechBetween, Shape.Words),
         new("speech.titles", Role.SpeechTitle, Shape.Words),
         new("speech.pronouns", Role.SpeechPronoun, Shape.Words),
+        new("speech.groups", Role.SpeechGroup, Shape.Words),
 
         new("modality.projected", Role.Modal, Shape.Words, (byte)Modality.Projected),
         new("modality.hedged", Role.Modal, Shape.Words, (byte)Modality.Hedged),
