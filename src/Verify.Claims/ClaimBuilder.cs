@@ -25,7 +25,6 @@ sealed class ClaimBuilder : IDisposable
         int dated = -1, clause = 0;
         var subject = default(Stretch);
         var conditional = false;
-        Attributed? outside = null;
         for (var i = 0; i < drafts.Count; i++)
         {
             if (!Claiming.Makes(s, drafts.Items, i, sayings.Items, out var zone)) continue;
@@ -48,10 +47,10 @@ sealed class ClaimBuilder : IDisposable
             if (stated.First == stated.Next && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
-            if (governing < 0) outside ??= neighbours.OfQuotation(s);
-            var said = governing < 0 ? outside!.Value : Attributed.Of(s, saying);
-            if (said is { Speaker: null, Cue: not null }) said = said with { Speaker = neighbours.Antecedent(s) };
-            claims.Add(Make(s, drafts, i, offset, quantities, place, stated, ModalityOf(s, place, saying, number, conditional), said, times, saidAt));
+            var span = Place(s, place)!.Value;
+            var said = WhoSays(s, governing, span, out var quotation);
+            Excerpt? content = said.Cue is null ? null : quotation?.To(span) ?? Place(s, ReportOf(s, clause));
+            claims.Add(Make(s, drafts, i, offset, quantities, place, stated, ModalityOf(s, place, saying, number, conditional), said, content, TimesOf(s, DatedBy(clause), times, saidAt)));
         }
     }
 
@@ -83,21 +82,56 @@ sealed class ClaimBuilder : IDisposable
         return figure.HasCounted || own.First != figure.First || own.Next > figure.Next + 1 ? own : carried;
     }
 
+    /// <summary>
+    /// The clause with the clauses after it that state no figure, and for the first that states one also those before: a time there dates this claim.
+    /// </summary>
+    Stretch DatedBy(int clause)
+    {
+        int first = clause, last = clause;
+        while (first > 0 && !StatesFigure(first - 1)) first--;
+        while (last + 1 < clauses.Count && !StatesFigure(last + 1)) last++;
+        return new(clauses[first == 0 ? first : clause].First, clauses[last].Next);
+    }
+
+    bool StatesFigure(int clause) => outline.HoldsQuantity(clauses[clause].First, clauses[clause].Next);
+
+    /// <summary>
+    /// Whoever is quoted, for a clause within a quotation, though others speak inside it; else the governing saying of the sentence.
+    /// <paramref name="quotation"/> is what stands between the marks, where the clause does.
+    /// </summary>
+    Attributed WhoSays(in Sentence s, int governing, Excerpt span, out Excerpt? quotation)
+    {
+        quotation = null;
+        if (!Quotation.TryFind(s.Text, span, out var found)) return governing < 0 ? default : neighbours.Completed(s, Attributed.Of(s, sayings[governing]));
+        var holds = found.Inside.Contains(span);
+        var said = governing < 0 ? default : Attributed.Of(s, sayings[governing]);
+        if (holds && said.Cue is { } cue && found.Inside.Contains(cue) && neighbours.Of(s, found) is { Cue: not null } quoter) said = quoter;
+        else said = governing < 0 ? neighbours.Of(s, found) : neighbours.Completed(s, said);
+        if (said.Cue is { } word && !found.Inside.Contains(word) && (holds || governing < 0)) quotation = found.Inside;
+        return said;
+    }
+
+    /// <summary>The clause with its neighbours that state no figure, as far as no other claim's clause stands between.</summary>
+    Stretch ReportOf(in Sentence s, int clause)
+    {
+        int first = clause, last = clause;
+        while (first > 0 && !StatesFigure(first - 1)) first--;
+        while (last + 1 < clauses.Count && !StatesFigure(last + 1)) last++;
+        return ClauseReader.Trim(s, new(clauses[first].First, clauses[last].Next));
+    }
+
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried)
     {
         var own = SubjectReader.Read(s, clause, outline);
         return own.First < own.Next && !SubjectReader.IsPronoun(s, own) ? own : carried;
     }
 
-    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Pooled<Stretch> times, Stretch saidAt)
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
-        var when = TimesOf(s, place, times, saidAt);
         WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, grounds);
-        var span = Place(s, place)!.Value;
-        var group = GroupOf(drafts, i, offset);
         var claim = new Claim(
-            span, s.Place, group, Place(s, subject), said.Speaker, said.Cue,
-            said.Cue is null ? null : span, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, [], []);
+            Place(s, place)!.Value, s.Place, GroupOf(drafts, i, offset), Place(s, subject), said.Speaker, said.Named, said.Cue,
+            content, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, [], []);
         RiskReader.Weigh(s, place, claim, quantities, grounds);
         return claim with { Risk = grounds.Share(RiskTable.Start), RiskReasons = grounds.InWords() };
     }

@@ -76,7 +76,7 @@ public static class ExtractionJson
         foreach (var index in claim.Quantities) json.WriteNumberValue(index);
         json.WriteEndArray();
         WriteSlice(json, text, "subject", claim.Subject);
-        WriteSlice(json, text, "speaker", claim.Speaker);
+        WriteSpeaker(json, text, claim);
         WriteSlice(json, text, "cue", claim.Cue);
         WriteBare(json, "content", claim.Content);
         json.WriteStartArray("times");
@@ -117,6 +117,20 @@ public static class ExtractionJson
         json.WriteStartArray(name);
         foreach (var word in words) json.WriteStringValue(word);
         json.WriteEndArray();
+    }
+
+    /// <summary>A speaker that is a pronoun also tells, as "named", whom it stands for, where the text does.</summary>
+    static void WriteSpeaker(Utf8JsonWriter json, string text, Claim claim)
+    {
+        if (claim is not { Speaker: { } speaker, Named: { } named })
+        {
+            WriteSlice(json, text, "speaker", claim.Speaker);
+            return;
+        }
+        json.WriteStartObject("speaker");
+        WritePlace(json, text, speaker);
+        WriteSlice(json, text, "named", named);
+        json.WriteEndObject();
     }
 
     static void WriteSlice(Utf8JsonWriter json, string text, string name, Excerpt? place)

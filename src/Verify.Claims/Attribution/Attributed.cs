@@ -3,9 +3,19 @@ using Verify.Claims.Text;
 namespace Verify.Claims.Attribution;
 
 /// <summary>Who says something and by which words, as places in the text; both null where the article itself speaks.</summary>
-readonly record struct Attributed(Excerpt? Speaker, Excerpt? Cue)
+/// <param name="Named">Whom a speaker that is a pronoun stands for, where the text tells.</param>
+readonly record struct Attributed(Excerpt? Speaker, Excerpt? Cue, Excerpt? Named = null)
 {
-    public static Attributed Of(in Sentence s, in Saying saying) => new(PlaceOf(s, saying.Speaker), PlaceOf(s, saying.Cue));
+    public static Attributed Of(in Sentence s, in Saying saying) => new(WithoutPossessive(s, PlaceOf(s, saying.Speaker)), PlaceOf(s, saying.Cue));
 
     static Excerpt? PlaceOf(in Sentence s, Stretch stretch) => stretch.First < stretch.Next ? s.Between(stretch.First, stretch.Next) : null;
+
+    /// <summary>"the mayor<u>'s</u> claim" is the mayor's: the mark and its letter are no part of who speaks.</summary>
+    static Excerpt? WithoutPossessive(in Sentence s, Excerpt? place)
+    {
+        if (place is not { Length: > 2 } given) return place;
+        var words = given.Of(s.Text);
+        if (words[^1] is '\'' or '’') return given with { End = given.End - 1 };
+        return words[^2] is '\'' or '’' ? given with { End = given.End - 2 } : place;
+    }
 }

@@ -1,89 +1,153 @@
-using System.Buffers;
 using Verify.Claims.Languages;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Attribution;
 
 /// <summary>
-/// Looks for the speaker outside the sentence: at the end of a quotation that runs over several sentences, in the sentence
-/// before a quotation that goes on, and, for "katanya", at whoever was last named. Every look is bounded.
+/// Looks for the speaker outside the sentence: after a quotation that runs over several sentences, before it, and, for "katanya"
+/// and "she", at whoever was last named. Every look is bounded.
 /// </summary>
 sealed class Neighbours : IDisposable
 {
-    const int Ahead = 1600;
     const int Back = 1200;
 
-    static readonly Roles Closing = Roles.Of(Role.SpeechTag, Role.SpeechOwn, Role.NounStop);
-    static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«»\n\r");
+    /// <summary>An attribution that follows a quotation has its cue among its first tokens.</summary>
+    const int ClosingReach = 14;
+
+    /// <summary>A titled person that a sentence opens with stands among its first tokens.</summary>
+    const int TitleReach = 12;
+
+    static readonly Roles Closing = Roles.Of(Role.SpeechTag, Role.SpeechOwn, Role.NounStop, Role.SpeechTitle);
 
     readonly Pooled<Token> tokens = new();
+    readonly Pooled<Stretch> times = new();
     readonly Pooled<Saying> sayings = new();
-    readonly Outline nothing = new();
+    readonly Outline outline = new();
 
-    /// <summary>The attribution of a sentence that has none of its own, if it stands inside a quotation.</summary>
-    public Attributed OfQuotation(in Sentence s)
+    /// <summary>The attribution of a quotation whose sentence has none of its own.</summary>
+    public Attributed Of(in Sentence s, in Quotation quotation)
     {
-        if (FindClosing(s.Text, s.Place.End, s.Language, out var closing)) return Last(s, closing, false);
-        return s.Count > 0 && Quotes.Opens(s, 0) && Before(s, LineStart(s.Text, s.Place.Start)) is { Cue: not null } before ? before : default;
+        if (After(s, quotation) is { Cue: not null } after) return after;
+        var open = quotation.Open;
+        var line = LineStart(s.Text, open);
+        if (Preceding(s, line, open, quotation.Sure) is { Cue: not null } before) return before;
+        if (!quotation.Sure) return default;
+        // A paragraph that is a quotation and nothing else goes on with the paragraph before it.
+        var alone = s.Text[line..open].Trim().IsEmpty;
+        return alone ? Preceding(s, LineStart(s.Text, s.Text[..line].TrimEnd().Length), line, true) : default;
     }
 
     /// <summary>The last speaker named before the sentence.</summary>
-    public Excerpt? Antecedent(in Sentence s) => Before(s, 0).Speaker;
+    public Excerpt? Antecedent(in Sentence s) => Named(s, Math.Max(0, s.Place.Start - Back), s.Place.Start);
 
     public void Dispose()
     {
         tokens.Dispose();
+        times.Dispose();
         sayings.Dispose();
-        nothing.Dispose();
+        outline.Dispose();
     }
 
-    /// <summary>
-    /// The first quotation mark ahead closes this sentence's quotation when words of saying follow it: "… .” Next," kata X.
-    /// </summary>
-    static bool FindClosing(ReadOnlySpan<char> text, int from, Language language, out Excerpt closing)
+    /// <summary>"… .” Next,” kata X": words of saying follow the closing mark.</summary>
+    Attributed After(in Sentence around, in Quotation quotation)
     {
-        closing = default;
-        var limit = Math.Min(text.Length, from + Ahead);
-        var found = text[from..limit].IndexOfAny(Marks);
-        if (found < 0) return false;
-        var mark = from + found;
-        if (text[mark] is '\n' or '\r' || mark == 0 || char.IsWhiteSpace(text[mark - 1]) || !Lexer.Next(text, mark + 1, text.Length, out var word)) return false;
-        var starts = language.Lexicon.Starts(language.Lexicon.Find(word.Span.Of(text)));
-        if (!starts.Overlaps(Closing) && !char.IsUpper(text[word.Start])) return false;
-        closing = new(mark, SentenceEnds.Find(text, mark + 1, language));
-        return true;
-    }
-
-    /// <summary>The last attribution that names its speaker in the sentences before, from a place on.</summary>
-    Attributed Before(in Sentence s, int floor)
-    {
-        var found = default(Attributed);
-        var at = Math.Max(floor, s.Place.Start - Back);
-        while (at < s.Place.Start)
+        var text = around.Text;
+        var mark = quotation.Inside.End;
+        var behind = mark + Quotation.LengthOf(text, mark);
+        if (!Lexer.Next(text, behind, text.Length, out var word) || text[mark..word.Start].ContainsAny('\n', '\r')) return default;
+        var ended = mark > 0 && text[mark - 1] is '.';
+        var starts = around.Language.Lexicon.Starts(around.Language.Lexicon.Find(word.Span.Of(text)));
+        if (ended && !starts.Overlaps(Closing)) return default;
+        if (!starts.Overlaps(Closing) && !char.IsUpper(text[word.Start])) return default;
+        var s = Reading(around, new(mark, SentenceEnds.Find(text, behind, around.Language)), out var found);
+        foreach (var saying in found)
         {
-            var end = Math.Min(SentenceEnds.Find(s.Text, at, s.Language), s.Place.Start);
-            if (end <= at) end = at + 1;
-            if (Last(s, new(at, end), true) is { Speaker: not null } named) found = named;
-            at = end;
-        }
-        return found;
-    }
-
-    Attributed Last(in Sentence around, Excerpt place, bool named)
-    {
-        Lexer.Read(around.Text, place, around.Language.Lexicon, tokens);
-        var s = new Sentence(around.Text, place, tokens.Items, around.Language);
-        SayingReader.Read(s, nothing, sayings);
-        for (var i = sayings.Count - 1; i >= 0; i--)
-        {
-            var saying = sayings[i];
-            if (!named || IsNamed(s, saying.Speaker)) return Completed(around, Attributed.Of(s, saying), named);
+            if (saying.Cue.First > ClosingReach || HoldsMark(s, 2, saying.Cue.First)) break;
+            if (saying.Content.First > 0) continue;
+            return Completed(around, Attributed.Of(s, saying));
         }
         return default;
     }
 
+    static bool HoldsMark(in Sentence s, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (s.IsMark(i, "“”«»\"") || (s.IsMark(i, '\'') && s.IsMark(i + 1, '\'') && s.IsStuck(i + 1))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The attribution that leads to a place; where the mark there surely opens, also that of the sentence before.</summary>
+    Attributed Preceding(in Sentence around, int floor, int end, bool sure)
+    {
+        var at = Math.Max(floor, end - Back);
+        Attributed last = default, previous = default;
+        while (at < end)
+        {
+            var stop = Math.Clamp(SentenceEnds.Find(around.Text, at, around.Language), at + 1, end);
+            if (around.Text[at..stop].ContainsAnyExcept(" \t\n\r\"“'"))
+            {
+                previous = last;
+                var s = Reading(around, new(at, stop), out var found);
+                var leads = found.Length > 0 && (stop == end ? found[^1].Zone.Next >= s.Count - 1 || sure : sure && found[^1].Content.First == 0);
+                last = leads ? Attributed.Of(s, found[^1]) : default;
+            }
+            at = stop;
+        }
+        return Completed(around, last.Cue is not null || !sure ? last : previous);
+    }
+
     /// <summary>A quotation closed by "katanya" is said by whoever was named before it.</summary>
-    Attributed Completed(in Sentence around, Attributed found, bool named) => found.Speaker is null && !named ? found with { Speaker = Antecedent(around) } : found;
+    public Attributed Completed(in Sentence around, Attributed found) =>
+        found.Cue is null ? default
+        : found.Speaker is not { } speaker ? found with { Speaker = Antecedent(around) }
+        : IsPronoun(around, speaker) ? found with { Named = Antecedent(around) }
+        : found;
+
+    /// <summary>True for "ia", "she".</summary>
+    public static bool IsPronoun(in Sentence s, Excerpt speaker) =>
+        s.Language.Lexicon.Starts(s.Language.Lexicon.Find(s.Of(speaker))).Has(Role.SpeechPronoun);
+
+    /// <summary>The last of the speakers, and of the titled persons that a sentence opens with, in a piece of the text.</summary>
+    Excerpt? Named(in Sentence around, int from, int to)
+    {
+        Excerpt? named = null;
+        for (var at = from; at < to;)
+        {
+            var end = Math.Clamp(SentenceEnds.Find(around.Text, at, around.Language), at + 1, to);
+            var s = Reading(around, new(at, end), out var found);
+            if (Titled(s) is { } titled) named = titled;
+            foreach (var saying in found)
+            {
+                if (IsNamed(s, saying.Speaker) && !s.Holds(Role.SpeechDocument, saying.Speaker.First, saying.Speaker.Next)) named = Attributed.Of(s, saying).Speaker;
+            }
+            at = end;
+        }
+        return named;
+    }
+
+    /// <summary>"<u>Ketua RT Siti Aminah</u> menyambut …", also after an adverbial and its comma.</summary>
+    static Excerpt? Titled(in Sentence s)
+    {
+        var first = 0;
+        while (first < Math.Min(s.Count, TitleReach) && !(s.Is(first, Role.SpeechTitle) && (first == 0 || !s.IsWord(first - 1)))) first++;
+        if (!s.Is(first, Role.SpeechTitle)) return null;
+        var phrase = SpeakerReader.After(s, first);
+        return phrase.Next - phrase.First > 1 && IsNamed(s, new(phrase.Next - 1, phrase.Next)) ? s.Between(phrase.First, phrase.Next) : null;
+    }
+
+    Sentence Reading(in Sentence around, Excerpt place, out ReadOnlySpan<Saying> found)
+    {
+        Lexer.Read(around.Text, place, around.Language.Lexicon, tokens);
+        TimeReader.Read(new(around.Text, place, tokens.Items, around.Language), times);
+        foreach (var time in times.Items) TimeMarks.Set(tokens, time);
+        var s = new Sentence(around.Text, place, tokens.Items, around.Language);
+        outline.Read(s, []);
+        SayingReader.Read(s, outline, sayings);
+        found = sayings.Items;
+        return s;
+    }
 
     static bool IsNamed(in Sentence s, Stretch speaker)
     {
@@ -94,5 +158,5 @@ sealed class Neighbours : IDisposable
         return false;
     }
 
-    static int LineStart(ReadOnlySpan<char> text, int at) => text[..at].LastIndexOfAny('\n', '\r') + 1;
+    static int LineStart(ReadOnlySpan<char> text, int at) => text[..Math.Max(0, at)].LastIndexOfAny('\n', '\r') + 1;
 }

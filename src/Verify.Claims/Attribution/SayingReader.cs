@@ -6,17 +6,23 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds who is said to say what in a sentence.</summary>
 static class SayingReader
 {
-    /// <summary>How far after a cue its hearers, time and place may reach, in tokens.</summary>
-    const int ZoneReach = 25;
-
-    static readonly Roles Cues = Roles.Of(Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According);
+    static readonly Roles Cues = Roles.Of(
+        Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According, Role.SpeechHearer, Role.SpeechShow, Role.SpeechPassive, Role.SpeechParticiple,
+        Role.SpeechNoun, Role.SpeechLead);
 
     public static void Read(in Sentence s, Outline outline, Pooled<Saying> sayings)
     {
         sayings.Clear();
         for (var i = 0; i < s.Count; i++)
         {
-            if (!s.MayStart(i, Cues) || !TryRead(s, i, outline, out var saying)) continue;
+            var saying = default(Saying);
+            var found = s.IsMark(i, ':')
+                ? (i == s.Count - 1 || Quotes.Opens(s, i + 1)) && !IsTaken(sayings.Items, i) && PlainSaying.Colon(s, i, out saying)
+                : s.MayStart(i, Cues) && TryRead(s, i, outline, sayings, out saying);
+            if (!found) continue;
+            // "…, said X, adding that …": the first attribution ends where the second begins.
+            if (sayings.Count > 0 && sayings[sayings.Count - 1] is var last && saying.Zone.First > last.Zone.First && last.Zone.Next > saying.Zone.First)
+                sayings[sayings.Count - 1] = last with { Zone = last.Zone with { Next = saying.Zone.First } };
             sayings.Add(saying);
             i = saying.Cue.Next - 1;
         }
@@ -35,92 +41,17 @@ static class SayingReader
         return best;
     }
 
-    static bool TryRead(in Sentence s, int at, Outline outline, out Saying saying)
-    {
-        if (s.Match(at, Role.According, out var next) is not null) return According(s, at, next, outline, out saying);
-        if (s.Match(at, Role.SpeechOwn, out next) is not null && FollowsContent(s, at))
-        {
-            saying = new(default, new(at, next), new(at, s.Count), new(0, s.Count));
-            return true;
-        }
-        if (s.Match(at, Role.SpeechTag, out next) is not null && FollowsContent(s, at) && Tagged(s, at, next, out saying)) return true;
-        saying = default;
-        return s.Match(at, Role.SpeechVerb, out next) is not null && Verb(s, at, next, outline, out saying);
-    }
+    static bool IsTaken(ReadOnlySpan<Saying> sayings, int at) => sayings.Length > 0 && sayings[^1].Zone.Holds(at);
 
-    /// <summary>"Menurut X, …", "…, menurut X".</summary>
-    static bool According(in Sentence s, int at, int next, Outline outline, out Saying saying)
+    static bool TryRead(in Sentence s, int at, Outline outline, Pooled<Saying> earlier, out Saying saying)
     {
-        var speaker = SpeakerReader.After(s, next);
-        var end = speaker.Next;
-        while (end < s.Count && !s.IsMark(end, ",;:") && end - speaker.Next < ZoneReach) end++;
-        if (!s.IsMark(end, ",;:")) end = speaker.Next;
-        else if (at == 0 || !s.IsMark(at - 1, ',')) end = OverApposition(s, end, outline) + 1;
-        saying = new(speaker, new(at, next), new(at, end), new(0, s.Count));
-        return speaker.First < speaker.Next;
+        if (s.Match(at, Role.According, out var next) is not null) return SourceSaying.According(s, at, next, outline, out saying);
+        if (s.Match(at, Role.SpeechPassive, out next) is not null && SourceSaying.Passive(s, at, next, outline, out saying)) return true;
+        if (s.Match(at, Role.SpeechLead, out next) is not null && SourceSaying.Lead(s, at, next, outline, out saying)) return true;
+        if (s.Match(at, Role.SpeechOwn, out next) is not null && TurnedSaying.Own(s, at, next, outline, out saying)) return true;
+        if (s.Match(at, Role.SpeechTag, out next) is not null && TurnedSaying.Tagged(s, at, next, outline, out saying)) return true;
+        if (s.Match(at, Role.SpeechParticiple, out next) is not null && PlainSaying.Participle(s, at, next, outline, earlier.Items, out saying)) return true;
+        if (s.Match(at, Role.SpeechNoun, out next) is not null && NounSaying.TryRead(s, at, next, out saying)) return true;
+        return PlainSaying.TryRead(s, at, outline, out saying);
     }
-
-    /// <summary>"Menurut X, <u>kelompok pemantau,</u> …": to the comma that ends what only describes the speaker.</summary>
-    static int OverApposition(in Sentence s, int comma, Outline outline)
-    {
-        var end = comma + 1;
-        while (end < s.Count && !s.IsMark(end, ",;:.") && end - comma < ZoneReach) end++;
-        return s.IsMark(end, ',') && !outline.HoldsPredicate(comma, end) && !outline.HoldsQuantity(comma, end) ? end : comma;
-    }
-
-    /// <summary>"…," kata X, Selasa (5/3).</summary>
-    static bool Tagged(in Sentence s, int at, int next, out Saying saying)
-    {
-        var speaker = SpeakerReader.After(s, next);
-        var end = speaker.Next;
-        while (end < s.Count && !Quotes.Opens(s, end)) end++;
-        saying = new(speaker, new(at, next), new(at, end), new(0, s.Count));
-        return speaker.First < speaker.Next && !(Verbs.Is(s, speaker.Next) && s.Is(at, Role.SpeechVerb));
-    }
-
-    /// <summary>"X mengatakan bahwa …"; turned round, "…, X said".</summary>
-    static bool Verb(in Sentence s, int at, int next, Outline outline, out Saying saying)
-    {
-        saying = default;
-        var speaker = SpeakerReader.Before(s, at, out var zone);
-        // "Kami menargetkan …" in a quotation: the one who quotes is the speaker.
-        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson)) return false;
-        var content = ContentStart(s, next);
-        // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
-        if (content == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(content, s.Count)) return false;
-        saying = HoldsWords(s, content, s.Count) || zone == 0
-            ? new(speaker, new(at, next), new(zone, content), new(content, s.Count))
-            : new(speaker, new(at, next), new(zone, s.Count), new(0, zone));
-        return true;
-    }
-
-    static bool HoldsWords(in Sentence s, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (s.IsWord(i) || s.IsDigits(i)) return !s.Is(i, Role.NounStop);
-        }
-        return false;
-    }
-
-    /// <summary>Where the content begins after a cue: past its time, its hearers and "bahwa".</summary>
-    static int ContentStart(in Sentence s, int at)
-    {
-        if (s.IsMark(at, ",:") || Quotes.Opens(s, at)) return s.Match(at + 1, Role.That, out var that) is not null ? that : at + 1;
-        var led = s[at].Kind == TokenKind.Time || s.Is(at, Role.NounStop);
-        var start = -1;
-        var end = Math.Min(s.Count, at + ZoneReach);
-        for (var i = at; i < end; i++)
-        {
-            if (s.Match(i, Role.That, out var next) is not null) return next;
-            if (Verbs.Is(s, i) || Quotes.Opens(s, i)) break;
-            if (s.IsDigits(i) && start >= 0) break;
-            if (led && s.IsMark(i, ",:")) start = i + 1;
-        }
-        if (start >= 0) return start;
-        while (s[at].Kind == TokenKind.Time) at++;
-        return at;
-    }
-
-    static bool FollowsContent(in Sentence s, int at) => at == 0 || s.IsMark(at - 1, ",\"”'’»?!.…");
 }

@@ -8,17 +8,30 @@ static class SpeakerReader
 {
     const int MostWords = 20;
     const int MostParts = 6;
+    const int LongestBrackets = 12;
 
-    static readonly Roles Ends = Roles.Of(Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According);
+    static readonly Roles Ends = Roles.Of(
+        Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According, Role.SpeechPassive, Role.SpeechParticiple);
 
     /// <summary>The phrase after "kata", "menurut", "said"; a name after a role and a comma is preferred.</summary>
     public static Stretch After(in Sentence s, int at)
     {
         var first = Phrase(s, at, s.Count);
-        var isRole = !s.IsCapital(first.First) || s.Holds(Role.Institution, first.First, first.Next);
+        var isRole = !s.IsCapital(first.First) || s.Holds(Role.Institution, first.First, first.Next) || s.Is(first.First, Role.SpeechTitle);
         if (first.First == first.Next || !isRole || !s.IsMark(first.Next, ',') || !s.IsCapital(first.Next + 1)) return first;
         var name = Phrase(s, first.Next + 1, s.Count);
-        return IsName(s, name) ? name : first;
+        // "according to a recent poll, Reed leads": a name that a verb follows begins the report.
+        var closed = name.Next >= s.Count || s[name.Next].Kind is TokenKind.Mark or TokenKind.Time;
+        return closed && IsName(s, name) && !s.Holds(Role.SpeechDocument, first.First, first.Next) ? name : first;
+    }
+
+    /// <summary>The phrase after a cue that names a source; a document takes its maker with it: "a recent report <u>from the institute</u>".</summary>
+    public static Stretch Source(in Sentence s, int at)
+    {
+        var source = After(s, at);
+        if (!s.Holds(Role.SpeechDocument, source.First, source.Next) || s.Match(source.Next, Role.SpeechBy, out var by) is null) return source;
+        var maker = Phrase(s, by, s.Count);
+        return maker.First < maker.Next ? source with { Next = maker.Next } : source;
     }
 
     /// <summary>
@@ -27,38 +40,126 @@ static class SpeakerReader
     /// </summary>
     public static Stretch Before(in Sentence s, int cue, out int zone)
     {
-        zone = cue;
+        var end = OverBrackets(s, OverBetween(s, cue));
+        zone = end;
         var best = default(Stretch);
-        var apposition = s.IsMark(cue - 1, ',');
-        var end = cue;
+        var apposition = s.IsMark(end - 1, ',');
         for (var part = 0; part < MostParts && end > 0; part++)
         {
-            var start = PartStart(s, end);
+            var start = PartStart(s, end, apposition);
             var phrase = Phrase(s, OverOpening(s, start, end), end);
-            var found = phrase.First < phrase.Next;
-            var named = found && s.IsCapital(phrase.First);
-            if (found && (named || best == default))
+            if (!apposition && phrase.Next < end) phrase = Nearest(s, start, end, phrase, ref start);
+            var found = phrase.First < phrase.Next && !IsRelative(s, start);
+            if (found && (best == default || Betters(s, phrase, best)))
             {
                 best = phrase;
                 zone = start;
             }
-            if (best != default && (named || !apposition)) break;
+            if (best != default && (!apposition || IsName(s, best) || (part > 0 && s.IsCapital(best.First)))) break;
             if (start == 0 || !s.IsMark(start - 1, ",()")) break;
-            end = start - 1;
+            end = OverBrackets(s, start - 1);
         }
         return best;
     }
 
-    static int PartStart(in Sentence s, int end)
+    /// <summary>The noun phrase that opens the sentence, for a cue without a subject of its own; an adverbial and its comma are passed.</summary>
+    public static Stretch Opening(in Sentence s, int before)
+    {
+        var start = OverOpening(s, 0, before);
+        var phrase = Phrase(s, start, before);
+        for (var i = start; phrase.First == phrase.Next && i < Math.Min(before - 1, MostWords); i++)
+        {
+            if (s.IsMark(i, ',')) return Phrase(s, OverOpening(s, i + 1, before), before);
+        }
+        return phrase;
+    }
+
+    /// <summary>True for a phrase of capitals alone.</summary>
+    public static bool IsName(in Sentence s, Stretch phrase)
+    {
+        for (var i = phrase.First; i < phrase.Next; i++)
+        {
+            if (s.IsWord(i) && (!s.IsCapital(i) || s.Is(i, Role.NounStop))) return false;
+        }
+        return phrase.First < phrase.Next;
+    }
+
+    static bool Betters(in Sentence s, Stretch phrase, Stretch best) => s.IsCapital(best.First) ? IsName(s, phrase) : s.IsCapital(phrase.First);
+
+    /// <summary>Back over what may stand between a speaker and the cue: "has", "also", "juga", "on Tuesday".</summary>
+    static int OverBetween(in Sentence s, int cue)
+    {
+        var end = cue;
+        while (end > 0)
+        {
+            if (s[end - 1].Kind == TokenKind.Time) end--;
+            else if (s.MatchBefore(end, Role.SpeechBetween, 0, out var first) is not null) end = first;
+            else break;
+        }
+        return end > 0 ? end : cue;
+    }
+
+    /// <summary>"Budi Santoso <u>(54)</u>", "Lee <u>(D-Mo.)</u>".</summary>
+    static int OverBrackets(in Sentence s, int end)
+    {
+        if (!s.IsMark(end - 1, ')')) return end;
+        for (var i = end - 2; i > 0 && end - i < LongestBrackets; i--)
+        {
+            if (s.IsMark(i, '(')) return i;
+        }
+        return end;
+    }
+
+    static int PartStart(in Sentence s, int end, bool toComma)
     {
         var start = end;
-        while (start > 0 && !s.IsMark(start - 1, ",;:()") && !Quotes.Is(s, start - 1) && end - start < MostWords * 2)
+        while (start > 0 && !s.IsMark(start - 1, ",;:()–—") && !IsDash(s, start - 1) && !Quotes.Is(s, start - 1) && end - start < MostWords * 2)
         {
-            if (s.Is(start - 1, Role.That) || s.Is(start - 1, Role.Conjunction) && start < end && !IsNameJoiner(s, start - 1)) break;
+            if (!toComma && (s.Is(start - 1, Role.That) || (s.Is(start - 1, Role.Conjunction) && start < end && !IsNameJoiner(s, start - 1)))) break;
             start--;
         }
         return start;
     }
+
+    /// <summary>
+    /// Where the phrase that opens the part does not reach the cue, the one that touches it: a pronoun, a name, or what an article opens.
+    /// </summary>
+    static Stretch Nearest(in Sentence s, int start, int end, Stretch opening, ref int zone)
+    {
+        var first = end;
+        if (s.Match(end - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) first = end - 1;
+        else if (s.IsCapital(end - 1) && !s.Is(end - 1, Role.NounStop))
+        {
+            while (first > start && (s.IsCapital(first - 1) || IsInName(s, first - 1))) first--;
+            while (first < end && (!s.IsCapital(first) || s.Is(first, Role.NounStop))) first++;
+            if (NounPhrases.IsOpener(s, first - 1)) first--;
+        }
+        else
+        {
+            for (var i = end - 1; i >= start && end - i < MostParts && !Verbs.Is(s, i); i--)
+            {
+                if (!NounPhrases.IsOpener(s, i)) continue;
+                first = i;
+                break;
+            }
+        }
+        if (first == end || first < start) return opening;
+        // What opens the part belongs to the attribution only as a time or a short adverbial: "in June she said".
+        for (var i = start; i < first; i++)
+        {
+            if (s[i].Kind == TokenKind.Time || (first - start <= MostParts && !s.IsDigits(i) && !Verbs.Is(s, i))) continue;
+            zone = first;
+            break;
+        }
+        return new(first, end);
+    }
+
+    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && !s.IsStuck(at + 1);
+
+    static bool IsInName(in Sentence s, int at) => s.IsMark(at, ".-’'&") || (NounPhrases.IsPartitive(s, at) && s.IsCapital(at - 1));
+
+    /// <summary>"which is run by investors", "saat dihubungi" describe; they name nobody.</summary>
+    static bool IsRelative(in Sentence s, int start) => s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && !s.IsCapital(start + 1);
 
     /// <summary>"Kementerian Hukum <u>dan</u> HAM": a conjunction between capitals belongs to the name.</summary>
     static bool IsNameJoiner(in Sentence s, int at) => s.IsCapital(at - 1) && s.IsCapital(at + 1) && !s.IsCapital(at);
@@ -67,18 +168,21 @@ static class SpeakerReader
     {
         while (start < end)
         {
-            if (s.Match(start, Role.Conjunction, out var next) is not null) start = next;
+            if (s.Match(start, Role.Conjunction, out var next) is not null || s.Match(start, Role.SpeechBetween, out next) is not null) start = next;
             else if (s[start].Kind == TokenKind.Time) start++;
             else break;
         }
-        return start;
+        return Math.Min(start, end);
     }
 
     static Stretch Phrase(in Sentence s, int at, int end)
     {
-        var next = Math.Min(end, NounPhrases.OverOpener(s, at));
-        if (next > at && (NounStop)s.Match(at, Role.NounStop, out _)!.Detail == NounStop.Pronoun) return new(at, next);
+        if (at >= end) return new(at, at);
+        var next = Math.Min(end, s.Match(at, Role.SpeechGroup, out var grouped) is not null ? grouped : NounPhrases.OverOpener(s, at));
+        if (next > at && next != grouped && (NounStop)s.Match(at, Role.NounStop, out _)!.Detail == NounStop.Pronoun) return new(at, next);
         var opened = next;
+        // "the <u>most</u> recent data": after an article a word cannot end the phrase.
+        if (opened > at && s.IsWord(opened) && s.IsWord(opened + 1) && s.Match(opened, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside }) next++;
         while (next < end && next - at < MostWords && Belongs(s, next, opened)) next++;
         if (next == opened) next = at;
         next = Math.Min(end, NounPhrases.OverCloser(s, at, next));
@@ -96,21 +200,14 @@ static class SpeakerReader
             return first || s.IsCapital(at) || !Verbs.Is(s, at);
         }
         if (first) return false;
-        if (s.IsDigits(at)) return s.IsStuck(at);
+        // "Daerah Operasi 8 Surabaya"
+        if (s.IsDigits(at)) return s.IsStuck(at) || (s.IsCapital(at - 1) && s.IsCapital(at + 1) && s[at].Span.Length <= 2);
         return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
             || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
     }
 
     static bool IsEnd(in Sentence s, int at, int opened) =>
         NounPhrases.Stops(s, at, opened) || s.Is(at, Role.Conjunction) || s.Is(at, Role.Modal) || s.Is(at, Role.That)
-        || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.SpeechTag) || s.Is(at, Role.SpeechOwn) || s.Is(at, Role.According);
-
-    static bool IsName(in Sentence s, Stretch phrase)
-    {
-        for (var i = phrase.First; i < phrase.Next; i++)
-        {
-            if (s.IsWord(i) && !s.IsCapital(i)) return false;
-        }
-        return phrase.First < phrase.Next;
-    }
+        || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.SpeechTag) || s.Is(at, Role.SpeechOwn) || s.Is(at, Role.According)
+        || s.Is(at, Role.SpeechPassive) || s.Is(at, Role.SpeechParticiple);
 }

@@ -16,7 +16,7 @@ static class ReadingsOf
         Cut(text, claim.Sentence),
         [.. claim.Quantities.Select(index => Figure(text, extraction.Quantities[index]))],
         Cut(text, claim.Subject),
-        Cut(text, claim.Speaker),
+        Cut(text, claim.Named ?? claim.Speaker),
         Cut(text, claim.Cue),
         Cut(text, claim.Content),
         [.. claim.Times.Select(time => new TimeReading(time.Span.Start, time.Span.End, Words(text, time.Span), time.Of))],

@@ -1,0 +1,100 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>"X mengatakan bahwa …"; turned round, "…, X said"; and what a document shows.</summary>
+static class PlainSaying
+{
+    public static bool TryRead(in Sentence s, int at, Outline outline, out Saying saying)
+    {
+        var shows = false;
+        saying = default;
+        var hears = s.Match(at, Role.SpeechHearer, out var next) is not null;
+        if (!hears && s.Match(at, Role.SpeechVerb, out next) is null)
+        {
+            if (s.Match(at, Role.SpeechShow, out next) is null) return false;
+            shows = true;
+        }
+        // "her 40 pledged seats", "the reported loss": after a number or an article the word describes a noun.
+        if (s.IsDigits(at - 1) || NounPhrases.IsOpener(s, at - 1) || s.Is(at - 1, Role.SpeechOwner) || NounSaying.IsOwned(s, at - 1)) return false;
+        var speaker = SpeakerReader.Before(s, at, out var zone);
+        if (!MaySpeak(s, speaker)) return false;
+        var report = ReportStart.Read(s, next, hears, outline);
+        if (shows && !Shows(s, speaker, zone, next, report, outline)) return false;
+        // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
+        if (report.Kind == ReportKind.Report && report.Next == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(next, s.Count)) return false;
+        return Placed(s, speaker, new(at, next), zone, report, outline, out saying);
+    }
+
+    /// <summary>"…, adding that …": whoever speaks in the sentence goes on.</summary>
+    public static bool Participle(in Sentence s, int at, int next, Outline outline, ReadOnlySpan<Saying> earlier, out Saying saying)
+    {
+        saying = default;
+        var loose = at > 0 && (s.IsMark(at - 1, ",–—-\"”’'") || s.Is(at - 1, Role.Conjunction) || s.Is(at, Role.NounStop) || s.Is(at, Role.Conjunction));
+        var speaker = !loose ? SpeakerReader.Before(s, at, out _) : earlier.Length > 0 ? earlier[^1].Speaker : SpeakerReader.Opening(s, at);
+        // "a new poll showing …" needs a document; "…, showing …" does not.
+        if (!loose && !s.Holds(Role.SpeechDocument, speaker.First, speaker.Next)) return false;
+        var report = ReportStart.Read(s, next, false, outline);
+        if (at == 0 || report.Kind == ReportKind.Nothing || (earlier.Length == 0 && speaker.First == speaker.Next) || s.Is(speaker.First, Role.FirstPerson)) return false;
+        if (report.Kind == ReportKind.Report && report.Next == next && outline.OpensQuantity(next) && earlier.Length == 0) return false;
+        var start = report.Kind == ReportKind.Comma ? report.Next + 1 : report.Next;
+        saying = new(speaker, new(at, next), new(at, start), new(start, s.Count));
+        return true;
+    }
+
+    /// <summary>"HARGA BERAS — Siti Aminah: “…”": a name, a colon and a quotation.</summary>
+    public static bool Colon(in Sentence s, int at, out Saying saying)
+    {
+        saying = default;
+        var speaker = SpeakerReader.Before(s, at, out var zone);
+        if (!MaySpeak(s, speaker) || !s.IsCapital(speaker.First) || speaker.Next != at) return false;
+        saying = new(speaker, new(at, at + 1), new(zone, at + 1), new(at + 1, s.Count));
+        return true;
+    }
+
+    /// <summary>"Kami menargetkan …" in a quotation, "as you say": the one who quotes is the speaker, or nobody.</summary>
+    static bool MaySpeak(in Sentence s, Stretch speaker) =>
+        speaker.First < speaker.Next && !s.Is(speaker.First, Role.FirstPerson)
+        && (s.Match(speaker.First, Role.NounStop, out _) is not { Detail: (byte)NounStop.Pronoun } || s.Is(speaker.First, Role.SpeechPronoun));
+
+    /// <summary>Puts the report before, after or around the attribution.</summary>
+    static bool Placed(in Sentence s, Stretch speaker, Stretch cue, int zone, ReportStart report, Outline outline, out Saying saying)
+    {
+        var turned = IsSetOff(s, zone, outline);
+        saying = default;
+        if (report.Kind == ReportKind.Nothing)
+        {
+            if (!turned && outline.HoldsQuantity(0, s.Count)) return false;
+            saying = new(speaker, cue, new(zone, report.Next), turned ? new(0, zone) : default);
+            return true;
+        }
+        var quoted = Quotes.Opens(s, report.Next + 1);
+        if (report.Kind == ReportKind.Comma && turned && s.Is(cue.First, Role.SpeechTag) && (!quoted || TurnedSaying.AfterQuotation(s, zone)))
+        {
+            saying = new(speaker, cue, new(zone, report.Next + 1), new(0, s.Count));
+            return true;
+        }
+        var start = report.Kind == ReportKind.Comma ? report.Next + 1 : report.Next;
+        if (s.Match(start, Role.That, out var that) is not null) start = that;
+        saying = new(speaker, cue, new(zone, start), new(start, s.Count));
+        return true;
+    }
+
+    /// <summary>True when a quotation or a whole clause stands before the attribution and a mark between them.</summary>
+    static bool IsSetOff(in Sentence s, int zone, Outline outline) =>
+        zone > 0 && (TurnedSaying.AfterQuotation(s, zone) || (s.IsMark(zone - 1, ",?!…–—-") && (outline.HoldsPredicate(0, zone) || outline.HoldsQuantity(0, zone))));
+
+    /// <summary>A verb that shows says something where a document is its subject, or where "that" or a clause follows.</summary>
+    static bool Shows(in Sentence s, Stretch speaker, int zone, int next, ReportStart report, Outline outline)
+    {
+        if (report.Kind == ReportKind.Nothing) return IsSetOff(s, zone, outline);
+        if (s.Holds(Role.SpeechDocument, speaker.First, speaker.Next)) return true;
+        if (s.Is(report.Next - 1, Role.That) || s.Is(next, Role.That) || Quotes.Opens(s, report.Next - 1)) return true;
+        for (var i = report.Next; i < s.Count && !outline.OpensQuantity(i) && !s.IsMark(i, ",;:"); i++)
+        {
+            if (outline.IsPredicate(i) && i > report.Next && !s.Is(i - 1, Role.NounStop)) return s.Is(next, Role.NounStop);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>Attributions whose cue leads the source: "menurut X, …", "in the latest survey, …", "disebutkan oleh X bahwa …".</summary>
+static class SourceSaying
+{
+    /// <summary>How far the words that only describe a source may reach, in tokens.</summary>
+    const int Reach = 25;
+
+    /// <summary>"Menurut X, …", "…, menurut X".</summary>
+    public static bool According(in Sentence s, int at, int next, Outline outline, out Saying saying)
+    {
+        var speaker = SpeakerReader.Source(s, next);
+        saying = default;
+        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson)) return false;
+        saying = new(speaker, new(at, next), new(at, ZoneEnd(s, at, speaker.Next, outline)), new(0, s.Count));
+        return true;
+    }
+
+    /// <summary>"In the latest survey, …": a source only where the phrase names a document and a comma closes it.</summary>
+    public static bool Lead(in Sentence s, int at, int next, Outline outline, out Saying saying)
+    {
+        saying = default;
+        if (at > 0 && !s.IsMark(at - 1, ",;:\"“") && !s.Is(at - 1, Role.Conjunction)) return false;
+        var source = SpeakerReader.Source(s, next);
+        var end = source.Next;
+        while (end < s.Count && end - source.Next < Reach && !s.IsMark(end, ",;:.")) end++;
+        if (!s.Holds(Role.SpeechDocument, source.First, source.Next) || outline.HoldsQuantity(at, end)) return false;
+        if (!s.IsMark(end, ',') && at == 0) return false;
+        saying = new(source, new(at, next), new(at, ZoneEnd(s, at, source.Next, outline)), new(0, s.Count));
+        return true;
+    }
+
+    /// <summary>"Dikatakan X, …", "… disampaikan oleh X": a passive needs its agent, by a preposition or by name.</summary>
+    public static bool Passive(in Sentence s, int at, int next, Outline outline, out Saying saying)
+    {
+        saying = default;
+        var by = s.Match(next, Role.SpeechBy, out var agent) is not null;
+        var speaker = SpeakerReader.After(s, by ? agent : next);
+        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson)) return false;
+        if (!by && !s.IsCapital(speaker.First) && !s.Holds(Role.Institution, speaker.First, speaker.First + 1)) return false;
+        var cue = new Stretch(at, by ? agent : next);
+        var report = ReportStart.Read(s, speaker.Next, false, outline);
+        saying = report.Kind == ReportKind.Nothing || outline.HoldsQuantity(0, at)
+            ? new(speaker, cue, new(at, outline.HoldsQuantity(speaker.Next, s.Count) ? speaker.Next : s.Count), new(0, s.Count))
+            : new(speaker, cue, new(at, report.Next), new(report.Next, s.Count));
+        return true;
+    }
+
+    static int ZoneEnd(in Sentence s, int at, int next, Outline outline)
+    {
+        var end = next;
+        while (end < s.Count && !s.IsMark(end, ",;:") && end - next < Reach) end++;
+        if (!s.IsMark(end, ",;:")) return at > 0 && end == s.Count && !outline.HoldsQuantity(next, end) ? end : next;
+        if (outline.HoldsQuantity(next, end)) return next;
+        return at == 0 || !s.IsMark(at - 1, ',') ? OverApposition(s, end, outline) + 1 : end;
+    }
+
+    /// <summary>"Menurut X, <u>kelompok pemantau,</u> …": to the comma that ends what only describes the speaker.</summary>
+    static int OverApposition(in Sentence s, int comma, Outline outline)
+    {
+        var end = comma + 1;
+        while (end < s.Count && !s.IsMark(end, ",;:.") && end - comma < Reach) end++;
+        return s.IsMark(end, ',') && !outline.HoldsPredicate(comma, end) && !outline.HoldsQuantity(comma, end) ? end : comma;
+    }
+}
