@@ -15,7 +15,7 @@ static class Claiming
     const int RankReach = 6;
 
     /// <summary>
-    /// Every quantity makes one but: an ordinal that ranks nothing, a time ("two years ago"), a small number that only points back ("the two", "one of the") or only numbers ("number
+    /// Every quantity makes one but: an ordinal that ranks nothing, a time ("two years ago") unless a change is all that it tells the length of, a small number that only points back ("the two", "one of the") or only numbers ("number
     /// two"), the later parts of a tied group, and small figures inside an attribution's own words ("three officials said").
     /// </summary>
     /// <param name="zone">The attribution whose own words hold the figure; empty when it stands outside.</param>
@@ -23,7 +23,7 @@ static class Claiming
     {
         zone = default;
         ref readonly var draft = ref drafts[i];
-        if (draft.IsTime || (draft.Kind == QuantityKind.Ordinal ? !Ranks(s, draft) : PointsBack(s, draft) || Numbers(s, draft))) return false;
+        if (draft.IsTime ? !IsTrend(s, drafts) : (draft.Kind == QuantityKind.Ordinal ? !Ranks(s, draft) : PointsBack(s, draft) || Numbers(s, draft))) return false;
         if (draft.Tie != 0 && i > 0 && drafts[i - 1].Tie == draft.Tie) return false;
         foreach (var saying in sayings)
         {
@@ -33,6 +33,9 @@ static class Claiming
         }
         return true;
     }
+
+    /// <summary>"wages fell over the past six years": a change whose time is its only figure.</summary>
+    static bool IsTrend(in Sentence s, ReadOnlySpan<Draft> drafts) => drafts.Length == 1 && s.Holds(Role.ChangeVerb, 0, s.Count);
 
     /// <summary>"the fourth largest army", "terbesar ketiga", "ranks first": an order among things, no place in a row.</summary>
     static bool Ranks(in Sentence s, in Draft draft) =>
