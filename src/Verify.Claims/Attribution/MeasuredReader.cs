@@ -8,6 +8,7 @@ namespace Verify.Claims.Attribution;
 static class MeasuredReader
 {
     const int Reach = 8;
+    const string Comparisons = "<>≤≥⩽⩾~≈∼";
 
     /// <summary>"a speed <u>of</u> 20 km/h", "output (5 MW)", "x = 0.6", "Cost: $5"; empty where the subject of the clause must serve.</summary>
     public static Stretch Read(in Sentence s, in Draft figure, Outline outline, int floor)
@@ -15,10 +16,23 @@ static class MeasuredReader
         if (figure.HasCounted) return default;
         if (OfChange(s, figure) is var changed && changed.First < changed.Next) return changed;
         var at = figure.First;
-        if (s.IsMark(at - 1, "(=:")) return Noun(s, at - 1, outline, floor);
+        if (s.IsMark(at - 1, '=') || (s.IsMark(at, Comparisons) && IsSymbol(s, at - 1))) return Symbol(s, s.IsMark(at - 1, '=') ? at - 1 : at, outline, floor);
+        if (s.IsMark(at - 1, "(:")) return Noun(s, at - 1, outline, floor);
         var link = s.MatchBefore(at, Role.RatioOf, floor, out var before) is { Detail: 1 } || s.MatchBefore(at, Role.MeasureLink, floor, out before) is not null;
         return link ? Noun(s, before, outline, floor) : default;
     }
+
+    /// <summary>"the side length <u>L</u> = 1 m", "the cohort (<u>n</u> = 12)": a letter stands for what is named before it.</summary>
+    static Stretch Symbol(in Sentence s, int next, Outline outline, int floor)
+    {
+        if (!IsSymbol(s, next - 1)) return Noun(s, next, outline, floor);
+        var before = next - 1;
+        if (s.IsMark(before - 1, "(,;")) before--;
+        else if (s.MatchBefore(before, Role.RatioOf, floor, out var of) is { Detail: 1 }) before = of;
+        return Noun(s, before, outline, floor) is var noun && noun.First < noun.Next ? noun : new(next - 1, next);
+    }
+
+    static bool IsSymbol(in Sentence s, int at) => s.IsWord(at) && s[at].Span.Length <= 2;
 
     /// <summary>"a 10 % increase <u>in the risk</u>".</summary>
     static Stretch OfChange(in Sentence s, in Draft figure)
