@@ -27,7 +27,7 @@ static class Refusals
     static bool IsCitation(in Sentence s, int at, out int next)
     {
         next = at + 1;
-        if (!s.IsMark(at - 1, '[')) return false;
+        if (!s.IsMark(at - 1, '[') || s.Language.NamesReported) return false;
         while (s.IsMark(next, ",;-–") && s.IsDigits(next + 1)) next += 2;
         return s.IsMark(next, ']');
     }
