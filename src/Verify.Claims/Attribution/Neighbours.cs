@@ -24,8 +24,22 @@ sealed class Neighbours : IDisposable
     readonly Pooled<Saying> sayings = new();
     readonly Outline outline = new();
 
-    /// <summary>The attribution of a quotation whose sentence has none of its own.</summary>
+    int quoted = -1, antecedentOf = -1;
+    Attributed quoter;
+    Excerpt? antecedent;
+
+    /// <summary>The attribution of a quotation whose sentence has none of its own; looked for once a quotation.</summary>
     public Attributed Of(in Sentence s, in Quotation quotation)
+    {
+        if (quoted != quotation.Open)
+        {
+            quoter = Find(s, quotation);
+            quoted = quotation.Open;
+        }
+        return quoter;
+    }
+
+    Attributed Find(in Sentence s, in Quotation quotation)
     {
         if (After(s, quotation) is { Cue: not null } after) return after;
         var open = quotation.Open;
@@ -38,7 +52,15 @@ sealed class Neighbours : IDisposable
     }
 
     /// <summary>The last speaker named before the sentence.</summary>
-    public Excerpt? Antecedent(in Sentence s) => Named(s, Math.Max(0, s.Place.Start - Back), s.Place.Start);
+    Excerpt? Antecedent(in Sentence s)
+    {
+        if (antecedentOf != s.Place.Start)
+        {
+            antecedent = Named(s, Math.Max(0, s.Place.Start - Back), s.Place.Start);
+            antecedentOf = s.Place.Start;
+        }
+        return antecedent;
+    }
 
     public void Dispose()
     {
@@ -132,9 +154,16 @@ sealed class Neighbours : IDisposable
     {
         var first = 0;
         while (first < Math.Min(s.Count, TitleReach) && !(s.Is(first, Role.SpeechTitle) && (first == 0 || !s.IsWord(first - 1)))) first++;
-        if (!s.Is(first, Role.SpeechTitle)) return null;
+        if (!s.Is(first, Role.SpeechTitle)) return Acting(s);
         var phrase = SpeakerReader.After(s, first);
         return phrase.Next - phrase.First > 1 && IsNamed(s, new(phrase.Next - 1, phrase.Next)) ? s.Between(phrase.First, phrase.Next) : null;
+    }
+
+    /// <summary>"<u>Siti Aminah</u> opened …": a name of two words or more as the subject of a sentence.</summary>
+    static Excerpt? Acting(in Sentence s)
+    {
+        var phrase = SpeakerReader.After(s, 0);
+        return phrase.Next - phrase.First > 1 && SpeakerPhrase.IsName(s, phrase) && Verbs.Is(s, phrase.Next) ? s.Between(phrase.First, phrase.Next) : null;
     }
 
     Sentence Reading(in Sentence around, Excerpt place, out ReadOnlySpan<Saying> found)

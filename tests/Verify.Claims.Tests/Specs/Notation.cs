@@ -6,17 +6,17 @@ namespace Verify.Claims.Tests.Specs;
 
 /// <summary>
 /// The written form of a reading: <c>`&gt; 500 [hulu ledak]` · clause … · subject … · speaker Pentagon (mengatakan) · saying … · stated … · projected</c>.
-/// Clause and subject are compared only where the page names them; a speaker, a time or a modality that it does not name must not be there.
+/// Clause, subject and content are compared only where the page names them; a speaker, a time or a modality that it does not name must not be there.
 /// </summary>
 /// <remarks>
-/// A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
+/// <c>speaker she = Ruth Marsh (said)</c> tells whom a pronoun stands for. A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
 /// the rest does not tell it, and <c>or 1.234</c> for the other reading. A tied group is joined by <c>+</c>.
 /// </remarks>
 static class Notation
 {
     const string Separator = " · ";
 
-    static readonly string[] Order = ["clause ", "subject ", "speaker ", "saying ", "stated "];
+    static readonly string[] Order = ["clause ", "subject ", "speaker ", "saying ", "stated ", "content "];
 
     /// <summary>The parts in canonical order.</summary>
     public static string Normal(string line)
@@ -30,9 +30,10 @@ static class Notation
         List<string> parts = [$"`{string.Join(" + ", claim.Quantities.Select(q => Of(extraction.Quantities[q], text)))}`"];
         if (expected.Contains(Separator + Order[0], StringComparison.Ordinal)) parts.Add(Order[0] + Words(claim.Span, text));
         if (expected.Contains(Separator + Order[1], StringComparison.Ordinal)) parts.Add(Order[1] + (claim.Subject is { } subject ? Words(subject, text) : "none"));
-        if (claim.Cue is { } cue) parts.Add($"speaker {(claim.Speaker is { } speaker ? Words(speaker, text) : "none")} ({Words(cue, text)})");
+        if (claim.Cue is { } cue) parts.Add($"speaker {(claim.Speaker is { } speaker ? Words(speaker, text) : "none")}{(claim.Named is { } named ? " = " + Words(named, text) : "")} ({Words(cue, text)})");
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Saying).Select(t => "saying " + Words(t.Span, text)));
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Stated).Select(t => "stated " + Words(t.Span, text)));
+        if (expected.Contains(Separator + Order[^1], StringComparison.Ordinal)) parts.Add(Order[^1] + (claim.Content is { } content ? Words(content, text) : "none"));
         if (claim.Modality != Modality.Asserted) parts.Add(ExtractionJson.NameOf(claim.Modality));
         return string.Join(Separator, parts);
     }
