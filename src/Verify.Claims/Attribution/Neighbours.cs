@@ -14,6 +14,9 @@ sealed class Neighbours : IDisposable
     /// <summary>An attribution that follows a quotation has its cue among its first tokens.</summary>
     const int ClosingReach = 14;
 
+    /// <summary>How far after the closing mark the first of those tokens may begin and end, in code units.</summary>
+    const int ClosingGap = 100;
+
     /// <summary>A titled person that a sentence opens with stands among its first tokens.</summary>
     const int TitleReach = 12;
 
@@ -48,7 +51,7 @@ sealed class Neighbours : IDisposable
         if (!quotation.Sure) return default;
         // A paragraph that is a quotation and nothing else goes on with the paragraph before it.
         var alone = s.Text[line..open].Trim().IsEmpty;
-        return alone ? Preceding(s, LineStart(s.Text, s.Text[..line].TrimEnd().Length), line, true) : default;
+        return alone ? Preceding(s, LineStart(s.Text, EndBefore(s.Text, line)), line, true) : default;
     }
 
     /// <summary>The last speaker named before the sentence.</summary>
@@ -76,7 +79,7 @@ sealed class Neighbours : IDisposable
         var text = around.Text;
         var mark = quotation.Inside.End;
         var behind = mark + Quotation.LengthOf(text, mark);
-        if (!Lexer.Next(text, behind, text.Length, out var word) || text[mark..word.Start].ContainsAny('\n', '\r')) return default;
+        if (!Lexer.Next(text, behind, Math.Min(text.Length, behind + ClosingGap), out var word) || text[mark..word.Start].ContainsAny('\n', '\r')) return default;
         var ended = mark > 0 && text[mark - 1] is '.';
         var starts = around.Language.Lexicon.Starts(around.Language.Lexicon.Find(word.Span.Of(text)));
         if (ended && !starts.Overlaps(Closing)) return default;
@@ -187,5 +190,17 @@ sealed class Neighbours : IDisposable
         return false;
     }
 
-    static int LineStart(ReadOnlySpan<char> text, int at) => text[..Math.Max(0, at)].LastIndexOfAny('\n', '\r') + 1;
+    /// <summary>The start of the line, or <see cref="Back"/> before the place on a longer one.</summary>
+    static int LineStart(ReadOnlySpan<char> text, int at)
+    {
+        var floor = Math.Max(0, at - Back);
+        return floor + text[floor..at].LastIndexOfAny('\n', '\r') + 1;
+    }
+
+    /// <summary>The end of what stands before a line, white space trimmed.</summary>
+    static int EndBefore(ReadOnlySpan<char> text, int line)
+    {
+        var floor = Math.Max(0, line - Back);
+        return floor + text[floor..line].TrimEnd().Length;
+    }
 }
