@@ -14,6 +14,9 @@ sealed class Neighbours : IDisposable
     /// <summary>An attribution that follows a quotation has its cue among its first tokens.</summary>
     const int ClosingReach = 14;
 
+    /// <summary>How far after the closing mark the first of those tokens may begin and end, in code units.</summary>
+    const int ClosingGap = 100;
+
     /// <summary>A titled person that a sentence opens with stands among its first tokens.</summary>
     const int TitleReach = 12;
 
@@ -24,8 +27,22 @@ sealed class Neighbours : IDisposable
     readonly Pooled<Saying> sayings = new();
     readonly Outline outline = new();
 
-    /// <summary>The attribution of a quotation whose sentence has none of its own.</summary>
+    int quoted = -1, antecedentOf = -1;
+    Attributed quoter;
+    Excerpt? antecedent;
+
+    /// <summary>The attribution of a quotation whose sentence has none of its own; looked for once a quotation.</summary>
     public Attributed Of(in Sentence s, in Quotation quotation)
+    {
+        if (quoted != quotation.Open)
+        {
+            quoter = Find(s, quotation);
+            quoted = quotation.Open;
+        }
+        return quoter;
+    }
+
+    Attributed Find(in Sentence s, in Quotation quotation)
     {
         if (After(s, quotation) is { Cue: not null } after) return after;
         var open = quotation.Open;
@@ -34,11 +51,19 @@ sealed class Neighbours : IDisposable
         if (!quotation.Sure) return default;
         // A paragraph that is a quotation and nothing else goes on with the paragraph before it.
         var alone = s.Text[line..open].Trim().IsEmpty;
-        return alone ? Preceding(s, LineStart(s.Text, s.Text[..line].TrimEnd().Length), line, true) : default;
+        return alone ? Preceding(s, LineStart(s.Text, EndBefore(s.Text, line)), line, true) : default;
     }
 
     /// <summary>The last speaker named before the sentence.</summary>
-    public Excerpt? Antecedent(in Sentence s) => Named(s, Math.Max(0, s.Place.Start - Back), s.Place.Start);
+    Excerpt? Antecedent(in Sentence s)
+    {
+        if (antecedentOf != s.Place.Start)
+        {
+            antecedent = Named(s, Math.Max(0, s.Place.Start - Back), s.Place.Start);
+            antecedentOf = s.Place.Start;
+        }
+        return antecedent;
+    }
 
     public void Dispose()
     {
@@ -54,7 +79,7 @@ sealed class Neighbours : IDisposable
         var text = around.Text;
         var mark = quotation.Inside.End;
         var behind = mark + Quotation.LengthOf(text, mark);
-        if (!Lexer.Next(text, behind, text.Length, out var word) || text[mark..word.Start].ContainsAny('\n', '\r')) return default;
+        if (!Lexer.Next(text, behind, Math.Min(text.Length, behind + ClosingGap), out var word) || text[mark..word.Start].ContainsAny('\n', '\r')) return default;
         var ended = mark > 0 && text[mark - 1] is '.';
         var starts = around.Language.Lexicon.Starts(around.Language.Lexicon.Find(word.Span.Of(text)));
         if (ended && !starts.Overlaps(Closing)) return default;
@@ -132,9 +157,16 @@ sealed class Neighbours : IDisposable
     {
         var first = 0;
         while (first < Math.Min(s.Count, TitleReach) && !(s.Is(first, Role.SpeechTitle) && (first == 0 || !s.IsWord(first - 1)))) first++;
-        if (!s.Is(first, Role.SpeechTitle)) return null;
+        if (!s.Is(first, Role.SpeechTitle)) return Acting(s);
         var phrase = SpeakerReader.After(s, first);
         return phrase.Next - phrase.First > 1 && IsNamed(s, new(phrase.Next - 1, phrase.Next)) ? s.Between(phrase.First, phrase.Next) : null;
+    }
+
+    /// <summary>"<u>Siti Aminah</u> opened …": a name of two words or more as the subject of a sentence.</summary>
+    static Excerpt? Acting(in Sentence s)
+    {
+        var phrase = SpeakerReader.After(s, 0);
+        return phrase.Next - phrase.First > 1 && SpeakerPhrase.IsName(s, phrase) && Verbs.Is(s, phrase.Next) ? s.Between(phrase.First, phrase.Next) : null;
     }
 
     Sentence Reading(in Sentence around, Excerpt place, out ReadOnlySpan<Saying> found)
@@ -158,5 +190,17 @@ sealed class Neighbours : IDisposable
         return false;
     }
 
-    static int LineStart(ReadOnlySpan<char> text, int at) => text[..Math.Max(0, at)].LastIndexOfAny('\n', '\r') + 1;
+    /// <summary>The start of the line, or <see cref="Back"/> before the place on a longer one.</summary>
+    static int LineStart(ReadOnlySpan<char> text, int at)
+    {
+        var floor = Math.Max(0, at - Back);
+        return floor + text[floor..at].LastIndexOfAny('\n', '\r') + 1;
+    }
+
+    /// <summary>The end of what stands before a line, white space trimmed.</summary>
+    static int EndBefore(ReadOnlySpan<char> text, int line)
+    {
+        var floor = Math.Max(0, line - Back);
+        return floor + text[floor..line].TrimEnd().Length;
+    }
 }

@@ -48,7 +48,8 @@ static class PlainSaying
     {
         saying = default;
         var speaker = SpeakerReader.Before(s, at, out var zone);
-        if (!MaySpeak(s, speaker) || !s.IsCapital(speaker.First) || speaker.Next != at) return false;
+        // Nothing but the name may stand there: "Budi memeluk Ani: “…”" leaves open who speaks.
+        if (!MaySpeak(s, speaker) || !s.IsCapital(speaker.First) || speaker.Next != at || speaker.First != zone || s.IsWord(zone - 1)) return false;
         saying = new(speaker, new(at, at + 1), new(zone, at + 1), new(at + 1, s.Count));
         return true;
     }

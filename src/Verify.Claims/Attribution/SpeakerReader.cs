@@ -6,23 +6,20 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds the speaker's noun phrase on either side of a cue.</summary>
 static class SpeakerReader
 {
-    const int MostWords = 20;
+    const int MostWords = SpeakerPhrase.MostWords;
     const int MostParts = 6;
     const int LongestBrackets = 12;
-
-    static readonly Roles Ends = Roles.Of(
-        Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According, Role.SpeechPassive, Role.SpeechParticiple);
 
     /// <summary>The phrase after "kata", "menurut", "said"; a name after a role and a comma is preferred.</summary>
     public static Stretch After(in Sentence s, int at)
     {
-        var first = Phrase(s, at, s.Count);
+        var first = SpeakerPhrase.Read(s, at, s.Count);
         var isRole = !s.IsCapital(first.First) || s.Holds(Role.Institution, first.First, first.Next) || s.Is(first.First, Role.SpeechTitle);
         if (first.First == first.Next || !isRole || !s.IsMark(first.Next, ',') || !s.IsCapital(first.Next + 1)) return first;
-        var name = Phrase(s, first.Next + 1, s.Count);
+        var name = SpeakerPhrase.Read(s, first.Next + 1, s.Count);
         // "according to a recent poll, Reed leads": a name that a verb follows begins the report.
         var closed = name.Next >= s.Count || s[name.Next].Kind is TokenKind.Mark or TokenKind.Time;
-        return closed && IsName(s, name) && !s.Holds(Role.SpeechDocument, first.First, first.Next) ? name : first;
+        return closed && SpeakerPhrase.IsName(s, name) && !s.Holds(Role.SpeechDocument, first.First, first.Next) ? name : first;
     }
 
     /// <summary>The phrase after a cue that names a source; a document takes its maker with it: "a recent report <u>from the institute</u>".</summary>
@@ -30,7 +27,7 @@ static class SpeakerReader
     {
         var source = After(s, at);
         if (!s.Holds(Role.SpeechDocument, source.First, source.Next) || s.Match(source.Next, Role.SpeechBy, out var by) is null) return source;
-        var maker = Phrase(s, by, s.Count);
+        var maker = SpeakerPhrase.Read(s, by, s.Count);
         return maker.First < maker.Next ? source with { Next = maker.Next } : source;
     }
 
@@ -47,7 +44,7 @@ static class SpeakerReader
         for (var part = 0; part < MostParts && end > 0; part++)
         {
             var start = PartStart(s, end, apposition);
-            var phrase = Phrase(s, OverOpening(s, start, end), end);
+            var phrase = SpeakerPhrase.Read(s, OverOpening(s, start, end), end);
             if (!apposition && phrase.Next < end) phrase = Nearest(s, start, end, phrase, ref start);
             var found = phrase.First < phrase.Next && !IsRelative(s, start);
             if (found && (best == default || Betters(s, phrase, best)))
@@ -55,7 +52,7 @@ static class SpeakerReader
                 best = phrase;
                 zone = start;
             }
-            if (best != default && (!apposition || IsName(s, best) || (part > 0 && s.IsCapital(best.First)))) break;
+            if (best != default && (!apposition || SpeakerPhrase.IsName(s, best) || (part > 0 && s.IsCapital(best.First)))) break;
             if (start == 0 || !s.IsMark(start - 1, ",()")) break;
             end = OverBrackets(s, start - 1);
         }
@@ -66,25 +63,18 @@ static class SpeakerReader
     public static Stretch Opening(in Sentence s, int before)
     {
         var start = OverOpening(s, 0, before);
-        var phrase = Phrase(s, start, before);
+        var phrase = SpeakerPhrase.Read(s, start, before);
         for (var i = start; phrase.First == phrase.Next && i < Math.Min(before - 1, MostWords); i++)
         {
-            if (s.IsMark(i, ',')) return Phrase(s, OverOpening(s, i + 1, before), before);
+            if (s.IsMark(i, ',')) return SpeakerPhrase.Read(s, OverOpening(s, i + 1, before), before);
         }
         return phrase;
     }
 
-    /// <summary>True for a phrase of capitals alone.</summary>
-    public static bool IsName(in Sentence s, Stretch phrase)
-    {
-        for (var i = phrase.First; i < phrase.Next; i++)
-        {
-            if (s.IsWord(i) && (!s.IsCapital(i) || s.Is(i, Role.NounStop))) return false;
-        }
-        return phrase.First < phrase.Next;
-    }
+    /// <summary>True where a title opens the phrase: "Kepala Dermaga 3 Utara".</summary>
+    public static bool IsTitled(in Sentence s, Stretch phrase) => s.Is(phrase.First, Role.SpeechTitle);
 
-    static bool Betters(in Sentence s, Stretch phrase, Stretch best) => s.IsCapital(best.First) ? IsName(s, phrase) : s.IsCapital(phrase.First);
+    static bool Betters(in Sentence s, Stretch phrase, Stretch best) => s.IsCapital(best.First) ? SpeakerPhrase.IsName(s, phrase) : s.IsCapital(phrase.First);
 
     /// <summary>Back over what may stand between a speaker and the cue: "has", "also", "juga", "on Tuesday".</summary>
     static int OverBetween(in Sentence s, int cue)
@@ -115,7 +105,7 @@ static class SpeakerReader
         var start = end;
         while (start > 0 && !s.IsMark(start - 1, ",;:()–—") && !IsDash(s, start - 1) && !Quotes.Is(s, start - 1) && end - start < MostWords * 2)
         {
-            if (!toComma && (s.Is(start - 1, Role.That) || (s.Is(start - 1, Role.Conjunction) && start < end && !IsNameJoiner(s, start - 1)))) break;
+            if (!toComma && (s.Is(start - 1, Role.That) || (s.Is(start - 1, Role.Conjunction) && start < end && !SpeakerPhrase.IsJoiner(s, start - 1)))) break;
             start--;
         }
         return start;
@@ -161,9 +151,6 @@ static class SpeakerReader
     /// <summary>"which is run by investors", "saat dihubungi" describe; they name nobody.</summary>
     static bool IsRelative(in Sentence s, int start) => s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && !s.IsCapital(start + 1);
 
-    /// <summary>"Kementerian Hukum <u>dan</u> HAM": a conjunction between capitals belongs to the name.</summary>
-    static bool IsNameJoiner(in Sentence s, int at) => s.IsCapital(at - 1) && s.IsCapital(at + 1) && !s.IsCapital(at);
-
     static int OverOpening(in Sentence s, int start, int end)
     {
         while (start < end)
@@ -174,40 +161,4 @@ static class SpeakerReader
         }
         return Math.Min(start, end);
     }
-
-    static Stretch Phrase(in Sentence s, int at, int end)
-    {
-        if (at >= end) return new(at, at);
-        var next = Math.Min(end, s.Match(at, Role.SpeechGroup, out var grouped) is not null ? grouped : NounPhrases.OverOpener(s, at));
-        if (next > at && next != grouped && (NounStop)s.Match(at, Role.NounStop, out _)!.Detail == NounStop.Pronoun) return new(at, next);
-        var opened = next;
-        // "the <u>most</u> recent data": after an article a word cannot end the phrase.
-        if (opened > at && s.IsWord(opened) && s.IsWord(opened + 1) && s.Match(opened, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside }) next++;
-        while (next < end && next - at < MostWords && Belongs(s, next, opened)) next++;
-        if (next == opened) next = at;
-        next = Math.Min(end, NounPhrases.OverCloser(s, at, next));
-        while (next > at && !s.IsWord(next - 1) && !s.IsMark(next - 1, ")") && !s.IsDigits(next - 1)) next--;
-        return new(at, next);
-    }
-
-    static bool Belongs(in Sentence s, int at, int opened)
-    {
-        var first = at == opened;
-        if (s.IsWord(at))
-        {
-            if (IsNameJoiner(s, at)) return true;
-            if (s.MayStart(at, Ends) && IsEnd(s, at, opened)) return false;
-            return first || s.IsCapital(at) || !Verbs.Is(s, at);
-        }
-        if (first) return false;
-        // "Daerah Operasi 8 Surabaya"
-        if (s.IsDigits(at)) return s.IsStuck(at) || (s.IsCapital(at - 1) && s.IsCapital(at + 1) && s[at].Span.Length <= 2);
-        return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
-            || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
-    }
-
-    static bool IsEnd(in Sentence s, int at, int opened) =>
-        NounPhrases.Stops(s, at, opened) || s.Is(at, Role.Conjunction) || s.Is(at, Role.Modal) || s.Is(at, Role.That)
-        || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.SpeechTag) || s.Is(at, Role.SpeechOwn) || s.Is(at, Role.According)
-        || s.Is(at, Role.SpeechPassive) || s.Is(at, Role.SpeechParticiple);
 }

@@ -6,17 +6,17 @@ namespace Verify.Claims.Tests.Specs;
 
 /// <summary>
 /// The written form of a reading: <c>`&gt; 500 [hulu ledak]` · clause … · subject … · speaker Pentagon (mengatakan) · saying … · stated … · projected · sum 500 → 650 = +30 % ≠ 20 %</c>.
-/// Clause, subject and the reasons of the risk ("· risk accuses somebody, about a named person") are compared only where the page names them; a speaker, a time, a modality or a sum that fails which it does not name must not be there.
+/// Clause, subject, content and the reasons of the risk ("· risk accuses somebody, about a named person") are compared only where the page names them; a speaker, a time, a modality or a sum that fails which it does not name must not be there.
 /// </summary>
 /// <remarks>
-/// A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
+/// <c>speaker she = Ruth Marsh (said)</c> tells whom a pronoun stands for. A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
 /// the rest does not tell it, and <c>or 1.234</c> for the other reading, <c>or 1.234..1.456</c> of a range. A tied group is joined by <c>+</c>.
 /// </remarks>
 static class Notation
 {
     const string Separator = " · ";
 
-    static readonly string[] Order = ["clause ", "subject ", "speaker ", "saying ", "stated ", "risk "];
+    static readonly string[] Order = ["clause ", "subject ", "speaker ", "saying ", "stated ", "risk ", "content "];
 
     /// <summary>The parts in canonical order.</summary>
     public static string Normal(string line)
@@ -30,10 +30,11 @@ static class Notation
         List<string> parts = [$"`{string.Join(" + ", claim.Quantities.Select(q => Of(extraction.Quantities[q], text)))}`"];
         if (expected.Contains(Separator + Order[0], StringComparison.Ordinal)) parts.Add(Order[0] + Words(claim.Span, text));
         if (expected.Contains(Separator + Order[1], StringComparison.Ordinal)) parts.Add(Order[1] + (claim.Subject is { } subject ? Words(subject, text) : "none"));
-        if (claim.Cue is { } cue) parts.Add($"speaker {(claim.Speaker is { } speaker ? Words(speaker, text) : "none")} ({Words(cue, text)})");
+        if (claim.Cue is { } cue) parts.Add($"speaker {(claim.Speaker is { } speaker ? Words(speaker, text) : "none")}{(claim.Named is { } named ? " = " + Words(named, text) : "")} ({Words(cue, text)})");
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Saying).Select(t => "saying " + Words(t.Span, text)));
         parts.AddRange(claim.Times.Where(t => t.Of == TimeOf.Stated).Select(t => "stated " + Words(t.Span, text)));
         if (expected.Contains(Separator + Order[5], StringComparison.Ordinal)) parts.Add(Order[5] + (claim.RiskReasons.IsEmpty ? "none" : string.Join(", ", claim.RiskReasons)));
+        if (expected.Contains(Separator + Order[6], StringComparison.Ordinal)) parts.Add(Order[6] + (claim.Content is { } content ? Words(content, text) : "none"));
         if (claim.Modality != Modality.Asserted) parts.Add(ExtractionJson.NameOf(claim.Modality));
         parts.AddRange(claim.Discrepancies.Select(d => "sum " + d.Sum));
         return string.Join(Separator, parts);
