@@ -9,7 +9,7 @@ namespace Verify.Claims.Tests.Fuzz;
 /// </summary>
 public sealed class FuzzTests
 {
-    const int Texts = 4000;
+    const int Texts = 800;
 
     public static TheoryData<string> Languages => [.. ClaimExtractor.Languages];
 
