@@ -33,7 +33,7 @@ sealed class ClaimBuilder : IDisposable
             var saying = governing < 0 ? default : sayings[governing];
             if (!region.Holds(number))
             {
-                region = zone.First < zone.Next ? zone : RegionOf(s, saying, number);
+                region = zone.First < zone.Next ? zone : RegionOf(s, saying, drafts[i].Number);
                 ClauseReader.Read(s, region, outline, clauses);
                 clause = 0;
                 conditional = ModalityReader.HoldsCondition(s, clauses.Items);
@@ -62,17 +62,16 @@ sealed class ClaimBuilder : IDisposable
         neighbours.Dispose();
     }
 
-
-    /// <summary>The part of the sentence around a number that no attribution interrupts.</summary>
-    Stretch RegionOf(in Sentence s, in Saying saying, int number)
+    /// <summary>The part of the sentence around a number that no attribution interrupts; the number itself is never cut ("twice as many explained").</summary>
+    Stretch RegionOf(in Sentence s, in Saying saying, Stretch number)
     {
         var region = saying == default ? new(0, s.Count) : saying.Content;
         foreach (var other in sayings.Items)
         {
-            if (other.Zone.Next <= number) region = region with { First = Math.Max(region.First, other.Zone.Next) };
-            else if (other.Zone.First > number) region = region with { Next = Math.Min(region.Next, other.Zone.First) };
+            if (other.Zone.Next <= number.First) region = region with { First = Math.Max(region.First, other.Zone.Next) };
+            else if (other.Zone.First > number.First) region = region with { Next = Math.Min(region.Next, other.Zone.First) };
         }
-        return region;
+        return region with { Next = Math.Max(region.Next, number.Next) };
     }
 
     /// <summary>"60 % of them": a figure without a noun is not its own subject.</summary>

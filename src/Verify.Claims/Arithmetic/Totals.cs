@@ -34,12 +34,13 @@ sealed class Totals
     {
         var s = ledger.Sentence;
         int end = ledger[total].Next, first = ledger[total + 1].First;
-        if (first - end > LeadReach) return false;
+        if (first - end > LeadReach || !AreFew(ledger.Count - total - 1)) return false;
         var consists = Consists(s, end, first, out var details);
         if (!consists)
         {
-            if (!AreApart(ledger, total + 1, out var exclusive)) return false;
-            if (!details && !Ends(s, end, first, ':') && !(exclusive && (IsShared(s, ledger[total].First) || IsAppended(s, end, first)))) return false;
+            var lists = details || Ends(s, end, first, ':');
+            if (!lists && !IsShared(s, ledger[total].First) && !IsAppended(s, end, first)) return false;
+            if (!AreApart(ledger, total + 1, out var exclusive) || (!lists && !exclusive)) return false;
         }
         return !IsOpen(s, end) && Check(ledger, total + 1, ledger.Count, ledger.IndexOf(total), ledger.Quantity(total), BoundsOf(ledger, total), consists, findings);
     }
@@ -47,6 +48,7 @@ sealed class Totals
     /// <summary>"20 kasus di Garut dan 26 kasus di Ciamis, total 45 kasus".</summary>
     static bool Added(in Ledger ledger, int total, Findings findings)
     {
+        if (!AreFew(total)) return false;
         var s = ledger.Sentence;
         var at = ledger[total].First;
         var said = -1;
@@ -65,7 +67,7 @@ sealed class Totals
     {
         var s = ledger.Sentence;
         var first = ledger[0].First;
-        if (first > LeadReach) return;
+        if (first > LeadReach || !AreFew(ledger.Count)) return;
         var consists = Consists(s, 0, first, out var details);
         var after = 0;
         if (!consists)
@@ -98,6 +100,9 @@ sealed class Totals
 
     /// <summary>"120 people, 80 men and 45 women, …".</summary>
     static bool IsAppended(in Sentence s, int end, int first) => s.IsMark(end, ",(–—") && first == end + 1;
+
+    /// <summary>No more than a list of parts has, shares in brackets between them included: what is longer is not looked through again for each of its figures.</summary>
+    static bool AreFew(int figures) => figures <= 2 * Parts.Most;
 
     static bool IsShared(in Sentence s, int at)
     {

@@ -99,8 +99,8 @@ static class ClauseReader
     public static Stretch Trim(in Sentence s, Stretch piece)
     {
         var (first, next) = (piece.First, piece.Next);
-        while (first < next && s[first].Kind == TokenKind.Mark && !s.IsMark(first, "-−+$€£¥½¼¾(")) first++;
-        while (next > first && s[next - 1].Kind == TokenKind.Mark && !s.IsMark(next - 1, "%$€£¥½¼¾)°")) next--;
+        while (first < next && s[first].Kind == TokenKind.Mark && !s.IsMark(first, "-−+$€£¥(") && !s.Is(first, Role.Fraction)) first++;
+        while (next > first && s[next - 1].Kind == TokenKind.Mark && !s.IsMark(next - 1, "%$€£¥)°") && !s.Is(next - 1, Role.Fraction)) next--;
         return new(first, next);
     }
 }

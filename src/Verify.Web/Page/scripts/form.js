@@ -1,8 +1,8 @@
 // The form in which a reviewer judges the open claim.
 import { byId, key, make } from './dom.js';
 import { keep } from './drafts.js';
-import { asOther, asRead as numberAsRead, number } from './format.js';
-import { asRead, otherReading, parseNumber } from './judgement.js';
+import { kindOfNumber, asOther, asRead as numberAsRead, number } from './format.js';
+import { asRead, isCorrected, otherReading, parseNumber } from './judgement.js';
 import { t } from './words.js';
 
 const ratings = [1, 2, 3, 4, 5];
@@ -51,7 +51,7 @@ export class Form {
   /** The other reading of the first figure that has two, or back to the one that was read. */
   chooseOther() {
     const index = this.view.reading.quantities.findIndex(quantity => quantity.ambiguous !== null);
-    if (index >= 0 && this.draft.mode !== 'reject') this.#pick(index, this.draft.picked[index] !== 'other');
+    if (index >= 0 && this.draft.mode !== 'reject') this.#pick(index, !this.#isOther(index));
   }
 
   addEvidence() {
@@ -95,9 +95,14 @@ export class Form {
       [false, true].map(isOther => make('label', {},
         make('input', {
           type: 'radio', name: `reading-${index}`, id: `reading-${index}-${isOther ? 'other' : 'read'}`, 'aria-keyshortcuts': isOther ? 'o' : null,
-          checked: this.draft.picked[index] === (isOther ? 'other' : 'read'), on: { change: () => this.#pick(index, isOther) },
+          checked: isOther ? this.#isOther(index) : this.draft.picked[index] === 'read', on: { change: () => this.#pick(index, isOther) },
         }),
-        make('span', {}, isOther ? asOther(quantity) : numberAsRead(quantity)), isOther && key('o'))))).filter(Boolean);
+        make('span', {}, isOther ? asOther(quantity) : numberAsRead(quantity), make('span', { class: 'small' }, ` (${kindOfNumber(isOther ? quantity.ambiguous : quantity.value)})`)),
+        isOther && key('o'))))).filter(Boolean);
+  }
+
+  #isOther(index) {
+    return this.draft.picked[index] === 'other' && isCorrected(this.draft, index);
   }
 
   #pick(index, isOther) {

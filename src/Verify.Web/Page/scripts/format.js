@@ -35,6 +35,9 @@ const span = (value, upper) => upper === null || upper === undefined ? number(va
 export const asRead = quantity => span(quantity.value, quantity.upper);
 export const asOther = quantity => span(quantity.ambiguous, quantity.ambiguousUpper);
 
+/** What tells two readings apart that differ in a point only: "1.23 million", "whole", "with decimals". */
+export const kindOfNumber = value => roundNumber(value) ?? t(Number.isInteger(value) ? 'judge.whole' : 'judge.decimals');
+
 /** The unit as a person writes it: its own word, else its code. */
 export const unit = quantity => quantity.unit?.text ?? quantity.unit?.code ?? null;
 

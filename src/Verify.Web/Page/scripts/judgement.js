@@ -24,10 +24,11 @@ export function judgementOf(draft, reading) {
   return correction ? { judgement: 'correct', correction, ...judged } : { judgement: 'approve', ...judged };
 }
 
+/** Another number stands in the correction of this figure: the other reading is only picked while it does. */
+export const isCorrected = (draft, index) => draft.mode === 'correct' && draft.quantity === index && 'value' in draft.correction;
+
 /** A figure with two readings needs one: chosen, or typed in as a correction. */
-function isPicked(draft, index) {
-  return draft.picked[index] !== undefined || (draft.mode === 'correct' && draft.quantity === index && 'value' in draft.correction);
-}
+const isPicked = (draft, index) => draft.picked[index] === 'read' || isCorrected(draft, index);
 
 /** What to correct when the other reading is meant. */
 export function otherReading(quantity) {

@@ -209,6 +209,8 @@ const table = {
   'verdict.4': ['Mostly true', 'Sebagian besar benar'],
   'verdict.5': ['True', 'Benar'],
   'judge.reading': ['Which number is meant?', 'Angka mana yang dimaksud?'],
+  'judge.whole': ['whole', 'bulat'],
+  'judge.decimals': ['with decimals', 'dengan desimal'],
   'judge.needReading': ['The number can be read in two ways. Choose which is meant.', 'Angka ini dapat dibaca dengan dua cara. Pilih yang dimaksud.'],
   'judge.evidence': ['Evidence', 'Bukti'],
   'judge.addEvidence': ['Add evidence', 'Tambah bukti'],
