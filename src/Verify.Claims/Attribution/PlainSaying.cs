@@ -50,6 +50,10 @@ static class PlainSaying
         var speaker = SpeakerReader.Before(s, at, out var zone);
         // Nothing but the name may stand there: "Budi memeluk Ani: “…”" leaves open who speaks.
         if (!MaySpeak(s, speaker) || !s.IsCapital(speaker.First) || speaker.Next != at || speaker.First != zone || s.IsWord(zone - 1)) return false;
+        for (var i = speaker.First; i < at; i++)
+        {
+            if (s.IsWord(i) && !s.IsCapital(i) && !SpeakerPhrase.IsJoiner(s, i)) return false;
+        }
         saying = new(speaker, new(at, at + 1), new(zone, at + 1), new(at + 1, s.Count));
         return true;
     }
