@@ -31,7 +31,7 @@ sealed class ClaimBuilder : IDisposable
             var number = drafts[i].Number.First;
             var governing = SayingReader.Governing(sayings.Items, number);
             var saying = governing < 0 ? default : sayings[governing];
-            if (!region.Holds(number))
+            if (!region.Holds(number) || region.Next < drafts[i].Number.Next)
             {
                 region = zone.First < zone.Next ? zone : RegionOf(s, saying, drafts[i].Number);
                 ClauseReader.Read(s, region, outline, clauses);
