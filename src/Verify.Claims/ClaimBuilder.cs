@@ -33,7 +33,9 @@ sealed class ClaimBuilder : IDisposable
             var saying = governing < 0 ? default : sayings[governing];
             if (!region.Holds(number) || region.Next < drafts[i].Number.Next)
             {
-                region = zone.First < zone.Next ? zone : RegionOf(s, saying, drafts[i].Number);
+                region = zone.First < zone.Next ? zone : RegionOf(s, saying, number);
+                // The number itself is never cut: "twice as many explained".
+                region = region with { Next = Math.Max(region.Next, drafts[i].Number.Next) };
                 ClauseReader.Read(s, region, outline, clauses);
                 clause = 0;
                 conditional = ModalityReader.HoldsCondition(s, clauses.Items);
@@ -62,16 +64,16 @@ sealed class ClaimBuilder : IDisposable
         neighbours.Dispose();
     }
 
-    /// <summary>The part of the sentence around a number that no attribution interrupts; the number itself is never cut ("twice as many explained").</summary>
-    Stretch RegionOf(in Sentence s, in Saying saying, Stretch number)
+    /// <summary>The part of the sentence around a number that no attribution interrupts.</summary>
+    Stretch RegionOf(in Sentence s, in Saying saying, int number)
     {
         var region = saying == default ? new(0, s.Count) : saying.Content;
         foreach (var other in sayings.Items)
         {
-            if (other.Zone.Next <= number.First) region = region with { First = Math.Max(region.First, other.Zone.Next) };
-            else if (other.Zone.First > number.First) region = region with { Next = Math.Min(region.Next, other.Zone.First) };
+            if (other.Zone.Next <= number) region = region with { First = Math.Max(region.First, other.Zone.Next) };
+            else if (other.Zone.First > number) region = region with { Next = Math.Min(region.Next, other.Zone.First) };
         }
-        return region with { Next = Math.Max(region.Next, number.Next) };
+        return region;
     }
 
     /// <summary>"60 % of them": a figure without a noun is not its own subject.</summary>
