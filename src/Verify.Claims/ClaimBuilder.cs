@@ -33,7 +33,7 @@ sealed class ClaimBuilder : IDisposable
             var saying = governing < 0 ? default : sayings[governing];
             if (!region.Holds(number) || region.Next < drafts[i].Number.Next)
             {
-                region = zone.First < zone.Next ? zone : RegionOf(s, saying, number);
+                region = !zone.IsEmpty ? zone : RegionOf(s, saying, number);
                 // The number itself is never cut: "twice as many explained".
                 region = region with { Next = Math.Max(region.Next, drafts[i].Number.Next) };
                 ClauseReader.Read(s, region, outline, clauses);
@@ -45,8 +45,8 @@ sealed class ClaimBuilder : IDisposable
             if (clause == clauses.Count) break;
             var place = clauses[clause];
             var measured = MeasuredReader.Read(s, drafts[i], outline, place.First);
-            var stated = measured.First < measured.Next ? measured : SubjectOf(s, place, subject, drafts[i]);
-            if (stated.First == stated.Next && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
+            var stated = !measured.IsEmpty ? measured : SubjectOf(s, place, subject, drafts[i]);
+            if (stated.IsEmpty && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
             var span = Place(s, place)!.Value;
@@ -124,7 +124,7 @@ sealed class ClaimBuilder : IDisposable
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried)
     {
         var own = SubjectReader.Read(s, clause, outline);
-        return own.First < own.Next && !SubjectReader.IsPronoun(s, own) ? own : carried;
+        return !own.IsEmpty && !SubjectReader.IsPronoun(s, own) ? own : carried;
     }
 
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
@@ -159,5 +159,5 @@ sealed class ClaimBuilder : IDisposable
         return found.Length < 2 ? found : found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
     }
 
-    static Excerpt? Place(in Sentence s, Stretch stretch) => stretch.First < stretch.Next ? s.Between(stretch.First, stretch.Next) : null;
+    static Excerpt? Place(in Sentence s, Stretch stretch) => !stretch.IsEmpty ? s.Between(stretch.First, stretch.Next) : null;
 }
