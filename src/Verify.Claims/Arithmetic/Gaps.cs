@@ -13,6 +13,8 @@ static class Gaps
 
     static readonly Roles Parting = Roles.Of(Role.Conjunction, Role.SpeechVerb, Role.SpeechTag, Role.ChangeVerb, Role.That, Role.According, Role.Among, Role.Beside);
 
+    static readonly Roles Changing = Roles.Of(Role.ChangeVerb, Role.ChangeNoun, Role.MultipleWord);
+
     static readonly Roles Joining = Roles.Of(Role.Apposition, Role.ChangeVerb, Role.ChangeNoun, Role.Filler);
 
     /// <summary>The words of a clause that may stand between a stated change and the figures it leads from and to; after a comma only times, since a new noun changes on its own.</summary>
@@ -22,7 +24,7 @@ static class Gaps
         var comma = false;
         for (var i = from; i < to; i++)
         {
-            if (s.IsMark(i, ";:()?!\"“”") || s.IsDigits(i) || HoldsAt(s, i, Parting) || (comma && s.IsWord(i))) return false;
+            if (s.IsMark(i, ";:()?!\"“”") || s.IsDigits(i) || s.Is(i, Parting) || (comma && s.IsWord(i))) return false;
             comma |= s.IsMark(i, ',');
         }
         return true;
@@ -67,20 +69,10 @@ static class Gaps
         return false;
     }
 
-    public static bool IsChange(in Sentence s, int at) => s.Is(at, Role.ChangeVerb) || s.Is(at, Role.ChangeNoun) || s.Is(at, Role.MultipleWord);
+    static bool IsChange(in Sentence s, int at) => s.Is(at, Changing);
 
     /// <summary>"pada 2023": when the figure before held.</summary>
     static bool IsTime(in Sentence s, int at) => s[at].Kind == TokenKind.Time || (s[at + 1].Kind == TokenKind.Time && s.Is(at, Role.NounStop));
-
-    static bool HoldsAt(in Sentence s, int at, Roles roles)
-    {
-        if (!s.MayStart(at, roles)) return false;
-        foreach (var phrase in s.Language.Lexicon.Phrases(s[at].Word))
-        {
-            if (roles.Has(phrase.Role) && s.Match(at, phrase.Role, out _) is not null) return true;
-        }
-        return false;
-    }
 
     static bool JoinsAt(in Sentence s, int at, out int next)
     {

@@ -1,5 +1,6 @@
 using Verify.Claims.Languages;
 using Verify.Claims.Quantities;
+using Verify.Claims.Text;
 
 namespace Verify.Claims.Arithmetic;
 
@@ -41,7 +42,7 @@ static class Wholes
         foreach (var share in shares)
         {
             var at = ledger[share].First - 1;
-            if (s.IsMark(at, '(') || Text.Verbs.Is(s, at)) at--;
+            if (s.IsMark(at, '(') || Verbs.Is(s, at)) at--;
             // "di Garut 60 persen" is a share of another whole.
             if (!s.IsCapital(at) || (s.Is(at - 1, Role.NounStop) && !s.Is(at - 1, Role.Conjunction))) return false;
         }

@@ -6,9 +6,7 @@ namespace Verify.Claims.Attribution;
 /// <param name="Named">Whom a speaker that is a pronoun stands for, where the text tells.</param>
 readonly record struct Attributed(Excerpt? Speaker, Excerpt? Cue, Excerpt? Named = null)
 {
-    public static Attributed Of(in Sentence s, in Saying saying) => new(WithoutPossessive(s, PlaceOf(s, saying.Speaker)), PlaceOf(s, saying.Cue));
-
-    static Excerpt? PlaceOf(in Sentence s, Stretch stretch) => stretch.First < stretch.Next ? s.Between(stretch.First, stretch.Next) : null;
+    public static Attributed Of(in Sentence s, in Saying saying) => new(WithoutPossessive(s, s.PlaceOf(saying.Speaker)), s.PlaceOf(saying.Cue));
 
     /// <summary>"the mayor<u>'s</u> claim" is the mayor's: the mark and its letter are no part of who speaks.</summary>
     static Excerpt? WithoutPossessive(in Sentence s, Excerpt? place)

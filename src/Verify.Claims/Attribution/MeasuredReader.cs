@@ -14,7 +14,7 @@ static class MeasuredReader
     public static Stretch Read(in Sentence s, in Draft figure, Outline outline, int floor)
     {
         if (figure.HasCounted) return default;
-        if (OfChange(s, figure) is var changed && changed.First < changed.Next) return changed;
+        if (OfChange(s, figure) is var changed && !changed.IsEmpty) return changed;
         var at = figure.First;
         if (s.IsMark(at - 1, '=') || (s.IsMark(at, Comparisons) && IsSymbol(s, at - 1))) return Symbol(s, s.IsMark(at - 1, '=') ? at - 1 : at, outline, floor);
         if (s.IsMark(at - 1, "(:")) return Noun(s, at - 1, outline, floor);
@@ -29,7 +29,7 @@ static class MeasuredReader
         var before = next - 1;
         if (s.IsMark(before - 1, "(,;")) before--;
         else if (s.MatchBefore(before, Role.RatioOf, floor, out var of) is { Detail: 1 }) before = of;
-        return Noun(s, before, outline, floor) is var noun && noun.First < noun.Next ? noun : new(next - 1, next);
+        return Noun(s, before, outline, floor) is var noun && !noun.IsEmpty ? noun : new(next - 1, next);
     }
 
     static bool IsSymbol(in Sentence s, int at) => s.IsWord(at) && s[at].Span.Length <= 2;
@@ -47,7 +47,7 @@ static class MeasuredReader
     {
         for (var at = figure.First; at > floor && figure.First - at < Reach; at--)
         {
-            if (Noun(s, at, outline, floor) is var noun && noun.First < noun.Next) return noun;
+            if (Noun(s, at, outline, floor) is var noun && !noun.IsEmpty) return noun;
         }
         return default;
     }

@@ -19,7 +19,7 @@ static class NounSaying
             report = speaker.Next;
         }
         else speaker = Owner(s, at);
-        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson) || s.Match(report, Role.That, out var start) is null) return false;
+        if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson) || s.Match(report, Role.That, out var start) is null) return false;
         var first = Math.Min(speaker.First, at);
         saying = new(speaker, new(at, next), new(first, start), new(start, s.Count));
         return true;

@@ -36,7 +36,7 @@ static class PlainSaying
         // "a new poll showing …" needs a document; "…, showing …" does not.
         if (!loose && !s.Holds(Role.SpeechDocument, speaker.First, speaker.Next)) return false;
         var report = ReportStart.Read(s, next, false, outline);
-        if (at == 0 || report.Kind == ReportKind.Nothing || (earlier.Length == 0 && speaker.First == speaker.Next) || s.Is(speaker.First, Role.FirstPerson)) return false;
+        if (at == 0 || report.Kind == ReportKind.Nothing || (earlier.Length == 0 && speaker.IsEmpty) || s.Is(speaker.First, Role.FirstPerson)) return false;
         if (report.Kind == ReportKind.Report && report.Next == next && outline.OpensQuantity(next) && earlier.Length == 0) return false;
         var start = report.Kind == ReportKind.Comma ? report.Next + 1 : report.Next;
         saying = new(speaker, new(at, next), new(at, start), new(start, s.Count));
@@ -60,7 +60,7 @@ static class PlainSaying
 
     /// <summary>"Kami menargetkan …" in a quotation, "as you say": the one who quotes is the speaker, or nobody.</summary>
     static bool MaySpeak(in Sentence s, Stretch speaker) =>
-        speaker.First < speaker.Next && !s.Is(speaker.First, Role.FirstPerson)
+        !speaker.IsEmpty && !s.Is(speaker.First, Role.FirstPerson)
         && (s.Match(speaker.First, Role.NounStop, out _) is not { Detail: (byte)NounStop.Pronoun } || s.Is(speaker.First, Role.SpeechPronoun));
 
     /// <summary>Puts the report before, after or around the attribution.</summary>

@@ -14,7 +14,7 @@ static class SourceSaying
     {
         var speaker = SpeakerReader.Source(s, next);
         saying = default;
-        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson)) return false;
+        if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson)) return false;
         saying = new(speaker, new(at, next), new(at, ZoneEnd(s, at, speaker.Next, outline)), new(0, s.Count));
         return true;
     }
@@ -39,7 +39,7 @@ static class SourceSaying
         saying = default;
         var by = s.Match(next, Role.SpeechBy, out var agent) is not null;
         var speaker = SpeakerReader.After(s, by ? agent : next);
-        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson)) return false;
+        if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson)) return false;
         if (!by && !s.IsCapital(speaker.First) && !s.Holds(Role.Institution, speaker.First, speaker.First + 1)) return false;
         var cue = new Stretch(at, by ? agent : next);
         var report = ReportStart.Read(s, speaker.Next, false, outline);

@@ -9,7 +9,7 @@ static class SpeakerPhrase
     public const int MostWords = 20;
 
     static readonly Roles Ends = Roles.Of(
-        Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According, Role.SpeechPassive, Role.SpeechParticiple);
+        Role.Conjunction, Role.Modal, Role.That, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.According, Role.SpeechPassive, Role.SpeechParticiple);
 
     /// <summary>The longest phrase from a token on; empty where none begins.</summary>
     public static Stretch Read(in Sentence s, int at, int end)
@@ -33,7 +33,7 @@ static class SpeakerPhrase
         if (s.IsWord(at))
         {
             if (IsJoiner(s, at)) return true;
-            if (s.MayStart(at, Ends) && IsEnd(s, at, opened)) return false;
+            if (NounPhrases.Stops(s, at, opened) || s.Is(at, Ends)) return false;
             return first || s.IsCapital(at) || !Verbs.Is(s, at);
         }
         if (first) return false;
@@ -42,11 +42,6 @@ static class SpeakerPhrase
         return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
             || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
     }
-
-    static bool IsEnd(in Sentence s, int at, int opened) =>
-        NounPhrases.Stops(s, at, opened) || s.Is(at, Role.Conjunction) || s.Is(at, Role.Modal) || s.Is(at, Role.That)
-        || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.SpeechTag) || s.Is(at, Role.SpeechOwn) || s.Is(at, Role.According)
-        || s.Is(at, Role.SpeechPassive) || s.Is(at, Role.SpeechParticiple);
 
     /// <summary>"Kementerian Hukum <u>dan</u> HAM": a conjunction between capitals belongs to the name.</summary>
     public static bool IsJoiner(in Sentence s, int at) =>
@@ -59,6 +54,6 @@ static class SpeakerPhrase
         {
             if (s.IsWord(i) && (!s.IsCapital(i) || s.Is(i, Role.NounStop))) return false;
         }
-        return phrase.First < phrase.Next;
+        return !phrase.IsEmpty;
     }
 }

@@ -15,7 +15,7 @@ static class SpeakerReader
     {
         var first = SpeakerPhrase.Read(s, at, s.Count);
         var isRole = !s.IsCapital(first.First) || s.Holds(Role.Institution, first.First, first.Next) || s.Is(first.First, Role.SpeechTitle);
-        if (first.First == first.Next || !isRole || !s.IsMark(first.Next, ',') || !s.IsCapital(first.Next + 1)) return first;
+        if (first.IsEmpty || !isRole || !s.IsMark(first.Next, ',') || !s.IsCapital(first.Next + 1)) return first;
         var name = SpeakerPhrase.Read(s, first.Next + 1, s.Count);
         // "according to a recent poll, Reed leads": a name that a verb follows begins the report.
         var closed = name.Next >= s.Count || s[name.Next].Kind is TokenKind.Mark or TokenKind.Time;
@@ -28,7 +28,7 @@ static class SpeakerReader
         var source = After(s, at);
         if (!s.Holds(Role.SpeechDocument, source.First, source.Next) || s.Match(source.Next, Role.SpeechBy, out var by) is null) return source;
         var maker = SpeakerPhrase.Read(s, by, s.Count);
-        return maker.First < maker.Next ? source with { Next = maker.Next } : source;
+        return !maker.IsEmpty ? source with { Next = maker.Next } : source;
     }
 
     /// <summary>
@@ -46,7 +46,7 @@ static class SpeakerReader
             var start = PartStart(s, end, apposition);
             var phrase = SpeakerPhrase.Read(s, OverOpening(s, start, end), end);
             if (!apposition && phrase.Next < end) phrase = Nearest(s, start, end, phrase, ref start);
-            var found = phrase.First < phrase.Next && !IsRelative(s, start);
+            var found = !phrase.IsEmpty && !IsRelative(s, start);
             if (found && (best == default || Betters(s, phrase, best)))
             {
                 best = phrase;
@@ -64,7 +64,7 @@ static class SpeakerReader
     {
         var start = OverOpening(s, 0, before);
         var phrase = SpeakerPhrase.Read(s, start, before);
-        for (var i = start; phrase.First == phrase.Next && i < Math.Min(before - 1, MostWords); i++)
+        for (var i = start; phrase.IsEmpty && i < Math.Min(before - 1, MostWords); i++)
         {
             if (s.IsMark(i, ',')) return SpeakerPhrase.Read(s, OverOpening(s, i + 1, before), before);
         }

@@ -24,7 +24,7 @@ static class TurnedSaying
         var led = at == 0 || s.Is(at - 1, Role.Conjunction) || s.IsMark(at - 1, Marks);
         if (!led || s.Is(next, Role.That) || Quotes.Opens(s, next)) return false;
         var speaker = SpeakerReader.After(s, next);
-        if (speaker.First == speaker.Next || s.Is(speaker.First, Role.FirstPerson) || (outline.HoldsQuantity(speaker.First, speaker.Next) && !SpeakerReader.IsTitled(s, speaker))) return false;
+        if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson) || (outline.HoldsQuantity(speaker.First, speaker.Next) && !SpeakerReader.IsTitled(s, speaker))) return false;
         if (!Closes(s, speaker.Next)) return false;
         // "Ann Pryce, who farms here, said wheat was scarce": a verb of saying turns round only after a quotation or a clause.
         if (at > 0 && s.Is(at, Role.SpeechVerb) && !AfterQuotation(s, at) && !outline.HoldsPredicate(0, at)) return false;

@@ -24,7 +24,7 @@ static class ScaleReader
     {
         if (s.MayStart(at, Shown) || s.Match(at, Role.RatioOf, out _) is { Detail: 1 }) return true;
         var noun = CountedNoun.Read(s, at, false);
-        return noun.First < noun.Next && CountedNoun.IsHead(s, noun.Next - 1);
+        return !noun.IsEmpty && CountedNoun.IsHead(s, noun.Next - 1);
     }
 
     /// <summary>True when a scale or multiplier stands at a token.</summary>

@@ -29,17 +29,8 @@ static class CountedNoun
     static bool Belongs(in Sentence s, int at, bool first)
     {
         if (!s.IsWord(at)) return false;
-        if (s.MayStart(at, Stops) && IsStop(s, at)) return false;
+        if (s.Is(at, Stops)) return false;
         return first ? !StartsAsVerb(s, at) : !Verbs.Is(s, at);
-    }
-
-    static bool IsStop(in Sentence s, int at)
-    {
-        foreach (var phrase in s.Language.Lexicon.Phrases(s[at].Word))
-        {
-            if (Stops.Has(phrase.Role) && s.Match(at, phrase.Role, out _) is not null) return true;
-        }
-        return false;
     }
 
     /// <summary>Directly after the number a verb's prefix is trusted ("500 meninggal"), its suffix is not ("five armed men").</summary>

@@ -17,7 +17,7 @@ static class OrdinalReader
         if (!s.Language.Collective || !s.Is(at, Role.Ordinal)) return true;
         // "kedua negara": what it takes together follows.
         var noun = CountedNoun.Read(s, next, false);
-        if (noun.First < noun.Next && !s.IsCapital(noun.First)) (draft.Counted, draft.HasCounted, draft.Next, next) = (noun, true, noun.Next, noun.Next);
+        if (!noun.IsEmpty && !s.IsCapital(noun.First)) (draft.Counted, draft.HasCounted, draft.Next, next) = (noun, true, noun.Next, noun.Next);
         return true;
     }
 

@@ -119,7 +119,7 @@ static class QuantityReader
         }
         else if (s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
         var noun = CountedNoun.Read(s, at, at > draft.Next);
-        if (noun.First == noun.Next) return;
+        if (noun.IsEmpty) return;
         draft.Counted = noun;
         draft.HasCounted = true;
         draft.Next = noun.Next;
@@ -132,8 +132,18 @@ static class QuantityReader
     {
         if (!s.IsWord(draft.Next) || s.Is(draft.Next, Role.RatioOf) || Verbs.Is(s, draft.Next) || draft.Kind == QuantityKind.Change || (draft.Forms & NumeralForms.Vague) != 0) return false;
         if (draft.Unit.Next != draft.Next) return draft.Kind == QuantityKind.Money;
-        var unit = s.Of(draft.Unit.Next - 1);
-        return draft.Kind == QuantityKind.Percent || !s.IsWord(draft.Unit.Next - 1) || unit.Length < 3 || !Array.Exists(s.Language.HeadEndings, unit.ToString().EndsWith);
+        return draft.Kind == QuantityKind.Percent || !IsPlural(s, draft.Unit.Next - 1);
+    }
+
+    static bool IsPlural(in Sentence s, int at)
+    {
+        var unit = s.Of(at);
+        if (!s.IsWord(at) || unit.Length < 3) return false;
+        foreach (var ending in s.Language.HeadEndings)
+        {
+            if (unit.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     static void Settle(ref Draft draft)

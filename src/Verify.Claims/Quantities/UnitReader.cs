@@ -10,12 +10,11 @@ static class UnitReader
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
     /// <summary>The currency that stands before the number.</summary>
-    public static bool Before(in Sentence s, int first, int floor, ref Draft draft)
+    public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
-        if (s.MatchBefore(first, Role.Currency, floor, out var start) is not { } currency) return false;
+        if (s.MatchBefore(first, Role.Currency, floor, out var start) is not { } currency) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
-        return true;
     }
 
     /// <summary>The unit after the number, which ends at <see cref="Draft.Next"/>; that end moves over it.</summary>

@@ -30,6 +30,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     /// <summary>From the start of one token to the end of the last before <paramref name="next"/>.</summary>
     public Excerpt Between(int first, int next) => new(this[first].Start, this[next - 1].End);
 
+    /// <summary>The place of a stretch; null for an empty one.</summary>
+    public Excerpt? PlaceOf(Stretch stretch) => stretch.IsEmpty ? null : Between(stretch.First, stretch.Next);
+
     public bool IsDigits(int i) => Has(i) && this.tokens[i].Kind == TokenKind.Digits;
 
     public bool IsWord(int i) => Has(i) && this.tokens[i].Kind == TokenKind.Word;
@@ -47,25 +50,23 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     /// <summary>A word that begins with a capital.</summary>
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);
 
-    /// <summary>The token with this start, or the first one after it; <see cref="Count"/> when there is none.</summary>
-    public int IndexOf(int start)
-    {
-        int low = 0, high = Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (this.tokens[middle].Start < start) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
     /// <summary>A cheap necessary test: some phrase of one of the roles begins with this word.</summary>
     public bool MayStart(int i, Roles roles) => Has(i) && Language.Lexicon.Starts(this.tokens[i].Word).Overlaps(roles);
 
     public bool MayStart(int i, Role role) => Has(i) && Language.Lexicon.Starts(this.tokens[i].Word).Has(role);
 
     public bool Is(int i, Role role) => Match(i, role, out _) is not null;
+
+    /// <summary>True when a phrase of one of the roles begins here.</summary>
+    public bool Is(int i, Roles roles)
+    {
+        if (!MayStart(i, roles)) return false;
+        foreach (var phrase in Language.Lexicon.Phrases(this.tokens[i].Word))
+        {
+            if (roles.Has(phrase.Role) && Fits(i, phrase)) return true;
+        }
+        return false;
+    }
 
     /// <summary>True when a phrase of the role begins at one of the tokens.</summary>
     public bool Holds(Role role, int from, int to)

@@ -13,7 +13,7 @@ static class Verbs
     public static bool Is(in Sentence s, int at)
     {
         if (!s.IsWord(at)) return false;
-        if (s.MayStart(at, Listed) && IsListed(s, at)) return !IsNamedNoun(s, at);
+        if (IsListed(s, at)) return !IsNamedNoun(s, at);
         return HasForm(s, at, s.Language.VerbPrefixes, s.Language.VerbSuffixes);
     }
 
@@ -24,8 +24,7 @@ static class Verbs
     /// <summary>A verb whose form tells that it is over: "opened".</summary>
     public static bool IsPast(in Sentence s, int at) => s.IsWord(at) && s.Language.PastEndings.Length > 0 && HasForm(s, at, [], s.Language.PastEndings);
 
-    public static bool IsListed(in Sentence s, int at) =>
-        s.Is(at, Role.Verb) || s.Is(at, Role.ChangeVerb) || s.Is(at, Role.SpeechVerb) || s.Is(at, Role.MultipleWord);
+    public static bool IsListed(in Sentence s, int at) => s.Is(at, Listed);
 
     static bool HasForm(in Sentence s, int at, string[] prefixes, string[] suffixes)
     {

@@ -41,12 +41,15 @@ static class Laws
         if (!claim.Sentence.Contains(claim.Span)) return "span outside its sentence";
         if (claim.Quantities.IsEmpty || !AreIndexes(claim.Quantities, extraction)) return "wrong quantities";
         if (!claim.Span.Contains(extraction.Quantities[claim.Quantities[0]].Number)) return "first number outside its span";
-        foreach (var place in new[] { claim.Subject, claim.Speaker, claim.Cue, claim.Content })
+        foreach (var place in new[] { claim.Subject, claim.Speaker, claim.Named, claim.Cue, claim.Content })
         {
             if (place is { } given && !IsPlace(text, given)) return "a part outside the text or inside a pair";
         }
         if (claim.Times.Any(time => !IsPlace(text, time.Span))) return "a time outside the text or inside a pair";
-        if (claim.Worth is not (>= 0 and <= 1)) return $"worth {claim.Worth}";
+        if (claim.Worth is not (> 0 and < 1)) return $"worth {claim.Worth}";
+        if (claim.Risk is not (> 0 and < 1)) return $"risk {claim.Risk}";
+        if (!claim.Reasons.All(IsKnownOfWorth)) return "a reason of worth that is not listed";
+        if (!claim.RiskReasons.All(ClaimReasons.ForRisk.Contains)) return "a reason of risk that is not listed";
         foreach (var discrepancy in claim.Discrepancies)
         {
             if (discrepancy.Quantities.IsEmpty || !AreIndexes(discrepancy.Quantities, extraction)) return "wrong quantities of a sum";
@@ -59,6 +62,8 @@ static class Laws
     /// <summary>In its own span, or, where figures in a row share it, in that of a later one.</summary>
     static bool Holds(Quantity quantity, Excerpt place, Extraction extraction) =>
         quantity.Span.Contains(place) || extraction.Quantities.Any(later => later.Number.Start > quantity.Number.Start && later.Span.Contains(place));
+
+    static bool IsKnownOfWorth(string reason) => ClaimReasons.ForWorth.Contains(reason) || ClaimReasons.AgainstWorth.Contains(reason);
 
     static bool AreIndexes(IReadOnlyList<int> indexes, Extraction extraction) =>
         indexes.Zip(indexes.Skip(1)).All(p => p.First < p.Second) && indexes[0] >= 0 && indexes[^1] < extraction.Quantities.Length;

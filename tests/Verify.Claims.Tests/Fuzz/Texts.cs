@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Verify.Claims.Tests.Fuzz;
 
-/// <summary>Arbitrary UTF-16, and mixes of a language's own phrases with figures, marks and what breaks tokens.</summary>
+/// <summary>Arbitrary UTF-16, and mixes of a language's own phrases with figures, marks and what breaks tokens, and of pieces of several languages.</summary>
 static class Texts
 {
     static readonly string[] Figures =
@@ -31,8 +31,10 @@ static class Texts
         var piece = Gen.Frequency((5, phrase), (4, figure), (2, Pick(Marks)), (1, Pick(Breaking)), (1, Gen.Long.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         var mixed = Gen.Select(piece, Pick(Joints), (words, joint) => words + joint).Array[0, 90].Select(string.Concat);
         var run = Gen.Select(piece, Pick(Joints), Gen.Int[1, 400], (words, joint, times) => string.Concat(Enumerable.Repeat(words + joint, times)));
-        return Gen.Frequency((2, Gen.String[Gen.Char, 0, 300]), (8, mixed), (2, run), (2, Gen.Select(mixed, run, mixed, string.Concat)));
+        return Gen.Frequency((2, Gen.String[Gen.Char, 0, 400]), (8, mixed), (2, run), (2, Gen.Select(mixed, run, mixed, string.Concat)), (2, Known(" ")), (2, Known("")));
     }
+
+    static Gen<string> Known(string joint) => Pick(KnownPieces.All).Array[0, 200].Select(pieces => string.Join(joint, pieces));
 
     static Gen<string> Pick(string[] from) => Gen.Int[0, from.Length - 1].Select(at => from[at]);
 }
