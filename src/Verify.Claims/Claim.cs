@@ -8,7 +8,7 @@ namespace Verify.Claims;
 /// <param name="Span">The clause.</param>
 /// <param name="Sentence">The sentence it stands in.</param>
 /// <param name="Quantities">Indexes into <see cref="Extraction.Quantities"/>, ascending, at least one.</param>
-/// <param name="Subject">Whom or what the clause is about; may stand before <paramref name="Span"/> when the clause leaves it out.</param>
+/// <param name="Subject">What the figure is a measure of, where the words right before it say so ("a profit of"); else whom or what the clause is about. May stand before <paramref name="Span"/> when the clause leaves it out.</param>
 /// <param name="Speaker">Who says it, in the words beside the report where it has any; null is the article itself.</param>
 /// <param name="Named">Whom <paramref name="Speaker"/> stands for when it is a pronoun ("she"), where the text tells.</param>
 /// <param name="Cue">The word of saying ("mengatakan", "according to").</param>

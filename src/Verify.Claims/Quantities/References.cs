@@ -9,6 +9,8 @@ static class References
     public static bool Is(in Sentence s, int at)
     {
         if (!s.IsDigits(at)) return false;
+        // "No. 9/2022"
+        if (s.IsMark(at - 1, '/') && s.IsStuck(at) && s.IsStuck(at - 1) && s.IsDigits(at - 2)) at -= 2;
         var end = s.IsMark(at - 1, '(') ? at - 1 : at;
         if (Follows(s, end) || (s.IsMark(end - 1, '.') && Follows(s, end - 1))) return true;
         // "Article 12(3)", and the year of "No. 11 Tahun 2008".
