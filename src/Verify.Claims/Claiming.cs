@@ -50,7 +50,7 @@ static class Claiming
     static bool IsOneOfMany(in Sentence s, in Draft draft) => draft.Value == 1 && s.Match(draft.Number.Next, Role.RatioOf, out _) is { Detail: 1 };
 
     static bool Numbers(in Sentence s, in Draft draft) =>
-        draft is { HasUnit: false, HasCounted: false } && draft.Value <= MostPointedAt && s.MatchBefore(draft.First, Role.Reference, 0, out _) is not null;
+        draft is { HasUnit: false, HasCounted: false } && draft.Value <= MostPointedAt && References.Follows(s, draft.First);
 
     /// <summary>A share, a sum, a proportion or a count that nobody tells at a glance is a claim wherever it stands.</summary>
     static bool IsStatistic(in Draft draft) => draft.Kind switch

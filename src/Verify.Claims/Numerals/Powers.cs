@@ -8,7 +8,9 @@ static class Powers
     const int Largest = 27;
     const string Times = "x×*·⋅";
     const string Signs = "+-−–";
-    const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>The raised digits, each at the place of its value.</summary>
+    public const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Takes the exponent into the number; false, and nothing changed, where there is none or the power does not fit a decimal.</summary>
     public static bool Raise(in Sentence s, ref Numeral number)
@@ -32,7 +34,7 @@ static class Powers
             if (!Power(10, ten, out power)) return false;
             number = number with { Value = 1 };
         }
-        else if (!s.IsStuck(at) || !IsScientific(s, at) || !Exponent(s, at + 1, true, out var scientific, out next) || !Power(10, scientific, out power)) return false;
+        else if (!IsScientific(s, at) || !Exponent(s, at + 1, true, out var scientific, out next) || !Power(10, scientific, out power)) return false;
         if (!Exact.Multiply(number.Value, power, out var value)) return false;
         number = number with { Next = next, Value = value, Other = null, Forms = number.Forms | NumeralForms.Scaled };
         return true;

@@ -18,7 +18,7 @@ static class Bounds
         left.Next = right.Next;
         left.Other = null;
         left.Forms |= right.Forms;
-        if (!left.HasUnit) (left.Unit, left.Code, left.Kind, left.HasUnit) = (right.Unit, right.Code, right.Kind, right.HasUnit);
+        if (!left.HasUnit) left.TakeUnit(right);
         (left.Counted, left.HasCounted) = (right.Counted, right.HasCounted);
         return true;
     }

@@ -24,6 +24,9 @@ struct Draft
     /// <summary>Quantities that are one statement ("3 dari 7", "dari 5 menjadi 10") share a number other than 0.</summary>
     public int Tie;
 
+    /// <summary>Is measured in what another figure is measured in.</summary>
+    public void TakeUnit(in Draft of) => (Unit, Code, Kind, HasUnit) = (of.Unit, of.Code, of.Kind, of.HasUnit);
+
     public readonly Quantity Finish(in Sentence s)
     {
         var number = s.Between(Number.First, Number.Next);

@@ -87,7 +87,7 @@ static class QuantityReader
         Composites.Extend(s, ref draft);
         UnitPowers.Extend(s, ref draft);
         UnitReader.Rate(s, ref draft);
-        Count(s, ref draft);
+        Counting.Read(s, ref draft);
         Settle(ref draft);
         return true;
     }
@@ -101,49 +101,6 @@ static class QuantityReader
     {
         draft = new() { Number = new(at, at + 1), First = at, Next = at, Value = 1, Forms = NumeralForms.Words };
         return s.Count == 1 && s.Is(at, Role.Coin) && UnitReader.After(s, ref draft);
-    }
-
-    static void Count(in Sentence s, ref Draft draft)
-    {
-        var at = draft.Next;
-        if (draft.HasUnit)
-        {
-            if (!s.Language.DirectNouns && IsAttributive(s, draft)) at = draft.Next;
-            else if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return;
-            else if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
-            else if (!s.Language.DirectNouns) return;
-        }
-        else if ((draft.Forms & (NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled)) != 0 || (!s.Language.DirectNouns && draft.Forms == NumeralForms.Words))
-        {
-            if (s.Match(at, Role.RatioOf, out var next) is { Detail: 1 }) at = next;
-        }
-        else if (s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
-        var noun = CountedNoun.Read(s, at, at > draft.Next);
-        if (noun.IsEmpty) return;
-        draft.Counted = noun;
-        draft.HasCounted = true;
-        draft.Next = noun.Next;
-        if (draft.Kind == QuantityKind.Other) draft.Kind = QuantityKind.Count;
-        RelationReader.AfterNoun(s, ref draft);
-    }
-
-    /// <summary>"a <u>5 %</u> pay rise", "an <u>$800</u> oven", "a <u>6 kW</u> motor": a unit that is no plural stands before what has the measure.</summary>
-    static bool IsAttributive(in Sentence s, in Draft draft)
-    {
-        if (!s.IsWord(draft.Next) || s.Is(draft.Next, Role.RatioOf) || Verbs.Is(s, draft.Next) || draft.Kind == QuantityKind.Change || (draft.Forms & NumeralForms.Vague) != 0) return false;
-        if (draft.Unit.Next != draft.Next) return draft.Kind == QuantityKind.Money;
-        return draft.Kind == QuantityKind.Percent || !IsPlural(s, draft.Unit.Next - 1);
-    }
-
-    static bool IsPlural(in Sentence s, int at)
-    {
-        var unit = s.Of(at);
-        if (!s.IsWord(at) || unit.Length < 3) return false;
-        foreach (var ending in s.Language.HeadEndings)
-        {
-            if (unit.EndsWith(ending, StringComparison.Ordinal)) return true;
-        }
-        return false;
     }
 
     static void Settle(ref Draft draft)

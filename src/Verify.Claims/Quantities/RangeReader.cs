@@ -35,7 +35,7 @@ static class RangeReader
             other = other is { } read && Exact.Multiply(read, upper.Factor, out var otherScaled) ? otherScaled : null;
         }
         if (upper.Value <= value) return;
-        if (shared) TakeUnit(ref draft, trial);
+        if (shared) draft.TakeUnit(trial);
 
         draft.Value = value;
         draft.Upper = upper.Value;
@@ -87,13 +87,5 @@ static class RangeReader
     {
         var after = new Draft { Next = upper.Next };
         return UnitReader.After(s, ref after);
-    }
-
-    static void TakeUnit(ref Draft draft, in Draft with)
-    {
-        draft.Unit = with.Unit;
-        draft.Code = with.Code;
-        draft.Kind = with.Kind;
-        draft.HasUnit = true;
     }
 }

@@ -16,8 +16,8 @@ static class Series
         for (var i = drafts.Count - 2; i >= 0 && drafts.Count - i < Longest && IsBare(drafts[i]) && AreListed(s, drafts[i].Next, drafts[i + 1].First); i--)
         {
             ref var figure = ref drafts[i];
-            (figure.Unit, figure.Code, figure.HasUnit) = (last.Unit, last.Code, last.HasUnit);
-            (figure.Counted, figure.HasCounted, figure.Kind) = (last.Counted, last.HasCounted, last.Kind);
+            figure.TakeUnit(last);
+            (figure.Counted, figure.HasCounted) = (last.Counted, last.HasCounted);
         }
     }
 

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
@@ -8,7 +9,6 @@ static class UnitPowers
 {
     const int MostUnits = 3;
     const string Signs = "-−–";
-    const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Takes the exponent of the unit, and further units with negative exponents, into the code.</summary>
     public static void Extend(in Sentence s, ref Draft draft)
@@ -39,7 +39,7 @@ static class UnitPowers
     {
         (exponent, next) = (0, at + 2);
         if (!s.IsStuck(at) || !s.IsStuck(at + 1)) return false;
-        if (s.IsMark(at, '⁻') && s.IsMark(at + 1, Superscripts)) exponent = Superscripts.IndexOf(s.Text[s[at + 1].Start], StringComparison.Ordinal);
+        if (s.IsMark(at, '⁻') && s.IsMark(at + 1, Powers.Superscripts)) exponent = Powers.Superscripts.IndexOf(s.Text[s[at + 1].Start], StringComparison.Ordinal);
         else if (s.IsMark(at, Signs) && s.IsDigits(at + 1) && s.Of(at + 1) is [>= '1' and <= '9'] digit) exponent = digit[0] - '0';
         return exponent > 0 && !s.IsStuckToWord(next);
     }

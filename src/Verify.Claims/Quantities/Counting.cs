@@ -1,0 +1,58 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Quantities;
+
+/// <summary>Finds where the noun of a figure begins: right after it, after "of", or after a unit that stands before its noun.</summary>
+static class Counting
+{
+    const NumeralForms Partitive = NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled;
+
+    public static void Read(in Sentence s, ref Draft draft)
+    {
+        if (!TryStart(s, draft, out var at)) return;
+        var noun = CountedNoun.Read(s, at, at > draft.Next);
+        if (noun.IsEmpty) return;
+        draft.Counted = noun;
+        draft.HasCounted = true;
+        draft.Next = noun.Next;
+        if (draft.Kind == QuantityKind.Other) draft.Kind = QuantityKind.Count;
+        RelationReader.AfterNoun(s, ref draft);
+    }
+
+    static bool TryStart(in Sentence s, in Draft draft, out int at)
+    {
+        at = draft.Next;
+        var of = s.Match(at, Role.RatioOf, out var next) is { Detail: 1 } ? next : at;
+        if (draft.HasUnit)
+        {
+            if (!s.Language.DirectNouns && IsAttributive(s, draft)) return true;
+            if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return false;
+            if (of == at) return s.Language.DirectNouns;
+            at = of;
+        }
+        else if ((draft.Forms & Partitive) != 0 || (!s.Language.DirectNouns && draft.Forms == NumeralForms.Words)) at = of;
+        else if (s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
+        return true;
+    }
+
+    /// <summary>"a <u>5 %</u> pay rise", "an <u>$800</u> oven", "a <u>6 kW</u> motor": a unit that is no plural stands before what has the measure.</summary>
+    static bool IsAttributive(in Sentence s, in Draft draft)
+    {
+        if (!s.IsWord(draft.Next) || s.Is(draft.Next, Role.RatioOf) || Verbs.Is(s, draft.Next) || draft.Kind == QuantityKind.Change || (draft.Forms & NumeralForms.Vague) != 0) return false;
+        if (draft.Unit.Next != draft.Next) return draft.Kind == QuantityKind.Money;
+        return draft.Kind == QuantityKind.Percent || !IsPlural(s, draft.Unit.Next - 1);
+    }
+
+    static bool IsPlural(in Sentence s, int at)
+    {
+        var unit = s.Of(at);
+        if (!s.IsWord(at) || unit.Length < 3) return false;
+        foreach (var ending in s.Language.HeadEndings)
+        {
+            if (unit.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+}
