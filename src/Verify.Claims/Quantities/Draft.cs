@@ -27,6 +27,23 @@ struct Draft
     /// <summary>Is measured in what another figure is measured in.</summary>
     public void TakeUnit(in Draft of) => (Unit, Code, Kind, HasUnit) = (of.Unit, of.Code, of.Kind, of.HasUnit);
 
+    /// <summary>Multiplies every reading of both ends; false, and nothing changed, where one does not fit a decimal.</summary>
+    public bool Scale(decimal by)
+    {
+        if (!Exact.Multiply(Value, by, out var value) || !Times(Upper, by, out var upper) || !Times(Other, by, out var other) || !Times(OtherUpper, by, out var otherUpper)) return false;
+        (Value, Upper, Other, OtherUpper) = (value, upper, other, otherUpper);
+        return true;
+    }
+
+    static bool Times(decimal? end, decimal by, out decimal? product)
+    {
+        product = null;
+        if (end is not { } given) return true;
+        var fits = Exact.Multiply(given, by, out var exact);
+        product = exact;
+        return fits;
+    }
+
     public readonly Quantity Finish(in Sentence s)
     {
         var number = s.Between(Number.First, Number.Next);

@@ -18,7 +18,8 @@ static class NameReader
         name = default;
         next = at + 1;
         if (!IsCode(s, at) && !(s.IsDigits(at) ? References.Is(s, at) : References.Follows(s, at))) return false;
-        if (!NumberReader.TryRead(s, at, out var number)) return s.IsDigits(at);
+        // "UU No. 9/2022" is no fraction; its parts are numbers all the same.
+        if (!NumberReader.TryRead(s, at, out var number) && !s.Language.Numerals.TryRead(s, at, out number)) return s.IsDigits(at);
         if (!s.IsDigits(at) && s.IsWord(number.Next) && !s.Is(number.Next, Role.NounStop)) return false;
         var unit = new Draft { Next = number.Next };
         if (UnitReader.After(s, ref unit) && unit.Kind is QuantityKind.Percent or QuantityKind.Money) return false;

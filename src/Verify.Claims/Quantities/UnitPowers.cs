@@ -34,13 +34,13 @@ static class UnitPowers
         draft.Next = next;
     }
 
-    /// <summary>"−2", "⁻²": touching the unit, and nothing touching it.</summary>
+    /// <summary>"−2", "⁻²": touching the unit, and nothing touching it. Larger ones are names: "a V-6".</summary>
     static bool TryExponent(in Sentence s, int at, out int exponent, out int next)
     {
         (exponent, next) = (0, at + 2);
         if (!s.IsStuck(at) || !s.IsStuck(at + 1)) return false;
         if (s.IsMark(at, '⁻') && s.IsMark(at + 1, Powers.Superscripts)) exponent = Powers.Superscripts.IndexOf(s.Text[s[at + 1].Start], StringComparison.Ordinal);
-        else if (s.IsMark(at, Signs) && s.IsDigits(at + 1) && s.Of(at + 1) is [>= '1' and <= '9'] digit) exponent = digit[0] - '0';
+        else if (s.IsMark(at, Signs) && s.IsDigits(at + 1) && s.Of(at + 1) is [>= '1' and <= '4'] digit) exponent = digit[0] - '0';
         return exponent > 0 && !s.IsStuckToWord(next);
     }
 }

@@ -30,11 +30,7 @@ static class UnitReader
             Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
             next = OverScale(s, next, ref draft);
         }
-        else if (s.Match(at, Role.Coin, out next) is { } coin && Exact.Multiply(draft.Value, coin.Value, out var worth))
-        {
-            Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
-            draft.Value = worth;
-        }
+        else if (s.Match(at, Role.Coin, out next) is { } coin && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
         else if (s.Match(at, Role.Unit, out next) is { } unit) Take(ref draft, new(at, next), unit.Code, QuantityKind.Measure);
         else return false;
         draft.Next = next;
@@ -80,9 +76,7 @@ static class UnitReader
     /// <summary>"75 USD million".</summary>
     static int OverScale(in Sentence s, int at, ref Draft draft)
     {
-        if ((draft.Forms & NumeralForms.Scaled) != 0 || s.Match(at, Role.Scale, out var next) is not { } scale || !Exact.Multiply(draft.Value, scale.Value, out var value)) return at;
-        draft.Value = value;
-        draft.Other = draft.Other is { } other && Exact.Multiply(other, scale.Value, out var scaled) ? scaled : null;
+        if ((draft.Forms & NumeralForms.Scaled) != 0 || s.Match(at, Role.Scale, out var next) is not { } scale || !draft.Scale(scale.Value)) return at;
         draft.Forms |= NumeralForms.Scaled;
         return next;
     }
