@@ -7,7 +7,10 @@ namespace Verify.Claims.Numerals;
 struct Sum
 {
     decimal total, group, pending;
-    decimal? other;
+
+    /// <summary>By how much the other reading of the digits that opened the number differs; it takes part in what multiplies them, and in no addition.</summary>
+    decimal? difference;
+
     decimal factor = 1;
 
     /// <summary>What is added next must be smaller than this: 10 after "twenty", 100 after "hundred".</summary>
@@ -70,6 +73,7 @@ struct Sum
         // "twenty-five hundred": the whole group is what is multiplied, unless it was multiplied before.
         var coefficient = multiplier == decimal.MaxValue ? group + pending : pending;
         if (by >= multiplier || (Any && coefficient == 0 && !implied) || (coefficient >= 100 && !written) || decimals || !Exact.Multiply(coefficient, by, out var product)) return false;
+        if (this.total == 0) Multiplied(by);
         group += pending - coefficient;
         pending = coefficient == 0 ? by : product;
         implied = false;
@@ -97,11 +101,12 @@ struct Sum
         {
             if (this.total == 0 || scale < this.scale || !Exact.Multiply(this.total, scale, out var larger)) return false;
             this.total = larger;
+            Multiplied(scale);
             factor = 1;
             return Took(NumeralForms.Scaled);
         }
         if (scale >= this.scale || !Exact.Multiply(coefficient == 0 ? 1 : coefficient, scale, out var product) || !Exact.Add(this.total, product, out var total)) return false;
-        if (this.other is { } other) this.other = Exact.Multiply(other, scale, out var otherProduct) ? otherProduct : null;
+        if (this.total == 0) Multiplied(scale);
         factor = this.total == 0 ? scale : 1;
         this.total = total;
         group = pending = 0;
@@ -118,7 +123,7 @@ struct Sum
         if (Any && (group + pending != 0 || this.total == 0 || read.Value >= this.scale)) return false;
         pending = read.Value;
         room = 0;
-        this.other = Any ? null : read.Other;
+        if (!Any) difference = read.Other - read.Value;
         return Took(NumeralForms.Digits | (read.HasFraction ? NumeralForms.Decimals : NumeralForms.None));
     }
 
@@ -175,6 +180,7 @@ struct Sum
         var tens = EndsInTens && by < 10 && this.total + group > 0 ? pending : 0;
         if ((tens == 0 && by < 2) || !Exact.Add(this.total, group + pending - tens, out var top)) return false;
         pending = top / (by + tens);
+        difference /= by + tens;
         this.total = group = 0;
         room = 0;
         scale = decimal.MaxValue;
@@ -198,7 +204,8 @@ struct Sum
     public readonly bool TryClose(int first, int next, out Numeral numeral)
     {
         var fits = Exact.Add(this.total, group + pending, out var value) & !implied;
-        numeral = new(first, next, value, this.other, group + pending == 0 ? factor : 1, forms);
+        decimal? other = difference is { } by && Exact.Add(value, by, out var read) ? read : null;
+        numeral = new(first, next, value, other, group + pending == 0 ? factor : 1, forms);
         return fits;
     }
 
@@ -209,6 +216,11 @@ struct Sum
         this.scale = room = value;
         this.magnitude = true;
         return Took(NumeralForms.Words);
+    }
+
+    void Multiplied(decimal by)
+    {
+        if (difference is { } old) difference = Exact.Multiply(old, by, out var product) ? product : null;
     }
 
     static bool IsWhole(decimal value) => value == decimal.Truncate(value);
