@@ -5,17 +5,17 @@ static class DecisionEvents
 {
     public static ClaimJudged AsEvent(this Decide asked, DateTimeOffset at) => asked.Judgement switch
     {
-        Approve approve => new ClaimApproved(asked.DecisionId, at, asked.By.Id, asked.Shown!, approve.Verdict, approve.Evidence, Blank(approve.Note)),
+        Approve approve => new ClaimApproved(asked.DecisionId, at, asked.By.Id, asked.Shown!, approve.Verdict, approve.Evidence, Blank(approve.Note), approve.AsRead),
         Correct correct => new ClaimCorrected(
-            asked.DecisionId, at, asked.By.Id, asked.Shown!, correct.Correction, correct.Verdict, correct.Evidence, Blank(correct.Note)),
+            asked.DecisionId, at, asked.By.Id, asked.Shown!, correct.Correction, correct.Verdict, correct.Evidence, Blank(correct.Note), correct.AsRead),
         Reject reject => new ClaimRejected(asked.DecisionId, at, asked.By.Id, asked.Shown!, reject.Reason, Blank(reject.Note)),
         _ => throw new ArgumentException($"No event stands for a {asked.Judgement.GetType().Name}.", nameof(asked)),
     };
 
     public static Judgement AsJudgement(this ClaimJudged decision) => decision switch
     {
-        ClaimApproved approved => new Approve(approved.Verdict, approved.Evidence, approved.Note),
-        ClaimCorrected corrected => new Correct(corrected.Correction, corrected.Verdict, corrected.Evidence, corrected.Note),
+        ClaimApproved approved => new Approve(approved.Verdict, approved.Evidence, approved.Note, approved.AsRead),
+        ClaimCorrected corrected => new Correct(corrected.Correction, corrected.Verdict, corrected.Evidence, corrected.Note, corrected.AsRead),
         ClaimRejected rejected => new Reject(rejected.Reason, rejected.Note),
         _ => throw new ArgumentException($"No judgement stands behind a {decision.GetType().Name}.", nameof(decision)),
     };

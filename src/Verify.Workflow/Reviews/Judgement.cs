@@ -12,13 +12,17 @@ namespace Verify.Workflow.Reviews;
 public abstract record Judgement(string? Note);
 
 /// <summary>The claim was read right; the verdict says whether it is true.</summary>
-public sealed record Approve(Verdict Verdict, ImmutableArray<Evidence> Evidence = default, string? Note = null) : Judgement(Note)
+/// <param name="AsRead">Of the figures with two readings (<c>ambiguous</c>) those meant as read, counted from 0: each of them must be named.</param>
+public sealed record Approve(Verdict Verdict, ImmutableArray<Evidence> Evidence = default, string? Note = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? AsRead = null) : Judgement(Note)
 {
     public ImmutableArray<Evidence> Evidence { get; init; } = Evidence.IsDefault ? [] : Evidence;
 }
 
 /// <summary>The claim was read wrong; judged as corrected.</summary>
-public sealed record Correct(Correction Correction, Verdict Verdict, ImmutableArray<Evidence> Evidence = default, string? Note = null) : Judgement(Note)
+/// <param name="AsRead">As of <see cref="Approve"/>; a figure whose value is corrected need not be named.</param>
+public sealed record Correct(Correction Correction, Verdict Verdict, ImmutableArray<Evidence> Evidence = default, string? Note = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? AsRead = null) : Judgement(Note)
 {
     public ImmutableArray<Evidence> Evidence { get; init; } = Evidence.IsDefault ? [] : Evidence;
 }

@@ -20,8 +20,8 @@ static class JudgementRules
     /// <summary>The first thing wrong with it, or null.</summary>
     public static Refusal? Refuse(Reading reading, Judgement judgement) => judgement switch
     {
-        Approve approve => Verdict(approve.Verdict) ?? Evidence(approve.Evidence) ?? Words(approve.Note, LongestText, "/note"),
-        Correct correct => Correction(reading, correct.Correction) ?? Verdict(correct.Verdict) ?? Evidence(correct.Evidence)
+        Approve approve => OpenReadings.Refuse(reading, approve.AsRead, null) ?? Verdict(approve.Verdict) ?? Evidence(approve.Evidence) ?? Words(approve.Note, LongestText, "/note"),
+        Correct correct => Correction(reading, correct.Correction) ?? OpenReadings.Refuse(reading, correct.AsRead, correct.Correction) ?? Verdict(correct.Verdict) ?? Evidence(correct.Evidence)
             ?? Words(correct.Note, LongestText, "/note"),
         Reject { Reason: RejectionReason.Other } reject when string.IsNullOrWhiteSpace(reject.Note) =>
             Invalid("noteMissing", "The reason \"other\" needs a note that says which.", "/note"),

@@ -32,12 +32,16 @@ public sealed record ReviewOpened(
 /// <param name="Shown">What the reviewer was shown.</param>
 public abstract record ClaimJudged(string Id, DateTimeOffset At, string By, string Shown, string? Note) : ReviewEvent(Id, At);
 
+/// <param name="AsRead">Which of two readings was meant: see <see cref="Approve"/>. Not written where no figure has two.</param>
 public sealed record ClaimApproved(
-    string Id, DateTimeOffset At, string By, string Shown, Verdict Verdict, ImmutableArray<Evidence> Evidence, string? Note)
+    string Id, DateTimeOffset At, string By, string Shown, Verdict Verdict, ImmutableArray<Evidence> Evidence, string? Note,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? AsRead = null)
     : ClaimJudged(Id, At, By, Shown, Note);
 
+/// <param name="AsRead">As of <see cref="ClaimApproved"/>.</param>
 public sealed record ClaimCorrected(
-    string Id, DateTimeOffset At, string By, string Shown, Correction Correction, Verdict Verdict, ImmutableArray<Evidence> Evidence, string? Note)
+    string Id, DateTimeOffset At, string By, string Shown, Correction Correction, Verdict Verdict, ImmutableArray<Evidence> Evidence, string? Note,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? AsRead = null)
     : ClaimJudged(Id, At, By, Shown, Note);
 
 public sealed record ClaimRejected(string Id, DateTimeOffset At, string By, string Shown, RejectionReason Reason, string? Note)

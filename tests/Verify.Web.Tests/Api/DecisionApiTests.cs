@@ -52,6 +52,17 @@ public sealed class DecisionApiTests
     }
 
     [Fact]
+    public async Task A_figure_with_two_readings_is_approved_only_with_the_one_that_is_meant()
+    {
+        var (desk, client) = await OpenAsync();
+        await using var closing = desk;
+        var catchOfFish = Samples.Harbour.Claim(1);
+        (await desk.DecideAsync(client, catchOfFish, Approval)).IsProblem(HttpStatusCode.UnprocessableEntity, "readingOpen");
+        var decided = (await desk.DecideAsync(client, catchOfFish, Approval.Insert(Approval.Length - 1, ",\"asRead\":[0]"))).Is(HttpStatusCode.OK);
+        Assert.Equal(0, (int?)decided.Json["decision"]!["judgement"]!["asRead"]![0]);
+    }
+
+    [Fact]
     public async Task The_same_decision_sent_again_gets_the_same_answer()
     {
         var (desk, client) = await OpenAsync();

@@ -21,6 +21,8 @@ export function judgementOf(draft, reading) {
   const correction = draft.mode === 'correct' ? correctionOf(draft, reading) : null;
   if (!draft.rating) throw new Missing('rating', 'judge.needVerdict');
   const judged = { verdict: { rating: draft.rating }, evidence: evidenceOf(draft), note };
+  const asRead = reading.quantities.flatMap((quantity, index) => quantity.ambiguous !== null && draft.picked[index] === 'read' ? [index] : []);
+  if (asRead.length > 0) judged.asRead = asRead;
   return correction ? { judgement: 'correct', correction, ...judged } : { judgement: 'approve', ...judged };
 }
 
