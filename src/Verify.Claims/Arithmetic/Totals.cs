@@ -1,6 +1,5 @@
 using Verify.Claims.Languages;
 using Verify.Claims.Quantities;
-using Verify.Claims.Text;
 
 namespace Verify.Claims.Arithmetic;
 
@@ -35,14 +34,14 @@ sealed class Totals
         var s = ledger.Sentence;
         int end = ledger[total].Next, first = ledger[total + 1].First;
         if (first - end > LeadReach || !AreFew(ledger.Count - total - 1)) return false;
-        var consists = Consists(s, end, first, out var details);
+        var consists = Breakdown.Consists(s, end, first, out var details);
         if (!consists)
         {
-            var lists = details || Ends(s, end, first, ':');
-            if (!lists && !IsShared(s, ledger[total].First) && !IsAppended(s, end, first)) return false;
-            if (!AreApart(ledger, total + 1, out var exclusive) || (!lists && !exclusive)) return false;
+            var lists = details || Breakdown.Announces(s, end, first);
+            if (!lists && !Breakdown.IsShared(s, ledger[total].First) && !Breakdown.IsAppended(s, end, first)) return false;
+            if (!Breakdown.AreApart(ledger, total + 1, out var exclusive) || (!lists && !exclusive)) return false;
         }
-        return !IsOpen(s, end) && Check(ledger, total + 1, ledger.Count, ledger.IndexOf(total), ledger.Quantity(total), BoundsOf(ledger, total), consists, findings);
+        return !Breakdown.IsOpen(s, end) && Check(ledger, total + 1, ledger.Count, ledger.IndexOf(total), ledger.Quantity(total), BoundsOf(ledger, total), consists, findings);
     }
 
     /// <summary>"20 kasus di Garut dan 26 kasus di Ciamis, total 45 kasus".</summary>
@@ -68,14 +67,14 @@ sealed class Totals
         var s = ledger.Sentence;
         var first = ledger[0].First;
         if (first > LeadReach || !AreFew(ledger.Count)) return;
-        var consists = Consists(s, 0, first, out var details);
+        var consists = Breakdown.Consists(s, 0, first, out var details);
         var after = 0;
         if (!consists)
         {
-            if (!AreApart(ledger, 0, out var exclusive)) return;
+            if (!Breakdown.AreApart(ledger, 0, out var exclusive)) return;
             if (!details && !(s.Match(0, Role.Among, out after) is not null && exclusive)) return;
         }
-        if (!IsOpen(s, after)) Check(ledger, 0, ledger.Count, earlier.Index, earlier.Quantity, earlier.Bounds, consists, findings);
+        if (!Breakdown.IsOpen(s, after)) Check(ledger, 0, ledger.Count, earlier.Index, earlier.Quantity, earlier.Bounds, consists, findings);
     }
 
     static bool Check(in Ledger ledger, int first, int next, int index, Quantity total, Bounds whole, bool isComplete, Findings findings)
@@ -98,65 +97,8 @@ sealed class Totals
         return s.Holds(Role.Conjunction, ledger[parts[^2]].Next, last) && !s.Holds(Role.Rest, ledger[parts[0]].First, s.Count);
     }
 
-    /// <summary>"120 people, 80 men and 45 women, …".</summary>
-    static bool IsAppended(in Sentence s, int end, int first) => s.IsMark(end, ",(–—") && first == end + 1;
-
     /// <summary>No more than a list of parts has, shares in brackets between them included: what is longer is not looked through again for each of its figures.</summary>
     static bool AreFew(int figures) => figures <= 2 * Parts.Most;
-
-    static bool IsShared(in Sentence s, int at)
-    {
-        for (var leads = 0; leads < 2; leads++)
-        {
-            if (s.MatchBefore(at, Role.RatioOf, 0, out var of) is not null) return of == 0 || s.IsMark(of - 1, ",:;“\"");
-            if (!NounPhrases.IsOpener(s, at - 1) && s.MatchBefore(at, Role.Total, 0, out _) is null) return false;
-            at--;
-        }
-        return false;
-    }
-
-    /// <summary>Words before the parts that say what they are: all of it ("terdiri dari"), or <paramref name="details"/> of it.</summary>
-    static bool Consists(in Sentence s, int from, int to, out bool details)
-    {
-        details = false;
-        for (var i = from; i < to; i++)
-        {
-            if (s.Match(i, Role.Breakdown, out _) is not { } words) continue;
-            details = words.Detail != 0;
-            return !details;
-        }
-        return false;
-    }
-
-    /// <summary>No member stands in two of the parts: each holds a word that says so ("tewas", "went to"), then one is <paramref name="any"/>; or leaves its verb out.</summary>
-    static bool AreApart(in Ledger ledger, int first, out bool any)
-    {
-        var s = ledger.Sentence;
-        any = false;
-        for (var i = first; i < ledger.Count; i++)
-        {
-            var end = i + 1 < ledger.Count ? ledger[i + 1].First : s.Count;
-            var said = s.Holds(Role.Exclusive, ledger[i].First, end);
-            any |= said;
-            for (var at = ledger[i].First; at < end; at++)
-            {
-                if (s.IsMark(at, ";:") || (!said && Verbs.Is(s, at))) return false;
-            }
-        }
-        return true;
-    }
-
-    /// <summary>From here on a figure stands inside another, or beside the parts.</summary>
-    static bool IsOpen(in Sentence s, int from) => s.Holds(Role.Among, from, s.Count) || s.Holds(Role.Beside, from, s.Count);
-
-    static bool Ends(in Sentence s, int from, int to, char mark)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (s.IsMark(i, mark)) return true;
-        }
-        return false;
-    }
 
     /// <summary>Ambiguous figures allow all that lies between their readings.</summary>
     static Bounds BoundsOf(in Ledger ledger, int at)
