@@ -7,7 +7,7 @@ enum Role : byte
     Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing, Article,
     RelationBefore, RelationAfter, OrEqual, RangeOpen, RangeTo, RangeAnd, ListJoiner, RatioOf,
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
-    Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,
+    Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, During, YearBefore, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup,
     Modal, NotModal, Conjunction, Adverbial, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead,
@@ -79,6 +79,9 @@ enum NounStop : byte
 
     /// <summary>Outside what is counted, but may tie a place to a subject: "petani di lereng".</summary>
     Attaching,
+
+    /// <summary>Directly after a number it belongs to what is counted, elsewhere it stands outside: "500 more officers".</summary>
+    Adding,
 }
 
 /// <summary>What goes with <see cref="Role.Furniture"/>.</summary>

@@ -99,6 +99,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("times.phrases", Role.TimePhrase, Shape.Words),
         new("times.durationAfter", Role.DurationAfter, Shape.Words),
         new("times.durationBefore", Role.DurationBefore, Shape.Words),
+        new("times.during", Role.During, Shape.Words),
         new("times.yearBefore", Role.YearBefore, Shape.Words),
         new("times.decades", Role.DecadeSuffix, Shape.Words),
 
@@ -138,6 +139,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.definite", Role.NounStop, Shape.Words, (byte)NounStop.Definite),
         new("nouns.pronouns", Role.NounStop, Shape.Words, (byte)NounStop.Pronoun),
         new("nouns.attaching", Role.NounStop, Shape.Words, (byte)NounStop.Attaching),
+        new("nouns.adding", Role.NounStop, Shape.Words, (byte)NounStop.Adding),
         new("nouns.heads", Role.Head, Shape.Words),
         new("nouns.notHeads", Role.NotHead, Shape.Words),
         new("verbs.words", Role.Verb, Shape.Words),

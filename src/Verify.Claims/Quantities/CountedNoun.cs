@@ -18,10 +18,11 @@ static class CountedNoun
     {
         var opened = partitive ? NounPhrases.OverOpener(s, at) : at;
         var next = opened;
-        for (var words = 0; words < MostWords && Belongs(s, next, words == 0); words++)
+        for (var words = 0; words < MostWords && (Belongs(s, next, words == 0) || (words == 0 && IsAdded(s, next))); words++)
         {
             next = OverHyphens(s, next + 1);
-            if (IsHead(s, next - 1)) break;
+            if (NounPhrases.IsPossessive(s, next)) next++;
+            else if (IsHead(s, next - 1)) break;
         }
         return next == opened ? new(at, at) : new(at, next);
     }
@@ -33,6 +34,10 @@ static class CountedNoun
         return first ? !StartsAsVerb(s, at) : !Verbs.Is(s, at);
     }
 
+    /// <summary>"20,000 <u>more</u> officers"; but not "20,000 more than that", nor "20,000 more in May".</summary>
+    static bool IsAdded(in Sentence s, int at) =>
+        s.Match(at, Role.NounStop, out var next) is { Detail: (byte)NounStop.Adding } && Belongs(s, next, false) && !s.Is(next, Role.RelationAfter);
+
     /// <summary>Directly after the number a verb's prefix is trusted ("500 meninggal"), its suffix is not ("five armed men").</summary>
     static bool StartsAsVerb(in Sentence s, int at) => s.Language.VerbSuffixes.Length == 0 && Verbs.Is(s, at);
 
@@ -43,6 +48,8 @@ static class CountedNoun
         if (s.Is(at, Role.Head)) return true;
         if ((s.IsCapital(at) && !s.IsTitle) || s.Is(at, Role.NotHead)) return false;
         var word = s.Of(at);
+        // "the world's population": an owner, and what is owned follows.
+        if (word.ContainsAny('\'', '’')) return false;
         foreach (var ending in s.Language.HeadEndings)
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;

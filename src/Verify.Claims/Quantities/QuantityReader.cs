@@ -38,6 +38,7 @@ static class QuantityReader
     /// <summary>Adds what was read, as a time too where it says when; answers where to go on.</summary>
     static int Keep(in Sentence s, ref Draft draft, int floor, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
     {
+        RelationReader.During(s, drafts, ref draft);
         if (OrdinalReader.Turn(s, floor, ref draft))
         {
             drafts.Add(draft);
@@ -67,6 +68,7 @@ static class QuantityReader
         draft = default;
         if (s.Match(at, Role.MultipleWord, out var next) is { } word)
         {
+            next = UnitReader.WithoutOpener(s, next);
             draft = new() { Number = new(at, next), First = at, Next = next, Value = word.Value, Kind = QuantityKind.Change, Forms = NumeralForms.Words };
             RelationReader.Before(s, floor, ref draft);
             return true;

@@ -17,6 +17,26 @@ static class RelationReader
         if (s.MatchBefore(first, Role.RelationBefore, floor, out var outer) is not null) draft.First = outer;
     }
 
+    /// <summary>"$5 billion <u>over</u> ten years", "<u>Over</u> two decades, …": a span in which something comes about, and no bound of it.</summary>
+    public static void During(in Sentence s, Pooled<Draft> before, ref Draft draft)
+    {
+        if (draft.Relation != Relation.More || !UnitReader.IsDuration(draft.Code) || s.Match(draft.First, Role.During, out var next) is null || next != draft.Number.First) return;
+        var opens = draft.First == 0 && s.IsMark(draft.Next, ',');
+        if (!opens && (before.Count == 0 || !IsReachedFrom(s, before[before.Count - 1].Next, draft.First))) return;
+        draft.Relation = Relation.Equal;
+        draft.First = draft.Number.First;
+    }
+
+    /// <summary>No predicate stands between, and no word that asks for a span of its own: "for over ten years".</summary>
+    static bool IsReachedFrom(in Sentence s, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!s.IsWord(i) || Verbs.Is(s, i)) return false;
+        }
+        return from == to || !s.Is(to - 1, Role.NounStop);
+    }
+
     /// <summary>Directly after the number or its unit.</summary>
     public static void After(in Sentence s, ref Draft draft)
     {

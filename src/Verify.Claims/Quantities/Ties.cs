@@ -17,10 +17,17 @@ static class Ties
         right.Tie = left.Tie;
     }
 
-    static bool IsProportion(in Sentence s, in Draft left, in Draft right) =>
+    static bool IsProportion(in Sentence s, in Draft left, in Draft right) => IsCountOf(s, left, right) || IsPartOf(s, left, right);
+
+    static bool IsCountOf(in Sentence s, in Draft left, in Draft right) =>
         left.Next == left.Number.Next && !left.HasUnit && !left.HasCounted && left.Value < right.Value && right.Kind is QuantityKind.Count or QuantityKind.Other
         && left.Upper is null && left.Kind == QuantityKind.Other && !right.HasUnit
         && s.Match(left.Next, Role.RatioOf, out var next) is not null && next == right.First;
+
+    /// <summary>"two thirds of the 1,200 guests", "sepertiga dari 90 kursi".</summary>
+    static bool IsPartOf(in Sentence s, in Draft left, in Draft right) =>
+        left is { Kind: QuantityKind.Ratio, HasUnit: false, HasCounted: false } && right.Kind == QuantityKind.Count && left.Next == left.Number.Next
+        && s.Match(left.Next, Role.RatioOf, out var next) is { Detail: 1 } && (next == right.First || (NounPhrases.IsOpener(s, next) && next + 1 == right.First));
 
     /// <summary>"from 5 to 10" that falls, or whose ends are written out whole.</summary>
     static bool IsChange(in Sentence s, in Draft left, in Draft right)

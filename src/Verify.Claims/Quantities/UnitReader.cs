@@ -24,7 +24,7 @@ static class UnitReader
         var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
         if (!s.MayStart(at, Starts)) return false;
         if (s.Match(at, Role.Percent, out var next) is { } percent) Take(ref draft, new(at, next), percent.Detail == 0 ? "%" : null, percent.Detail == 0 ? QuantityKind.Percent : QuantityKind.Change);
-        else if (s.Match(at, Role.Multiple, out next) is not null) Take(ref draft, new(at, next), null, QuantityKind.Change);
+        else if (s.Match(at, Role.Multiple, out next) is not null) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
         else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
         {
             Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
@@ -56,10 +56,13 @@ static class UnitReader
     }
 
     /// <summary>UCUM codes of spans of time.</summary>
-    public static bool IsDuration(string? code) => code is "a" or "mo" or "wk" or "d" or "h" or "min" or "s";
+    public static bool IsDuration(string? code) => code is "a" or "10.a" or "100.a" or "mo" or "wk" or "d" or "h" or "min" or "s";
 
     /// <summary>Currencies whose fractions nobody uses.</summary>
     public static bool IsPaidWhole(string? code) => code is "IDR" or "JPY" or "KRW" or "VND";
+
+    /// <summary>"three times <u>the</u> size": the article shows that a multiple is meant and belongs to what follows.</summary>
+    public static int WithoutOpener(in Sentence s, int next) => NounPhrases.IsOpener(s, next - 1) ? next - 1 : next;
 
     /// <summary>"20 (kg)".</summary>
     static bool Bracketed(in Sentence s, ref Draft draft)
