@@ -7,7 +7,7 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds dates and clock times, so that their figures are never taken for quantities.</summary>
 static class TimeReader
 {
-    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix);
+    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal);
 
     static readonly Roles Numbers = Roles.Of(Role.Value, Role.Multiplier, Role.Adder, Role.Scale, Role.Fraction, Role.Vague, Role.VagueLead);
 
@@ -54,6 +54,7 @@ static class TimeReader
         if (s.Match(i, Role.TimeLead, out var afterLead) is not null && !References.Is(s, afterLead) && Led(s, afterLead, out next)) return true;
         return CalendarReader.Weekday(s, i, out next)
             || ClockReader.TryRead(s, i, out next)
+            || CenturyReader.TryRead(s, i, out next)
             || CalendarReader.Named(s, i, out next)
             || CalendarReader.Numeric(s, i, led, out next)
             || YearReader.TryRead(s, i, led, out next);

@@ -55,7 +55,7 @@ static class YearReader
     static bool Counts(in Sentence s, int at)
     {
         if (s.MayStart(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
-        if (NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
+        if (s.Is(at + 1, Role.YearNoun) || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
         if (s.MatchBefore(at, Role.RelationBefore, 0, out _) is not null) return true;
         var noun = s.IsWord(at + 1) && !s.IsCapital(at + 1) && !s.MayStart(at + 1, NotNouns);
         return noun && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));

@@ -7,7 +7,7 @@ enum Role : byte
     Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing, Article,
     RelationBefore, RelationAfter, OrEqual, RangeOpen, RangeTo, RangeAnd, ListJoiner, RatioOf,
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
-    Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, During, YearBefore, DecadeSuffix,
+    Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, During, YearBefore, YearNoun, Century, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup,
     Modal, NotModal, Conjunction, Adverbial, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead,

@@ -101,6 +101,8 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("times.durationBefore", Role.DurationBefore, Shape.Words),
         new("times.during", Role.During, Shape.Words),
         new("times.yearBefore", Role.YearBefore, Shape.Words),
+        new("times.yearNouns", Role.YearNoun, Shape.Words),
+        new("times.centuries", Role.Century, Shape.Words),
         new("times.decades", Role.DecadeSuffix, Shape.Words),
 
         new("speech.verbs", Role.SpeechVerb, Shape.Words),

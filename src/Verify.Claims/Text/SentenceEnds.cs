@@ -49,16 +49,30 @@ static class SentenceEnds
         var word = mark;
         while (word > start && char.IsLetter(text[word - 1])) word--;
         if (word == mark) return false;
+        // "9 p.m. Monday"
+        if (mark - word == 1 && word > start && text[word - 1] == '.' && GoesOnAsTime(text, next, language)) return true;
         if (mark - word == 1 && char.IsUpper(text[word])) return word == start || text[word - 1] != '.' || !OpensSentence(text, next, language);
         return HasRole(text[word..mark], Role.Abbreviation, language);
+    }
+
+    static bool GoesOnAsTime(ReadOnlySpan<char> text, int at, Language language)
+    {
+        var word = Word(text, at);
+        return HasRole(word, Role.Weekday, language) || HasRole(word, Role.Month, language) || HasRole(word, Role.ClockMark, language);
     }
 
     /// <summary>After "U.S." a word such as "The" begins a new sentence.</summary>
     static bool OpensSentence(ReadOnlySpan<char> text, int at, Language language)
     {
+        var word = Word(text, at);
+        return HasRole(word, Role.NounStop, language) || HasRole(word, Role.Conjunction, language);
+    }
+
+    static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, int at)
+    {
         var end = at;
         while (end < text.Length && char.IsLetter(text[end])) end++;
-        return HasRole(text[at..end], Role.NounStop, language) || HasRole(text[at..end], Role.Conjunction, language);
+        return text[at..end];
     }
 
     static bool HasRole(ReadOnlySpan<char> word, Role role, Language language) =>
