@@ -82,11 +82,12 @@ sealed class ClaimBuilder : IDisposable
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
         WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, words, grounds);
-        var claim = new Claim(
-            s.Between(place.First, place.Next), s.Place, GroupOf(drafts, i, offset), s.PlaceOf(subject), said.Speaker, said.Named, said.Cue,
-            content, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, [], []);
-        RiskReader.Weigh(s, words, claim, quantities, grounds);
-        return claim with { Risk = grounds.Share(RiskTable.Start), RiskReasons = grounds.InWords() };
+        var (worth, reasons) = (grounds.Share(WorthTable.Start), grounds.InWords());
+        var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), s.PlaceOf(subject), said.Speaker, modality);
+        RiskReader.Weigh(s, words, stated, quantities, grounds);
+        return new(
+            stated.Span, s.Place, stated.Quantities, stated.Subject, said.Speaker, said.Named, said.Cue,
+            content, when, modality, worth, reasons, grounds.Share(RiskTable.Start), grounds.InWords(), []);
     }
 
     Modality ModalityOf(in Sentence s, in Saying saying, int number, bool conditional) =>

@@ -10,7 +10,7 @@ namespace Verify.Claims.Risk;
 /// <summary>Weighs how bad a wrong approval of a claim would be.</summary>
 static class RiskReader
 {
-    public static void Weigh(in Sentence s, ClauseWords clause, Claim claim, ImmutableArray<Quantity>.Builder quantities, Grounds grounds)
+    public static void Weigh(in Sentence s, ClauseWords clause, in Statement claim, ImmutableArray<Quantity>.Builder quantities, Grounds grounds)
     {
         grounds.Clear();
         AddFigures(clause, claim.Quantities, quantities, grounds);
