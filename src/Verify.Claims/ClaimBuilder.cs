@@ -14,6 +14,7 @@ sealed class ClaimBuilder : IDisposable
     readonly Outline outline = new();
     readonly SentenceClauses clauses;
     readonly Grounds grounds = new();
+    readonly ClauseWords words = new();
 
     public ClaimBuilder() => clauses = new(outline);
 
@@ -45,6 +46,7 @@ sealed class ClaimBuilder : IDisposable
             while (clause < clauses.Count && !clauses[clause].Holds(number)) subject = SubjectOf(s, clauses[clause++], subject);
             if (clause == clauses.Count) break;
             var place = clauses[clause];
+            words.Read(s, place, outline);
             var measured = MeasuredReader.Read(s, drafts[i], outline, place.First);
             var stated = !measured.IsEmpty ? measured : SubjectOf(s, place, subject, drafts[i]);
             if (stated.IsEmpty && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
@@ -53,7 +55,7 @@ sealed class ClaimBuilder : IDisposable
             var span = s.Between(place.First, place.Next);
             var said = attributions.WhoSays(s, governing, span, out var quotation);
             Excerpt? content = said.Cue is null ? null : quotation?.To(span) ?? s.PlaceOf(clauses.ReportOf(s, clause));
-            claims.Add(Make(s, drafts, i, offset, quantities, place, stated, ModalityOf(s, place, saying, number, conditional), said, content, TimesOf(s, clauses.DatedBy(clause), times, saidAt)));
+            claims.Add(Make(s, drafts, i, offset, quantities, place, stated, ModalityOf(s, saying, number, conditional), said, content, TimesOf(s, clauses.DatedBy(clause), times, saidAt)));
         }
     }
 
@@ -79,16 +81,17 @@ sealed class ClaimBuilder : IDisposable
 
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
-        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, grounds);
-        var claim = new Claim(
-            s.Between(place.First, place.Next), s.Place, GroupOf(drafts, i, offset), s.PlaceOf(subject), said.Speaker, said.Named, said.Cue,
-            content, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, [], []);
-        RiskReader.Weigh(s, place, claim, quantities, grounds);
-        return claim with { Risk = grounds.Share(RiskTable.Start), RiskReasons = grounds.InWords() };
+        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, words, grounds);
+        var (worth, reasons) = (grounds.Share(WorthTable.Start), grounds.InWords());
+        var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), s.PlaceOf(subject), said.Speaker, modality);
+        RiskReader.Weigh(s, words, stated, quantities, grounds);
+        return new(
+            stated.Span, s.Place, stated.Quantities, stated.Subject, said.Speaker, said.Named, said.Cue,
+            content, when, modality, worth, reasons, grounds.Share(RiskTable.Start), grounds.InWords(), []);
     }
 
-    Modality ModalityOf(in Sentence s, Stretch place, in Saying saying, int number, bool conditional) =>
-        conditional ? Modality.Conditional : ModalityReader.Read(s, place, saying.Cue, number, outline);
+    Modality ModalityOf(in Sentence s, in Saying saying, int number, bool conditional) =>
+        conditional ? Modality.Conditional : ModalityReader.Read(s, words.Firmness, saying.Cue, number);
 
     static ImmutableArray<int> GroupOf(Pooled<Draft> drafts, int i, int offset)
     {

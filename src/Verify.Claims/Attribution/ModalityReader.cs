@@ -7,10 +7,18 @@ namespace Verify.Claims.Attribution;
 static class ModalityReader
 {
     /// <summary>Of several the strongest: a condition over a denial, that over a projection, that over a hedge.</summary>
-    public static Modality Read(in Sentence s, Stretch clause, Stretch cue, int number, Outline outline)
+    public static Modality Read(in Sentence s, Firmness clause, Stretch cue, int number)
     {
-        var found = Strength(Modality.Asserted);
+        var found = clause.Strength;
+        if (clause.Denied < number) found = Math.Max(found, Strength(Modality.Denied));
         for (var i = cue.First; i < cue.Next; i++) found = Math.Max(found, At(s, i, out _));
+        return Ranked[found];
+    }
+
+    /// <summary>What a clause's own words say, figures passed over.</summary>
+    public static Firmness Of(in Sentence s, Stretch clause, Outline outline)
+    {
+        var (found, denied) = (Strength(Modality.Asserted), int.MaxValue);
         for (var i = clause.First; i < clause.Next;)
         {
             if (outline.IsInQuantity(i))
@@ -19,10 +27,11 @@ static class ModalityReader
                 continue;
             }
             var here = At(s, i, out var next);
-            if (here != Strength(Modality.Denied) || i < number) found = Math.Max(found, here);
+            if (here != Strength(Modality.Denied)) found = Math.Max(found, here);
+            else if (denied == int.MaxValue) denied = i;
             i = next;
         }
-        return Ranked[found];
+        return new(found, denied);
     }
 
     /// <summary>True when one of the clauses opens with a condition: then the others hold only under it.</summary>
@@ -38,7 +47,14 @@ static class ModalityReader
 
     static readonly Modality[] Ranked = [Modality.Asserted, Modality.Hedged, Modality.Projected, Modality.Denied, Modality.Conditional];
 
-    static int Strength(Modality modality) => Array.IndexOf(Ranked, modality);
+    static int Strength(Modality modality) => modality switch
+    {
+        Modality.Hedged => 1,
+        Modality.Projected => 2,
+        Modality.Denied => 3,
+        Modality.Conditional => 4,
+        _ => 0,
+    };
 
     static int At(in Sentence s, int at, out int next)
     {

@@ -35,7 +35,10 @@ readonly record struct Quotation(Excerpt Inside, int Open, bool Sure)
 
     static int LastMark(ReadOnlySpan<char> text, int floor, int end)
     {
-        var found = Math.Max(text[floor..end].LastIndexOfAny(Marks), text[floor..end].LastIndexOf(Doubled));
+        var found = text[floor..end].LastIndexOfAny(Marks);
+        // Two apostrophes matter only behind the last of the other marks.
+        var doubled = text[(floor + found + 1)..end].LastIndexOf(Doubled);
+        if (doubled >= 0) return floor + found + 1 + doubled;
         return found < 0 || text[floor + found] is '\n' or '\r' ? -1 : floor + found;
     }
 

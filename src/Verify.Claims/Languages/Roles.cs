@@ -19,7 +19,7 @@ readonly record struct Roles(ulong Low, ulong High)
         return new(low, high);
     }
 
-    public bool Has(Role role) => (int)role < Half ? (Low >> (int)role & 1) != 0 : (High >> ((int)role - Half) & 1) != 0;
+    public bool Has(Role role) => (((int)role < Half ? Low : High) >> ((int)role & (Half - 1)) & 1) != 0;
 
     public bool Overlaps(Roles other) => ((Low & other.Low) | (High & other.High)) != 0;
 

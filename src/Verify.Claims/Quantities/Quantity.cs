@@ -20,6 +20,26 @@ public sealed record Quantity(
     decimal? Ambiguous,
     decimal? AmbiguousUpper = null)
 {
+    readonly Readings more = Upper is null && Ambiguous is null && AmbiguousUpper is null ? Readings.None : new(Upper, Ambiguous, AmbiguousUpper);
+
+    public decimal? Upper
+    {
+        get => more.Upper;
+        init => more = (more with { Upper = value }).Kept();
+    }
+
+    public decimal? Ambiguous
+    {
+        get => more.Ambiguous;
+        init => more = (more with { Ambiguous = value }).Kept();
+    }
+
+    public decimal? AmbiguousUpper
+    {
+        get => more.AmbiguousUpper;
+        init => more = (more with { AmbiguousUpper = value }).Kept();
+    }
+
     /// <summary>The same figure with its two readings changed about.</summary>
     public Quantity Swapped() =>
         Ambiguous is { } other ? this with { Value = other, Ambiguous = Value, Upper = AmbiguousUpper ?? Upper, AmbiguousUpper = AmbiguousUpper is null ? null : Upper } : this;

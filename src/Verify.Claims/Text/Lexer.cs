@@ -45,7 +45,7 @@ static class Lexer
         var at = place.Start;
         while (Next(text, at, place.End, out var token))
         {
-            into.Add(token with { Word = lexicon.Find(token.Span.Of(text)) });
+            into.Add(lexicon.LookedUp(token, text));
             at = token.End;
         }
     }

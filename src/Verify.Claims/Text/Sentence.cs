@@ -10,6 +10,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
 {
     readonly ReadOnlySpan<Token> tokens = tokens;
 
+    /// <summary>Of all its tokens: what is not among them is not looked for.</summary>
+    readonly Roles starts = StartsOf(tokens);
+
     public ReadOnlySpan<char> Text { get; } = text;
 
     public Excerpt Place { get; } = place;
@@ -51,9 +54,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);
 
     /// <summary>A cheap necessary test: some phrase of one of the roles begins with this word.</summary>
-    public bool MayStart(int i, Roles roles) => Has(i) && Language.Lexicon.Starts(this.tokens[i].Word).Overlaps(roles);
+    public bool MayStart(int i, Roles roles) => Has(i) && this.tokens[i].Starts.Overlaps(roles);
 
-    public bool MayStart(int i, Role role) => Has(i) && Language.Lexicon.Starts(this.tokens[i].Word).Has(role);
+    public bool MayStart(int i, Role role) => Has(i) && this.tokens[i].Starts.Has(role);
 
     public bool Is(int i, Role role) => Match(i, role, out _) is not null;
 
@@ -71,6 +74,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     /// <summary>True when a phrase of the role begins at one of the tokens.</summary>
     public bool Holds(Role role, int from, int to)
     {
+        if (!starts.Has(role)) return false;
         for (var i = Math.Max(0, from); i < to; i++)
         {
             if (Is(i, role)) return true;
@@ -82,19 +86,14 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     public Phrase? Match(int i, Role role, out int next)
     {
         next = i;
-        if (!MayStart(i, role)) return null;
-        foreach (var phrase in Language.Lexicon.Phrases(this.tokens[i].Word))
-        {
-            if (phrase.Role != role || !Fits(i, phrase)) continue;
-            next = i + phrase.Length;
-            return phrase;
-        }
-        return null;
+        return MayStart(i, role) ? LongestAt(i, role, ref next) : null;
     }
 
     /// <summary>The longest phrase of the role that ends just before <paramref name="next"/>, not reaching back beyond <paramref name="floor"/>.</summary>
     public Phrase? MatchBefore(int next, Role role, int floor, out int first)
     {
+        first = next;
+        if (!starts.Has(role)) return null;
         for (first = Math.Max(Math.Max(0, floor), next - Language.Lexicon.Longest(role)); first < next && next <= Count; first++)
         {
             if (!MayStart(first, role)) continue;
@@ -107,7 +106,25 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         return null;
     }
 
-    bool Has(int i) => i >= 0 && i < this.tokens.Length;
+    Phrase? LongestAt(int i, Role role, ref int next)
+    {
+        foreach (var phrase in Language.Lexicon.Phrases(this.tokens[i].Word))
+        {
+            if (phrase.Role != role || !Fits(i, phrase)) continue;
+            next = i + phrase.Length;
+            return phrase;
+        }
+        return null;
+    }
+
+    static Roles StartsOf(ReadOnlySpan<Token> tokens)
+    {
+        var all = default(Roles);
+        foreach (ref readonly var token in tokens) all |= token.Starts;
+        return all;
+    }
+
+    bool Has(int i) => unchecked((uint)i) < (uint)this.tokens.Length;
 
     bool Fits(int at, Phrase phrase)
     {

@@ -5,6 +5,6 @@ static class TimeMarks
 {
     public static void Set(Pooled<Token> tokens, Stretch time)
     {
-        for (var i = time.First; i < time.Next; i++) tokens[i] = tokens[i] with { Kind = TokenKind.Time, Word = 0 };
+        for (var i = time.First; i < time.Next; i++) tokens[i] = tokens[i] with { Kind = TokenKind.Time, Word = 0, Starts = default };
     }
 }

@@ -1,8 +1,11 @@
+using Verify.Claims.Languages;
+
 namespace Verify.Claims.Text;
 
 /// <summary>A word, a run of digits, or one mark. White space makes no token.</summary>
 /// <param name="Word">The word's number in the lexicon; 0 when no phrase of the language holds it.</param>
-readonly record struct Token(int Start, int End, int Word, TokenKind Kind)
+/// <param name="Starts">The roles of the phrases that begin with the word: kept with it, since nearly every question about a token ends there.</param>
+readonly record struct Token(int Start, int End, int Word, TokenKind Kind, Roles Starts = default)
 {
     public Excerpt Span => new(Start, End);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Verify.Claims.Worth;
 
@@ -12,6 +11,7 @@ sealed class Grounds
     const double PointsOfOdds = 25;
 
     readonly Reason[] reasons = new Reason[Most];
+    readonly string[] words = new string[Most];
     int count;
 
     public void Clear() => count = 0;
@@ -33,7 +33,6 @@ sealed class Grounds
     /// <summary>The reasons in words, most weighty first; of equal weight in the order they were found.</summary>
     public ImmutableArray<string> InWords()
     {
-        var words = new string[count];
         for (var i = 0; i < count; i++)
         {
             var rank = 0;
@@ -44,6 +43,6 @@ sealed class Grounds
             }
             words[rank] = reasons[i].Words;
         }
-        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+        return ReasonLists.Of(words.AsSpan(0, count));
     }
 }

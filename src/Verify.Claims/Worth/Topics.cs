@@ -7,20 +7,19 @@ namespace Verify.Claims.Worth;
 /// <summary>Whether a claim belongs to a topic that fact-checkers follow: what it counts, or else what its clause speaks of.</summary>
 static class Topics
 {
-    public static void Weigh(in Sentence s, Stretch clause, in Draft figure, Grounds grounds)
+    public static void Weigh(in Sentence s, ClauseWords clause, in Draft figure, Grounds grounds)
     {
-        if (figure.HasCounted && First(s, figure.Counted, null) is { } counted) Add(grounds, WorthTable.Counting(counted), First(s, clause, counted));
-        else if (First(s, clause, null) is { } topic) Add(grounds, WorthTable.About(topic), First(s, clause, topic));
+        if (figure.HasCounted && First(s, figure.Counted) is { } counted) Add(grounds, WorthTable.Counting(counted), clause.TopicOtherThan(counted));
+        else if (clause.TopicOtherThan(null) is { } topic) Add(grounds, WorthTable.About(topic), clause.TopicOtherThan(topic));
     }
 
-    /// <summary>True when the place names something of a topic.</summary>
-    public static bool Holds(in Sentence s, Stretch place, string topic)
+    /// <summary>Adds the topics that a place speaks of, each once, in the order of the text.</summary>
+    public static void Collect(in Sentence s, Stretch place, List<string> into)
     {
         for (var i = place.First; i < place.Next; i++)
         {
-            if (s.Match(i, Role.Topic, out _)?.Code == topic) return true;
+            if (s.Match(i, Role.Topic, out _) is { Code: { } code } && !into.Contains(code)) into.Add(code);
         }
-        return false;
     }
 
     static void Add(Grounds grounds, Reason first, string? second)
@@ -29,11 +28,11 @@ static class Topics
         if (second is not null) grounds.Add(WorthTable.AlsoAbout(second));
     }
 
-    static string? First(in Sentence s, Stretch place, string? otherThan)
+    static string? First(in Sentence s, Stretch place)
     {
         for (var i = place.First; i < place.Next; i++)
         {
-            if (s.Match(i, Role.Topic, out _) is { Code: { } code } && code != otherThan) return code;
+            if (s.Match(i, Role.Topic, out _) is { Code: { } code }) return code;
         }
         return null;
     }

@@ -9,7 +9,7 @@ namespace Verify.Claims.Worth;
 static class WorthReader
 {
     /// <summary>How many words before its clause may still tell what a claim is ("I want you to know: …"). A bound, so that the time stays linear.</summary>
-    const int Lead = 30;
+    public const int Lead = 30;
 
     /// <summary>A clause of fewer words hardly says anything.</summary>
     const int FewWords = 5;
@@ -19,18 +19,18 @@ static class WorthReader
     /// <summary>What colours all that follows in its sentence.</summary>
     static readonly Signal[] Colouring = [Signal.Wish, Signal.Opinion];
 
-    public static void Weigh(in Sentence s, Stretch clause, Excerpt? speaker, in Draft figure, Modality modality, bool dated, Grounds grounds)
+    public static void Weigh(in Sentence s, Stretch clause, Excerpt? speaker, in Draft figure, Modality modality, bool dated, ClauseWords words, Grounds grounds)
     {
         grounds.Clear();
         if (speaker is { } who) grounds.Add(Speakers.Weigh(s, who));
-        Topics.Weigh(s, clause, figure, grounds);
-        var own = Signals.Of(s, clause);
+        Topics.Weigh(s, words, figure, grounds);
+        var own = words.Own;
         FigureWorth.Weigh(figure, grounds);
         grounds.Add(WorthTable.Of(modality));
 
         // "the highest in 50 years": then the span belongs to the record.
         if (UnitReader.IsDuration(figure.Code) && !own.Has(Signal.Superlative)) grounds.Add(WorthTable.Duration);
-        var before = Signals.Of(s, new(clause.First - Lead, clause.First));
+        var before = words.Before;
         foreach (var signal in Own)
         {
             if (own.Has(signal)) grounds.Add(WorthTable.Of(signal));
@@ -39,7 +39,7 @@ static class WorthReader
         {
             if (own.Has(signal) || before.Has(signal)) grounds.Add(WorthTable.Of(signal));
         }
-        if (s.Holds(Role.ChangeVerb, clause.First, clause.Next) && figure.Kind != QuantityKind.Change) grounds.Add(WorthTable.Change);
+        if (words.HoldsChange && figure.Kind != QuantityKind.Change) grounds.Add(WorthTable.Change);
         if (dated) grounds.Add(WorthTable.Dated);
         if (clause.Next - clause.First < FewWords) grounds.Add(WorthTable.FewWords);
         if (s.IsMark(s.Count - 1, '?')) grounds.Add(WorthTable.Question);
