@@ -67,7 +67,8 @@ sealed class ClaimBuilder : IDisposable
     /// <summary>"60 % of them": a figure without a noun is not its own subject.</summary>
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried, in Draft figure)
     {
-        var own = SubjectOf(s, clause, carried);
+        var governed = PredicateSubject.Read(s, clause, figure.First, outline);
+        var own = governed.IsEmpty ? SubjectOf(s, clause, carried) : SubjectReader.IsPronoun(s, governed) ? carried : governed;
         return figure.HasCounted || own.First != figure.First || own.Next > figure.Next + 1 ? own : carried;
     }
 

@@ -131,6 +131,8 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("clauses.coordinating", Role.Conjunction, Shape.Words, (byte)Conjunction.Coordinating),
         new("clauses.subordinating", Role.Conjunction, Shape.Words, (byte)Conjunction.Subordinating),
         new("clauses.adverbials", Role.Adverbial, Shape.Words),
+        new("clauses.relative", Role.Relative, Shape.Words),
+        new("clauses.purpose", Role.Purpose, Shape.Words),
         new("clauses.measures", Role.MeasureLink, Shape.Words),
         new("nouns.stops", Role.NounStop, Shape.Words),
         new("nouns.closers", Role.NounStop, Shape.Words, (byte)NounStop.Closer),
