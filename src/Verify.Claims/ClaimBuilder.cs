@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Verify.Claims.Attribution;
+using Verify.Claims.Languages;
 using Verify.Claims.Quantities;
 using Verify.Claims.Risk;
 using Verify.Claims.Text;
@@ -14,17 +15,19 @@ sealed class ClaimBuilder : IDisposable
     readonly Outline outline = new();
     readonly SentenceClauses clauses;
     readonly Grounds grounds = new();
+    readonly EarlierSubject earlier = new();
 
     public ClaimBuilder() => clauses = new(outline);
 
     /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
-    public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Quantity>.Builder quantities, ImmutableArray<Claim>.Builder claims)
+    public void Build(in Sentence s, Excerpt previous, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Quantity>.Builder quantities, ImmutableArray<Claim>.Builder claims)
     {
         outline.Read(s, drafts.Items);
         attributions.Read(s, outline);
         var region = default(Stretch);
         int dated = -1, clause = 0;
         var subject = default(Stretch);
+        var last = default(Stretch);
         var conditional = false;
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -46,14 +49,18 @@ sealed class ClaimBuilder : IDisposable
             if (clause == clauses.Count) break;
             var place = clauses[clause];
             var measured = MeasuredReader.Read(s, drafts[i], outline, place.First);
+            if (measured.IsEmpty && !last.IsEmpty && outline.OpensQuantity(place.First) && !outline.HoldsPredicate(place.First, place.Next) && region.Holds(last.First)) measured = last;
             var stated = !measured.IsEmpty ? measured : SubjectOf(s, place, subject, drafts[i]);
             if (stated.IsEmpty && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
+            last = stated;
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
             var span = s.Between(place.First, place.Next);
             var said = attributions.WhoSays(s, governing, span, out var quotation);
             Excerpt? content = said.Cue is null ? null : quotation?.To(span) ?? s.PlaceOf(clauses.ReportOf(s, clause));
-            claims.Add(Make(s, drafts, i, offset, quantities, place, stated, ModalityOf(s, place, saying, number, conditional), said, content, TimesOf(s, clauses.DatedBy(clause), times, saidAt)));
+            var about = s.PlaceOf(stated);
+            if ((stated.IsEmpty || (stated == saying.Speaker && Neighbours.IsPronoun(s, about!.Value))) && PointsBack(s, place)) about = earlier.Of(s, previous);
+            claims.Add(Make(s, drafts, i, offset, quantities, place, about, ModalityOf(s, place, saying, number, conditional), said, content, TimesOf(s, clauses.DatedBy(clause), times, saidAt)));
         }
     }
 
@@ -61,6 +68,7 @@ sealed class ClaimBuilder : IDisposable
     {
         attributions.Dispose();
         clauses.Dispose();
+        earlier.Dispose();
         outline.Dispose();
     }
 
@@ -78,11 +86,17 @@ sealed class ClaimBuilder : IDisposable
         return !own.IsEmpty && !SubjectReader.IsPronoun(s, own) ? own : carried;
     }
 
-    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
+    bool PointsBack(in Sentence s, Stretch clause)
+    {
+        var own = SubjectReader.Read(s, clause, outline);
+        return SubjectReader.IsPronoun(s, own) && !s.Is(own.First, Role.FirstPerson);
+    }
+
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Excerpt? subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
         WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, grounds);
         var claim = new Claim(
-            s.Between(place.First, place.Next), s.Place, GroupOf(drafts, i, offset), s.PlaceOf(subject), said.Speaker, said.Named, said.Cue,
+            s.Between(place.First, place.Next), s.Place, GroupOf(drafts, i, offset), subject, said.Speaker, said.Named, said.Cue,
             content, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, [], []);
         RiskReader.Weigh(s, place, claim, quantities, grounds);
         return claim with { Risk = grounds.Share(RiskTable.Start), RiskReasons = grounds.InWords() };

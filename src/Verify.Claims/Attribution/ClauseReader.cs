@@ -17,8 +17,12 @@ static class ClauseReader
     {
         clauses.Clear();
         var start = region.First;
+        var opened = -1;
         for (var i = region.First; i < region.Next; i++)
         {
+            if (s.IsMark(i, '(')) opened = i;
+            else if (s.IsMark(i, ')')) opened = -1;
+            if (s.IsMark(i, ';') && opened >= start && i - opened < Reach * 3) continue;
             if (!Cuts(s, start, i, region.Next, outline, out var resume)) continue;
             Add(s, new(start, i), outline, clauses);
             start = resume;

@@ -32,6 +32,7 @@ static class PredicateSubject
 
     static bool IsBetween(in Sentence s, int at, int floor, Outline outline)
     {
+        if (s[at].Kind == TokenKind.Time || s[at + 1].Kind == TokenKind.Time) return s[at].Kind == TokenKind.Time || s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching };
         if (s.Is(at, Role.SpeechBetween) && !s.Is(at, Role.NounStop)) return true;
         if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside } || s.Is(at, Role.Relative)) return false;
         return !s.Is(at, Role.Purpose) || (at > floor && outline.IsPredicate(at - 1)) || s.Is(at + 1, Role.ChangeVerb);
@@ -39,10 +40,21 @@ static class PredicateSubject
 
     static Stretch Before(in Sentence s, int first, int verb, int floor, Outline outline)
     {
-        if (s.Match(first - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) return first > floor ? new(first - 1, first) : default;
-        if (first > floor + 1 && s.Is(first - 1, Role.Relative) && s.IsWord(first - 2)) return PhraseChain.Before(s, outline, first - 1, floor, false);
-        return first > floor ? PhraseChain.Before(s, outline, first, floor, s.Is(verb, Role.Verb) || s.Is(verb, Role.ChangeVerb)) : default;
+        if (s.Is(first - 1, Role.Relative) && Antecedent(s, outline, first - 1) is var head && !head.IsEmpty) return head;
+        if (first <= floor) return default;
+        if (IsAlone(s, first - 1)) return new(first - 1, first);
+        return PhraseChain.Before(s, outline, first, floor, s.Is(verb, Role.Verb) || s.Is(verb, Role.ChangeVerb));
     }
+
+    /// <summary>"<u>the bank</u>, which has 30 branches": the clause itself begins behind its relative pronoun.</summary>
+    static Stretch Antecedent(in Sentence s, Outline outline, int pronoun)
+    {
+        var next = s.IsMark(pronoun - 1, ',') ? pronoun - 1 : pronoun;
+        return outline.IsPredicate(next - 1) ? default : PhraseChain.Before(s, outline, next, 0, false);
+    }
+
+    /// <summary>A pronoun, or "these" without its noun.</summary>
+    static bool IsAlone(in Sentence s, int at) => s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun or (byte)NounStop.Definite };
 
     static int OverBrackets(in Sentence s, int close, int floor)
     {

@@ -140,6 +140,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.definite", Role.NounStop, Shape.Words, (byte)NounStop.Definite),
         new("nouns.pronouns", Role.NounStop, Shape.Words, (byte)NounStop.Pronoun),
         new("nouns.attaching", Role.NounStop, Shape.Words, (byte)NounStop.Attaching),
+        new("nouns.dimensions", Role.Dimension, Shape.Words),
         new("nouns.heads", Role.Head, Shape.Words),
         new("nouns.notHeads", Role.NotHead, Shape.Words),
         new("verbs.words", Role.Verb, Shape.Words),

@@ -37,6 +37,7 @@ static class PhraseChain
         var at = before;
         if (outline.IsInQuantity(at)) return first < next;
         if (s.IsMark(at, "-/&'’\"“”")) return s.IsStuck(at) || s.IsStuck(at + 1);
+        if (s[at].Kind == TokenKind.Time) return first < next;
         if (s.IsMark(at, ')')) return OverBrackets(s, at, floor, out before);
         if (!s.IsWord(at) || s.Is(at, Role.Modal)) return false;
         if (s.Is(at, Role.NounStop)) return IsTie(s, at, first < next);
