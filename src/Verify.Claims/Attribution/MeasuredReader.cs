@@ -17,6 +17,7 @@ static class MeasuredReader
         if (Bracketed(s, figure, outline, floor) is var outer && !outer.IsEmpty) return outer;
         if (Dimension(s, figure, outline) is var sized && !sized.IsEmpty) return sized;
         if (OfChanged(s, figure) is var ch && !ch.IsEmpty) return ch;
+        if ((!figure.HasCounted || s.Language.DirectNouns) && Beside(s, figure, outline, floor) is var beside && !beside.IsEmpty) return beside;
         if (figure.HasCounted) return Group(s, figure, outline, floor);
         if (OfChange(s, figure) is var changed && !changed.IsEmpty) return changed;
         var at = figure.First;
@@ -34,6 +35,15 @@ static class MeasuredReader
         if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Attaching } || !s.IsWord(at - 1)) return default;
         var phrase = PhraseChain.Before(s, outline, at, floor, false);
         return IsThing(s, phrase) ? phrase : default;
+    }
+
+    /// <summary>"<u>amplitudo</u> 15 mm", "a plate of <u>thickness</u> 3 mm": the noun right before the figure, where no verb stands between.</summary>
+    static Stretch Beside(in Sentence s, in Draft figure, Outline outline, int floor)
+    {
+        if (!s.IsWord(figure.First - 1) || outline.IsInQuantity(figure.First - 1)) return default;
+        if (NounPhrases.Before(s, figure.First, floor).IsEmpty) return default;
+        var phrase = PhraseChain.Before(s, outline, figure.First, floor, false);
+        return IsThing(s, phrase) && !s.Is(phrase.First - 1, Role.ChangeVerb) ? phrase : default;
     }
 
     /// <summary>No single word that may as well be an adverb: "impressive", "finally".</summary>

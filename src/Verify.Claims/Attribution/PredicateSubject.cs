@@ -14,9 +14,9 @@ static class PredicateSubject
         for (var at = figure - 1; at >= clause.First && figure - at <= Reach; at--)
         {
             if (s.IsMark(at, ')')) at = OverBrackets(s, at, clause.First);
-            if (!outline.IsPredicate(at)) continue;
+            if (!outline.IsPredicate(at) || IsCloser(s, at)) continue;
             var first = FirstOf(s, at, clause.First, outline);
-            if (Before(s, first, at, clause.First, outline) is var phrase && !phrase.IsEmpty) return phrase;
+            if (Before(s, first, at, clause.First, outline) is var phrase && !phrase.IsEmpty && !(phrase.Next - phrase.First == 1 && phrase.First > clause.First && s.Is(phrase.First - 1, Role.ChangeVerb))) return phrase;
             at = first;
         }
         return default;
@@ -26,7 +26,7 @@ static class PredicateSubject
     static int FirstOf(in Sentence s, int at, int floor, Outline outline)
     {
         var first = at;
-        while (first > floor && (outline.IsPredicate(first - 1) || IsBetween(s, first - 1, floor, outline))) first--;
+        while (first > floor && ((outline.IsPredicate(first - 1) && !IsCloser(s, first - 1)) || IsBetween(s, first - 1, floor, outline))) first--;
         return first;
     }
 
@@ -43,7 +43,7 @@ static class PredicateSubject
         if (s.Is(first - 1, Role.Relative) && Antecedent(s, outline, first - 1) is var head && !head.IsEmpty) return head;
         if (first <= floor) return default;
         if (IsAlone(s, first - 1)) return new(first - 1, first);
-        return PhraseChain.Before(s, outline, first, floor, s.Is(verb, Role.Verb) || s.Is(verb, Role.ChangeVerb));
+        return PhraseChain.Before(s, outline, first, floor, s.Is(verb, Role.Verb) || s.Is(verb, Role.ChangeVerb) || (s.Language.VerbSuffixes.Length == 0));
     }
 
     /// <summary>"<u>the bank</u>, which has 30 branches": the clause itself begins behind its relative pronoun.</summary>
@@ -52,6 +52,9 @@ static class PredicateSubject
         var next = s.IsMark(pronoun - 1, ',') ? pronoun - 1 : pronoun;
         return outline.IsPredicate(next - 1) ? default : PhraseChain.Before(s, outline, next, 0, false);
     }
+
+    /// <summary>"penduduk <u>tersebut</u>", which looks like a verb.</summary>
+    static bool IsCloser(in Sentence s, int at) => s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Closer };
 
     /// <summary>A pronoun, or "these" without its noun.</summary>
     static bool IsAlone(in Sentence s, int at) => s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun or (byte)NounStop.Definite };
