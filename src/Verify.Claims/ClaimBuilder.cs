@@ -19,7 +19,7 @@ sealed class ClaimBuilder : IDisposable
 
     public ClaimBuilder() => clauses = new(outline);
 
-    /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
+    /// <summary>Adds the sentence's claims. <paramref name="previous"/> is the place of the sentence before, <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
     public void Build(in Sentence s, Excerpt previous, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Quantity>.Builder quantities, ImmutableArray<Claim>.Builder claims)
     {
         outline.Read(s, drafts.Items);
@@ -49,6 +49,7 @@ sealed class ClaimBuilder : IDisposable
             if (clause == clauses.Count) break;
             var place = clauses[clause];
             var measured = MeasuredReader.Read(s, drafts[i], outline, place.First);
+            // "depths of 3 m, 5 m and 8 m": a clause of figures alone is about what the figure before it was.
             if (measured.IsEmpty && !last.IsEmpty && outline.OpensQuantity(place.First) && !outline.HoldsPredicate(place.First, place.Next) && region.Holds(last.First)) measured = last;
             var stated = !measured.IsEmpty ? measured : SubjectOf(s, place, subject, drafts[i]);
             if (stated.IsEmpty && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
@@ -86,6 +87,7 @@ sealed class ClaimBuilder : IDisposable
         return !own.IsEmpty && !SubjectReader.IsPronoun(s, own) ? own : carried;
     }
 
+    /// <summary>"it", "these": what the clause is about was named in the sentence before.</summary>
     bool PointsBack(in Sentence s, Stretch clause)
     {
         var own = SubjectReader.Read(s, clause, outline);

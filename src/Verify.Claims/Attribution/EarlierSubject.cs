@@ -20,7 +20,7 @@ sealed class EarlierSubject : IDisposable
         if (previous.Start == previous.End || previous.End - previous.Start > Longest) return null;
         if (read != previous)
         {
-            subject = Find(s, previous) ?? subject;
+            subject = Find(s, previous);
             read = previous;
         }
         return subject;

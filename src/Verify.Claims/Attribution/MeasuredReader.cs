@@ -16,7 +16,7 @@ static class MeasuredReader
     {
         if (Bracketed(s, figure, outline, floor) is var outer && !outer.IsEmpty) return outer;
         if (Dimension(s, figure, outline) is var sized && !sized.IsEmpty) return sized;
-        if (OfChanged(s, figure) is var ch && !ch.IsEmpty) return ch;
+        if (OfCounted(s, figure) is var what && !what.IsEmpty) return what;
         if ((!figure.HasCounted || s.Language.DirectNouns) && Beside(s, figure, outline, floor) is var beside && !beside.IsEmpty) return beside;
         if (figure.HasCounted) return Group(s, figure, outline, floor);
         if (OfChange(s, figure) is var changed && !changed.IsEmpty) return changed;
@@ -43,6 +43,8 @@ static class MeasuredReader
         if (!s.IsWord(figure.First - 1) || outline.IsInQuantity(figure.First - 1)) return default;
         if (NounPhrases.Before(s, figure.First, floor).IsEmpty) return default;
         var phrase = PhraseChain.Before(s, outline, figure.First, floor, false);
+        // "berada di kisaran 5 persen": the place is not what has it.
+        if (s.Match(phrase.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching }) return default;
         return IsThing(s, phrase) && !s.Is(phrase.First - 1, Role.ChangeVerb) ? phrase : default;
     }
 
@@ -92,14 +94,19 @@ static class MeasuredReader
     static Stretch OfChange(in Sentence s, in Draft figure)
     {
         if (!NounPhrases.IsOpener(s, figure.First - 1) || s.Match(figure.Next, Role.ChangeVerb, out var at) is null) return default;
-        var of = s.Match(at, Role.RatioOf, out var next) ?? s.Match(at, Role.NounStop, out next);
-        return of is null ? default : NounPhrases.After(s, next);
+        return Complement(s, at);
     }
 
-    static Stretch OfChanged(in Sentence s, in Draft figure)
+    /// <summary>"a 10 % reduction <u>in fevers</u>": the change itself is what the figure counts.</summary>
+    static Stretch OfCounted(in Sentence s, in Draft figure)
     {
-        if (!figure.HasCounted || !(s.Is(figure.Counted.Next - 1, Role.ChangeNoun) || s.Is(figure.Counted.Next - 1, Role.ChangeVerb))) return default;
-        var of = s.Match(figure.Next, Role.RatioOf, out var next) ?? s.Match(figure.Next, Role.NounStop, out next);
+        var noun = figure.Counted.Next - 1;
+        return figure.HasCounted && (s.Is(noun, Role.ChangeNoun) || s.Is(noun, Role.ChangeVerb)) ? Complement(s, figure.Next) : default;
+    }
+
+    static Stretch Complement(in Sentence s, int at)
+    {
+        var of = s.Match(at, Role.RatioOf, out var next) ?? s.Match(at, Role.NounStop, out next);
         return of is null ? default : NounPhrases.After(s, next);
     }
 

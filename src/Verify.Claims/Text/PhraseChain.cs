@@ -8,7 +8,7 @@ static class PhraseChain
     const int MostWords = 18;
 
     /// <summary>The chain that ends before a token; empty where no noun stands there.</summary>
-    /// <param name="through">Whether a verb's form inside it is passed, as before the verb of a whole clause: "people living in cities <u>own</u> …".</param>
+    /// <param name="through">Whether prepositions of all kinds and a verb's form inside it are passed, as before the verb of a clause: "people living in cities <u>own</u> …".</param>
     public static Stretch Before(in Sentence s, Outline outline, int next, int floor, bool through)
     {
         var first = next;
