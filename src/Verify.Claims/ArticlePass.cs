@@ -29,7 +29,7 @@ sealed class ArticlePass(Language language) : IDisposable
         {
             if (language.Candidates.Next(text, sentence.Start, ref digit, ref word) is var next && next < sentence.End)
             {
-                ReadSentence(text, sentence);
+                ReadSentence(text, sentence, walk.Previous);
                 next = language.Candidates.Next(text, sentence.End, ref digit, ref word);
             }
             at = next;
@@ -58,7 +58,7 @@ sealed class ArticlePass(Language language) : IDisposable
         _ => quantity,
     };
 
-    void ReadSentence(ReadOnlySpan<char> text, Excerpt place)
+    void ReadSentence(ReadOnlySpan<char> text, Excerpt place, Excerpt previous)
     {
         Lexer.Read(text, place, language.Lexicon, tokens);
         var s = new Sentence(text, place, tokens.Items, language);
@@ -68,7 +68,7 @@ sealed class ArticlePass(Language language) : IDisposable
         if (drafts.Count == 0) return;
         var offset = quantities.Count;
         foreach (ref readonly var draft in drafts.Items) quantities.Add(Settle(text, draft.Finish(s)));
-        builder.Build(s, drafts, times, offset, quantities, claims);
+        builder.Build(s, previous, drafts, times, offset, quantities, claims);
         arithmetic.Read(s, drafts.Items, quantities, offset);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Verify.Claims.Attribution;
+using Verify.Claims.Languages;
 using Verify.Claims.Quantities;
 using Verify.Claims.Risk;
 using Verify.Claims.Text;
@@ -15,17 +16,19 @@ sealed class ClaimBuilder : IDisposable
     readonly SentenceClauses clauses;
     readonly Grounds grounds = new();
     readonly ClauseWords words = new();
+    readonly EarlierSubject earlier = new();
 
     public ClaimBuilder() => clauses = new(outline);
 
-    /// <summary>Adds the sentence's claims. <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
-    public void Build(in Sentence s, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Quantity>.Builder quantities, ImmutableArray<Claim>.Builder claims)
+    /// <summary>Adds the sentence's claims. <paramref name="previous"/> is the place of the sentence before, <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
+    public void Build(in Sentence s, Excerpt previous, Pooled<Draft> drafts, Pooled<Stretch> times, int offset, ImmutableArray<Quantity>.Builder quantities, ImmutableArray<Claim>.Builder claims)
     {
         outline.Read(s, drafts.Items);
         attributions.Read(s, outline);
         var region = default(Stretch);
         int dated = -1, clause = 0;
         var subject = default(Stretch);
+        var last = default(Stretch);
         var conditional = false;
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -48,14 +51,19 @@ sealed class ClaimBuilder : IDisposable
             var place = clauses[clause];
             words.Read(s, place, outline);
             var measured = MeasuredReader.Read(s, drafts[i], outline, place.First);
+            // "depths of 3 m, 5 m and 8 m": a clause of figures alone is about what the figure before it was.
+            if (measured.IsEmpty && !last.IsEmpty && outline.OpensQuantity(place.First) && !outline.HoldsPredicate(place.First, place.Next) && region.Holds(last.First)) measured = last;
             var stated = !measured.IsEmpty ? measured : SubjectOf(s, place, subject, drafts[i]);
             if (stated.IsEmpty && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
+            last = stated;
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
             var span = s.Between(place.First, place.Next);
             var said = attributions.WhoSays(s, governing, span, out var quotation);
             Excerpt? content = said.Cue is null ? null : quotation?.To(span) ?? s.PlaceOf(clauses.ReportOf(s, clause));
-            claims.Add(Make(s, drafts, i, offset, quantities, place, stated, ModalityOf(s, saying, number, conditional), said, content, TimesOf(s, clauses.DatedBy(clause), times, saidAt)));
+            var about = s.PlaceOf(stated);
+            if ((stated.IsEmpty || (stated == saying.Speaker && Neighbours.IsPronoun(s, about!.Value))) && PointsBack(s, place)) about = earlier.Of(s, previous);
+            claims.Add(Make(s, drafts, i, offset, quantities, place, about, ModalityOf(s, saying, number, conditional), said, content, TimesOf(s, clauses.DatedBy(clause), times, saidAt)));
         }
     }
 
@@ -63,13 +71,15 @@ sealed class ClaimBuilder : IDisposable
     {
         attributions.Dispose();
         clauses.Dispose();
+        earlier.Dispose();
         outline.Dispose();
     }
 
     /// <summary>"60 % of them": a figure without a noun is not its own subject.</summary>
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried, in Draft figure)
     {
-        var own = SubjectOf(s, clause, carried);
+        var governed = PredicateSubject.Read(s, clause, figure.First, outline);
+        var own = governed.IsEmpty ? SubjectOf(s, clause, carried) : SubjectReader.IsPronoun(s, governed) ? carried : governed;
         return figure.HasCounted || own.First != figure.First || own.Next > figure.Next + 1 ? own : carried;
     }
 
@@ -79,11 +89,18 @@ sealed class ClaimBuilder : IDisposable
         return !own.IsEmpty && !SubjectReader.IsPronoun(s, own) ? own : carried;
     }
 
-    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
+    /// <summary>"it", "these": what the clause is about was named in the sentence before.</summary>
+    bool PointsBack(in Sentence s, Stretch clause)
+    {
+        var own = SubjectReader.Read(s, clause, outline);
+        return SubjectReader.IsPronoun(s, own) && !s.Is(own.First, Role.FirstPerson);
+    }
+
+    Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Excerpt? subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
         WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, words, grounds);
         var (worth, reasons) = (grounds.Share(WorthTable.Start), grounds.InWords());
-        var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), s.PlaceOf(subject), said.Speaker, modality);
+        var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), subject, said.Speaker, modality);
         RiskReader.Weigh(s, words, stated, quantities, grounds);
         return new(
             stated.Span, s.Place, stated.Quantities, stated.Subject, said.Speaker, said.Named, said.Cue,

@@ -12,13 +12,21 @@ static class ClauseReader
     /// <summary>How many words after a conjunction the predicate may come.</summary>
     const int Reach = 12;
 
+    /// <summary>Brackets that hold more words are no aside, or never close.</summary>
+    const int BracketReach = 36;
+
     /// <summary>The clauses of a region, in order. A piece that holds nothing but a quantity joins its neighbour.</summary>
     public static void Read(in Sentence s, Stretch region, Outline outline, Pooled<Stretch> clauses)
     {
         clauses.Clear();
         var start = region.First;
+        var opened = -1;
         for (var i = region.First; i < region.Next; i++)
         {
+            if (s.IsMark(i, '(')) opened = i;
+            else if (s.IsMark(i, ')')) opened = -1;
+            // What stands in brackets is cut by no semicolon: "(old; 30 kg)".
+            if (s.IsMark(i, ';') && opened >= start && i - opened < BracketReach) continue;
             if (!Cuts(s, start, i, region.Next, outline, out var resume)) continue;
             Add(s, new(start, i), outline, clauses);
             start = resume;

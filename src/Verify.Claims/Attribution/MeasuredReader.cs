@@ -8,18 +8,74 @@ namespace Verify.Claims.Attribution;
 static class MeasuredReader
 {
     const int Reach = 8;
+    const int BracketReach = 16;
     const string Comparisons = "<>≤≥⩽⩾~≈∼";
 
     /// <summary>"a speed <u>of</u> 20 km/h", "output (5 MW)", "x = 0.6", "Cost: $5"; empty where the subject of the clause must serve.</summary>
     public static Stretch Read(in Sentence s, in Draft figure, Outline outline, int floor)
     {
-        if (figure.HasCounted) return default;
+        if (Bracketed(s, figure, outline, floor) is var outer && !outer.IsEmpty) return outer;
+        if (Dimension(s, figure, outline) is var sized && !sized.IsEmpty) return sized;
+        if (OfCounted(s, figure) is var what && !what.IsEmpty) return what;
+        if ((!figure.HasCounted || s.Language.DirectNouns) && Beside(s, figure, outline, floor) is var beside && !beside.IsEmpty) return beside;
+        if (figure.HasCounted) return Group(s, figure, outline, floor);
         if (OfChange(s, figure) is var changed && !changed.IsEmpty) return changed;
         var at = figure.First;
         if (s.IsMark(at - 1, '=') || (s.IsMark(at, Comparisons) && IsSymbol(s, at - 1))) return Symbol(s, s.IsMark(at - 1, '=') ? at - 1 : at, outline, floor);
         if (s.IsMark(at - 1, "(:")) return Noun(s, at - 1, outline, floor);
         var link = s.MatchBefore(at, Role.RatioOf, floor, out var before) is { Detail: 1 } || s.MatchBefore(at, Role.MeasureLink, floor, out before) is not null;
-        return link ? Noun(s, before, outline, floor) : default;
+        if (link) return outline.IsInQuantity(before - 1) ? default : PhraseChain.Before(s, outline, before, floor, false);
+        return Tied(s, figure, outline, floor);
+    }
+
+    /// <summary>"customers <u>with</u> more than $5", "levels <u>at</u> 20 °C": the phrase that a preposition ties the figure to.</summary>
+    static Stretch Tied(in Sentence s, in Draft figure, Outline outline, int floor)
+    {
+        var at = figure.First - 1;
+        if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Attaching } || !s.IsWord(at - 1)) return default;
+        var phrase = PhraseChain.Before(s, outline, at, floor, false);
+        return IsThing(s, phrase) ? phrase : default;
+    }
+
+    /// <summary>"<u>amplitudo</u> 15 mm", "a plate of <u>thickness</u> 3 mm": the noun right before the figure, where no verb stands between.</summary>
+    static Stretch Beside(in Sentence s, in Draft figure, Outline outline, int floor)
+    {
+        if (!s.IsWord(figure.First - 1) || outline.IsInQuantity(figure.First - 1)) return default;
+        if (NounPhrases.Before(s, figure.First, floor).IsEmpty) return default;
+        var phrase = PhraseChain.Before(s, outline, figure.First, floor, false);
+        // "berada di kisaran 5 persen": the place is not what has it.
+        if (s.Match(phrase.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching }) return default;
+        return IsThing(s, phrase) && !s.Is(phrase.First - 1, Role.ChangeVerb) ? phrase : default;
+    }
+
+    /// <summary>No single word that may as well be an adverb: "impressive", "finally".</summary>
+    static bool IsThing(in Sentence s, Stretch phrase) =>
+        phrase.Next - phrase.First > 1 || s.Language.HeadEndings.Length == 0 || CountedNoun.IsHead(s, phrase.First) || s.IsCapital(phrase.First);
+
+    /// <summary>"<u>the mice</u> (n = 12)", "<u>the drug</u> (20 mg)": what the brackets around the figure explain.</summary>
+    static Stretch Bracketed(in Sentence s, in Draft figure, Outline outline, int floor)
+    {
+        for (var at = figure.First - 1; at > floor && figure.First - at < BracketReach && !s.IsMark(at, ')'); at--)
+        {
+            if (s.IsMark(at, '(')) return outline.IsInQuantity(at - 1) ? default : PhraseChain.Before(s, outline, at, floor, false);
+        }
+        return default;
+    }
+
+    /// <summary>"<u>a sample</u> of 30 rats"; "a total" is of the clause's subject.</summary>
+    static Stretch Group(in Sentence s, in Draft figure, Outline outline, int floor)
+    {
+        if (s.MatchBefore(figure.First, Role.RatioOf, floor, out var of) is not { Detail: 1 } || s.MatchBefore(figure.First, Role.Total, floor, out _) is not null) return default;
+        return outline.IsInQuantity(of - 1) ? default : PhraseChain.Before(s, outline, of, floor, false);
+    }
+
+    /// <summary>"a 20 m long <u>bridge</u>".</summary>
+    static Stretch Dimension(in Sentence s, in Draft figure, Outline outline)
+    {
+        var at = figure.Next;
+        if (!figure.HasUnit || outline.IsPredicate(figure.First - 1)) return default;
+        if (s.IsMark(at, '-') && s.IsStuck(at)) at++;
+        return s.Is(at, Role.Dimension) ? NounPhrases.After(s, at + 1) : default;
     }
 
     /// <summary>"the side length <u>L</u> = 1 m", "the cohort (<u>n</u> = 12)": a letter stands for what is named before it.</summary>
@@ -38,6 +94,18 @@ static class MeasuredReader
     static Stretch OfChange(in Sentence s, in Draft figure)
     {
         if (!NounPhrases.IsOpener(s, figure.First - 1) || s.Match(figure.Next, Role.ChangeVerb, out var at) is null) return default;
+        return Complement(s, at);
+    }
+
+    /// <summary>"a 10 % reduction <u>in fevers</u>": the change itself is what the figure counts.</summary>
+    static Stretch OfCounted(in Sentence s, in Draft figure)
+    {
+        var noun = figure.Counted.Next - 1;
+        return figure.HasCounted && (s.Is(noun, Role.ChangeNoun) || s.Is(noun, Role.ChangeVerb)) ? Complement(s, figure.Next) : default;
+    }
+
+    static Stretch Complement(in Sentence s, int at)
+    {
         var of = s.Match(at, Role.RatioOf, out var next) ?? s.Match(at, Role.NounStop, out next);
         return of is null ? default : NounPhrases.After(s, next);
     }
@@ -47,7 +115,7 @@ static class MeasuredReader
     {
         for (var at = figure.First; at > floor && figure.First - at < Reach; at--)
         {
-            if (Noun(s, at, outline, floor) is var noun && !noun.IsEmpty) return noun;
+            if (Noun(s, at, outline, floor) is var noun && !noun.IsEmpty) return IsThing(s, noun) ? noun : default;
         }
         return default;
     }

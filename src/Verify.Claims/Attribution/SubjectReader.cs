@@ -14,6 +14,7 @@ static class SubjectReader
         var first = OverAdverbial(s, clause, outline);
         if (outline.OpensQuantity(first) && !outline.HoldsPredicate(first, clause.Next)) return new(first, first);
         var next = NounPhrases.OverOpener(s, first);
+        if (next > first && next < clause.Next && s.Match(first, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) return new(first, next);
         while (next < clause.Next && next - first < MostWords && Belongs(s, next, outline, first)) next++;
         next = NounPhrases.OverCloser(s, first, Math.Min(next, clause.Next));
         while (next > first && s[next - 1].Kind == TokenKind.Mark && !s.IsMark(next - 1, ')')) next--;
@@ -23,7 +24,7 @@ static class SubjectReader
 
     /// <summary>A pronoun alone, which names nobody: "it", "mereka".</summary>
     public static bool IsPronoun(in Sentence s, Stretch subject) =>
-        s.Match(subject.First, Role.NounStop, out var next) is { Detail: (byte)NounStop.Pronoun } && next == subject.Next;
+        s.Match(subject.First, Role.NounStop, out var next) is { Detail: (byte)NounStop.Pronoun or (byte)NounStop.Definite or (byte)NounStop.Opener or (byte)NounStop.Closer } && next == subject.Next;
 
     static bool Belongs(in Sentence s, int at, Outline outline, int first)
     {

@@ -10,7 +10,7 @@ enum Role : byte
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, During, YearBefore, YearNoun, Century, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup,
-    Modal, NotModal, Conjunction, Adverbial, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead,
+    Modal, NotModal, Conjunction, Adverbial, Relative, Purpose, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead, Dimension,
     NotNumber, Reference, ScoreLead, Abbreviation, Furniture, Institution, FirstPerson, Topic, Signal, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
 }

@@ -11,6 +11,11 @@ ref struct SentenceWalk(ReadOnlySpan<char> text, Language language)
     readonly ReadOnlySpan<char> text = text;
     int next;
 
+    /// <summary>The sentence before the one gone to last; empty before the second.</summary>
+    public Excerpt Previous { get; private set; }
+
+    Excerpt current;
+
     /// <summary>How many lines under a label may still be headlines.</summary>
     int labelled;
 
@@ -38,7 +43,8 @@ ref struct SentenceWalk(ReadOnlySpan<char> text, Language language)
             }
             var end = SentenceEnds.Find(this.text, next, language);
             var trimmed = this.text[next..end].TrimEnd().Length;
-            sentence = new(next, next + trimmed);
+            Previous = current;
+            sentence = current = new(next, next + trimmed);
             next = Math.Max(end, next + 1);
             return true;
         }
