@@ -43,6 +43,8 @@ static class MeasuredReader
         if (!s.IsWord(figure.First - 1) || outline.IsInQuantity(figure.First - 1)) return default;
         if (NounPhrases.Before(s, figure.First, floor).IsEmpty) return default;
         var phrase = PhraseChain.Before(s, outline, figure.First, floor, false);
+        // "hukuman 2 tahun penjara dan denda Rp5 juta"
+        if (outline.HoldsQuantity(phrase.First, phrase.Next)) phrase = NounPhrases.Before(s, figure.First, floor);
         // "berada di kisaran 5 persen": the place is not what has it.
         if (s.Match(phrase.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching }) return default;
         return IsThing(s, phrase) && !s.Is(phrase.First - 1, Role.ChangeVerb) ? phrase : default;

@@ -28,10 +28,17 @@ static class SubjectReader
 
     static bool Belongs(in Sentence s, int at, Outline outline, int first)
     {
-        if ((outline.OpensQuantity(at) && at > first) || outline.IsPredicate(at) || s[at].Kind == TokenKind.Time) return false;
-        if (outline.IsInQuantity(at)) return true;
+        if ((outline.OpensQuantity(at) && at > first && !IsWhole(s, at, outline)) || outline.IsPredicate(at) || s[at].Kind == TokenKind.Time) return false;
+        if (outline.IsInQuantity(at) || (outline.IsInQuantity(at - 1) && s.Is(at, Role.RatioOf))) return true;
         if (s.IsMark(at, ",;:(") || (Quotes.Is(s, at) && !s.IsStuck(at) && !Quotes.Opens(s, at))) return false;
         return (!NounPhrases.Stops(s, at, first) || (at > first && NounPhrases.IsAttached(s, at))) && !s.Is(at, Role.RelationBefore);
+    }
+
+    /// <summary>"one in <u>five drivers</u>", "a third of the <u>90 seats</u>": what the figure before it is a part of.</summary>
+    static bool IsWhole(in Sentence s, int at, Outline outline)
+    {
+        var end = NounPhrases.IsOpener(s, at - 1) ? at - 1 : at;
+        return s.MatchBefore(end, Role.RatioOf, 0, out var of) is not null && outline.IsInQuantity(of - 1);
     }
 
     /// <summary>Where the clause opens with something else: the phrase right before its first predicate, or, in a relative clause, before its pronoun.</summary>
@@ -50,12 +57,22 @@ static class SubjectReader
     {
         var at = OverOpening(s, clause);
         if (s.Is(at, Role.NounStop) && outline.OpensQuantity(at + 1) && !outline.IsPredicate(at)) return at + 1;
-        if (s.Match(at, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching }) return at;
-        for (var i = at; i < clause.Next && !outline.IsPredicate(i) && !outline.OpensQuantity(i); i++)
+        var from = OverSpan(s, at, clause.Next, outline);
+        if (s.Match(from, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching }) return at;
+        for (var i = from; i < clause.Next && !outline.IsPredicate(i) && !outline.OpensQuantity(i); i++)
         {
             if (s.IsMark(i, ',')) return i + 1;
         }
         return at;
+    }
+
+    /// <summary>"<u>Three days</u> after the storm, …": past a figure whose preposition makes an adverbial of it.</summary>
+    static int OverSpan(in Sentence s, int at, int end, Outline outline)
+    {
+        if (!outline.OpensQuantity(at)) return at;
+        var next = at;
+        while (next < end && outline.IsInQuantity(next)) next++;
+        return s.Match(next, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } && !s.Is(next, Role.RatioOf) ? next : at;
     }
 
     /// <summary>Past conjunctions, words such as "however", and times with the preposition before them.</summary>

@@ -58,7 +58,7 @@ static class NounPhrases
 
     static bool BelongsBefore(in Sentence s, int at, int next)
     {
-        if (s.IsMark(at, "-/")) return s.IsStuck(at) && s.IsStuck(at + 1);
+        if (s.IsMark(at, "-–/")) return s.IsStuck(at) && s.IsStuck(at + 1);
         return s.IsWord(at) && !s.Is(at, Role.NounStop) && !s.Is(at, Role.Conjunction) && !s.Is(at, Role.Modal) && (at + 1 < next || !Verbs.Is(s, at)) && !Verbs.IsListed(s, at);
     }
 }

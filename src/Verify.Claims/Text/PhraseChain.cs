@@ -37,7 +37,7 @@ static class PhraseChain
         before = first - 1;
         var at = before;
         if (outline.IsInQuantity(at)) return first < next;
-        if (s.IsMark(at, "-/&'’\"“”")) return s.IsStuck(at) || s.IsStuck(at + 1);
+        if (s.IsMark(at, "-–/&'’\"“”")) return s.IsStuck(at) || s.IsStuck(at + 1);
         if (s.IsMark(at, '.')) return first < next && s.IsStuck(at) && s.IsWord(at - 1);
         if (s[at].Kind == TokenKind.Time) return first < next;
         if (s.IsMark(at, ')')) return OverBrackets(s, at, floor, out before);
