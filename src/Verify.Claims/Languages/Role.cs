@@ -11,7 +11,7 @@ enum Role : byte
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup,
     Modal, NotModal, Conjunction, Adverbial, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead,
-    NotNumber, Reference, ScoreLead, Abbreviation, Furniture, Institution, FirstPerson, Topic, Signal, RankLead, Title,
+    NotNumber, Reference, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, Signal, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
 }
 

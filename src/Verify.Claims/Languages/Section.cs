@@ -146,6 +146,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("names.notNumbers", Role.NotNumber, Shape.Words),
         new("names.references", Role.Reference, Shape.Words),
         new("names.scores", Role.ScoreLead, Shape.Words),
+        new("names.openers", Role.NameOpener, Shape.Words),
         new("abbreviations", Role.Abbreviation, Shape.Words),
         new("furniture.closing", Role.Furniture, Shape.Words, (byte)FurnitureKind.Closing),
         new("furniture.labels", Role.Furniture, Shape.Words, (byte)FurnitureKind.Label),
