@@ -52,6 +52,7 @@ sealed class ClaimBuilder : IDisposable
             dated = governing;
             var span = s.Between(place.First, place.Next);
             var said = attributions.WhoSays(s, governing, span, out var quotation);
+            if (said.Cue is null) said = attributions.WhoHolds(s, place, number);
             Excerpt? content = said.Cue is null ? null : quotation?.To(span) ?? s.PlaceOf(clauses.ReportOf(s, clause));
             claims.Add(Make(s, drafts, i, offset, quantities, place, stated, ModalityOf(s, place, saying, number, conditional), said, content, TimesOf(s, clauses.DatedBy(clause), times, saidAt)));
         }

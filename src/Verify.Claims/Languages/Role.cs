@@ -9,7 +9,7 @@ enum Role : byte
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, YearBefore, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
-    SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup,
+    SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup, SpeechAttitude,
     Modal, NotModal, Conjunction, Adverbial, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead,
     NotNumber, Reference, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, Signal, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
