@@ -60,6 +60,7 @@ sealed class ClaimBuilder : IDisposable
             dated = governing;
             var span = s.Between(place.First, place.Next);
             var said = attributions.WhoSays(s, governing, span, out var quotation);
+            if (said.Cue is null) said = attributions.WhoHolds(s, place, number);
             Excerpt? content = said.Cue is null ? null : quotation?.To(span) ?? s.PlaceOf(clauses.ReportOf(s, clause));
             var about = s.PlaceOf(stated);
             if ((stated.IsEmpty || (stated == saying.Speaker && Neighbours.IsPronoun(s, about!.Value))) && PointsBack(s, place)) about = earlier.Of(s, previous);

@@ -31,6 +31,9 @@ sealed class Attributions : IDisposable
         return region;
     }
 
+    /// <summary>Whoever plans or wants what a clause states, where nobody says it.</summary>
+    public Attributed WhoHolds(in Sentence s, Stretch clause, int number) => neighbours.Completed(s, Attitude.Of(s, clause, number));
+
     /// <summary>
     /// Whoever is quoted, for a clause within a quotation, though others speak inside it; else the governing saying of the sentence.
     /// <paramref name="quotation"/> is what stands between the marks, where the clause does.

@@ -59,7 +59,7 @@ static class PlainSaying
     }
 
     /// <summary>"Kami menargetkan …" in a quotation, "as you say": the one who quotes is the speaker, or nobody.</summary>
-    static bool MaySpeak(in Sentence s, Stretch speaker) =>
+    public static bool MaySpeak(in Sentence s, Stretch speaker) =>
         !speaker.IsEmpty && !s.Is(speaker.First, Role.FirstPerson)
         && (s.Match(speaker.First, Role.NounStop, out _) is not { Detail: (byte)NounStop.Pronoun } || s.Is(speaker.First, Role.SpeechPronoun));
 

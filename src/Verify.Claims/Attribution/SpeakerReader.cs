@@ -8,7 +8,6 @@ static class SpeakerReader
 {
     const int MostWords = SpeakerPhrase.MostWords;
     const int MostParts = 6;
-    const int LongestBrackets = 12;
 
     /// <summary>The phrase after "kata", "menurut", "said"; a name after a role and a comma is preferred.</summary>
     public static Stretch After(in Sentence s, int at)
@@ -37,16 +36,16 @@ static class SpeakerReader
     /// </summary>
     public static Stretch Before(in Sentence s, int cue, out int zone)
     {
-        var end = OverBrackets(s, OverBetween(s, cue));
+        var end = SpeakerEdges.OverBrackets(s, SpeakerEdges.OverBetween(s, cue));
         zone = end;
         var best = default(Stretch);
         var apposition = s.IsMark(end - 1, ',');
         for (var part = 0; part < MostParts && end > 0; part++)
         {
-            var start = PartStart(s, end, apposition);
-            var phrase = SpeakerPhrase.Read(s, OverOpening(s, start, end), end);
+            var start = SpeakerEdges.PartStart(s, end, apposition);
+            var phrase = SpeakerPhrase.Read(s, SpeakerEdges.OverOpening(s, start, end), end);
             if (!apposition && phrase.Next < end) phrase = Nearest(s, start, end, phrase, ref start);
-            var found = !phrase.IsEmpty && !IsRelative(s, start);
+            var found = !phrase.IsEmpty && !SpeakerEdges.IsRelative(s, start);
             if (found && (best == default || Betters(s, phrase, best)))
             {
                 best = phrase;
@@ -54,7 +53,7 @@ static class SpeakerReader
             }
             if (best != default && (!apposition || SpeakerPhrase.IsName(s, best) || (part > 0 && s.IsCapital(best.First)))) break;
             if (start == 0 || !s.IsMark(start - 1, ",()")) break;
-            end = OverBrackets(s, start - 1);
+            end = SpeakerEdges.OverBrackets(s, start - 1);
         }
         return best;
     }
@@ -62,11 +61,11 @@ static class SpeakerReader
     /// <summary>The noun phrase that opens the sentence, for a cue without a subject of its own; an adverbial and its comma are passed.</summary>
     public static Stretch Opening(in Sentence s, int before)
     {
-        var start = OverOpening(s, 0, before);
+        var start = SpeakerEdges.OverOpening(s, 0, before);
         var phrase = SpeakerPhrase.Read(s, start, before);
         for (var i = start; phrase.IsEmpty && i < Math.Min(before - 1, MostWords); i++)
         {
-            if (s.IsMark(i, ',')) return SpeakerPhrase.Read(s, OverOpening(s, i + 1, before), before);
+            if (s.IsMark(i, ',')) return SpeakerPhrase.Read(s, SpeakerEdges.OverOpening(s, i + 1, before), before);
         }
         return phrase;
     }
@@ -75,41 +74,6 @@ static class SpeakerReader
     public static bool IsTitled(in Sentence s, Stretch phrase) => s.Is(phrase.First, Role.SpeechTitle);
 
     static bool Betters(in Sentence s, Stretch phrase, Stretch best) => s.IsCapital(best.First) ? SpeakerPhrase.IsName(s, phrase) : s.IsCapital(phrase.First);
-
-    /// <summary>Back over what may stand between a speaker and the cue: "has", "also", "juga", "on Tuesday".</summary>
-    static int OverBetween(in Sentence s, int cue)
-    {
-        var end = cue;
-        while (end > 0)
-        {
-            if (s[end - 1].Kind == TokenKind.Time) end--;
-            else if (s.MatchBefore(end, Role.SpeechBetween, 0, out var first) is not null) end = first;
-            else break;
-        }
-        return end > 0 ? end : cue;
-    }
-
-    /// <summary>"Budi Santoso <u>(54)</u>", "Lee <u>(D-Mo.)</u>".</summary>
-    static int OverBrackets(in Sentence s, int end)
-    {
-        if (!s.IsMark(end - 1, ')')) return end;
-        for (var i = end - 2; i > 0 && end - i < LongestBrackets; i--)
-        {
-            if (s.IsMark(i, '(')) return i;
-        }
-        return end;
-    }
-
-    static int PartStart(in Sentence s, int end, bool toComma)
-    {
-        var start = end;
-        while (start > 0 && !s.IsMark(start - 1, ",;:()–—") && !IsDash(s, start - 1) && !Quotes.Is(s, start - 1) && end - start < MostWords * 2)
-        {
-            if (!toComma && (s.Is(start - 1, Role.That) || (s.Is(start - 1, Role.Conjunction) && start < end && !SpeakerPhrase.IsJoiner(s, start - 1)))) break;
-            start--;
-        }
-        return start;
-    }
 
     /// <summary>
     /// Where the phrase that opens the part does not reach the cue, the one that touches it: a pronoun, a name, or what an article opens.
@@ -144,21 +108,5 @@ static class SpeakerReader
         return new(first, end);
     }
 
-    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && !s.IsStuck(at + 1);
-
     static bool IsInName(in Sentence s, int at) => s.IsMark(at, ".-’'&") || (NounPhrases.IsPartitive(s, at) && s.IsCapital(at - 1));
-
-    /// <summary>"which is run by investors", "saat dihubungi" describe; they name nobody.</summary>
-    static bool IsRelative(in Sentence s, int start) => s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && !s.IsCapital(start + 1);
-
-    static int OverOpening(in Sentence s, int start, int end)
-    {
-        while (start < end)
-        {
-            if (s.Match(start, Role.Conjunction, out var next) is not null || s.Match(start, Role.SpeechBetween, out next) is not null) start = next;
-            else if (s[start].Kind == TokenKind.Time) start++;
-            else break;
-        }
-        return Math.Min(start, end);
-    }
 }

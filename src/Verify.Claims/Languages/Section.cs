@@ -124,6 +124,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("speech.titles", Role.SpeechTitle, Shape.Words),
         new("speech.pronouns", Role.SpeechPronoun, Shape.Words),
         new("speech.groups", Role.SpeechGroup, Shape.Words),
+        new("speech.attitudes", Role.SpeechAttitude, Shape.Words),
 
         new("modality.projected", Role.Modal, Shape.Words, (byte)Modality.Projected),
         new("modality.hedged", Role.Modal, Shape.Words, (byte)Modality.Hedged),
@@ -153,6 +154,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("names.notNumbers", Role.NotNumber, Shape.Words),
         new("names.references", Role.Reference, Shape.Words),
         new("names.scores", Role.ScoreLead, Shape.Words),
+        new("names.openers", Role.NameOpener, Shape.Words),
         new("abbreviations", Role.Abbreviation, Shape.Words),
         new("furniture.closing", Role.Furniture, Shape.Words, (byte)FurnitureKind.Closing),
         new("furniture.labels", Role.Furniture, Shape.Words, (byte)FurnitureKind.Label),

@@ -30,7 +30,7 @@ static class CountedNoun
     static bool Belongs(in Sentence s, int at, bool first)
     {
         if (!s.IsWord(at)) return false;
-        if (s.Is(at, Stops)) return false;
+        if (s.Is(at, Stops) && !NounPhrases.IsInName(s, at)) return false;
         return first ? !StartsAsVerb(s, at) : !Verbs.Is(s, at);
     }
 

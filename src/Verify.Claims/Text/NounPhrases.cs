@@ -34,9 +34,14 @@ static class NounPhrases
     /// <summary>A stop that really ends the phrase: no partitive, and no article after one.</summary>
     public static bool Stops(in Sentence s, int at, int first)
     {
-        if (!s.Is(at, Role.NounStop) || IsPartitive(s, at)) return false;
+        if (!s.Is(at, Role.NounStop) || IsPartitive(s, at) || IsInName(s, at)) return false;
         return !(IsOpener(s, at) && at > first && IsPartitive(s, at - 1));
     }
+
+    /// <summary>"<u>North</u> Dale", "Kantor Berita <u>Antara</u>": a word that elsewhere ends a phrase, as part of a name.</summary>
+    public static bool IsInName(in Sentence s, int at) =>
+        s.IsCapital(at) && !s.IsTitle
+        && (s.IsCapital(at - 1) ? s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } : s.IsCapital(at + 1) && s.Is(at, Role.NameOpener));
 
     /// <summary>The phrase that ends before a token, with its article: "<u>the total output</u> of 5 MW". Empty where no noun stands there.</summary>
     public static Stretch Before(in Sentence s, int next, int floor)
@@ -59,6 +64,6 @@ static class NounPhrases
     static bool BelongsBefore(in Sentence s, int at, int next)
     {
         if (s.IsMark(at, "-–/")) return s.IsStuck(at) && s.IsStuck(at + 1);
-        return s.IsWord(at) && !s.Is(at, Role.NounStop) && !s.Is(at, Role.Conjunction) && !s.Is(at, Role.Modal) && (at + 1 < next || !Verbs.Is(s, at)) && !Verbs.IsListed(s, at);
+        return s.IsWord(at) && (!s.Is(at, Role.NounStop) || IsInName(s, at)) && !s.Is(at, Role.Conjunction) && !s.Is(at, Role.Modal) && (at + 1 < next || !Verbs.Is(s, at)) && !Verbs.IsListed(s, at);
     }
 }

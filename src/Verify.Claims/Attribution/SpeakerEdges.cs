@@ -1,0 +1,63 @@
+using Verify.Claims.Languages;
+using Verify.Claims.Text;
+
+namespace Verify.Claims.Attribution;
+
+/// <summary>What may stand between a speaker and the cue, or before a speaker, and belongs to neither.</summary>
+static class SpeakerEdges
+{
+    const int LongestBrackets = 12;
+
+    /// <summary>Back over what may stand between a speaker and the cue: "has", "also", "juga", "on Tuesday".</summary>
+    public static int OverBetween(in Sentence s, int cue)
+    {
+        var end = cue;
+        while (end > 0)
+        {
+            if (s[end - 1].Kind == TokenKind.Time) end--;
+            else if (s.MatchBefore(end, Role.SpeechBetween, 0, out var first) is not null) end = first;
+            else break;
+        }
+        return end > 0 ? end : cue;
+    }
+
+    /// <summary>"Budi Santoso <u>(54)</u>", "Lee <u>(D-Mo.)</u>".</summary>
+    public static int OverBrackets(in Sentence s, int end)
+    {
+        if (!s.IsMark(end - 1, ')')) return end;
+        for (var i = end - 2; i > 0 && end - i < LongestBrackets; i--)
+        {
+            if (s.IsMark(i, '(')) return i;
+        }
+        return end;
+    }
+
+    /// <summary>Where the part of the sentence begins that ends before a token: at a mark, a quotation, or a conjunction.</summary>
+    public static int PartStart(in Sentence s, int end, bool toComma)
+    {
+        var start = end;
+        while (start > 0 && !s.IsMark(start - 1, ",;:()–—") && !IsDash(s, start - 1) && !Quotes.Is(s, start - 1) && end - start < SpeakerPhrase.MostWords * 2)
+        {
+            if (!toComma && (s.Is(start - 1, Role.That) || (s.Is(start - 1, Role.Conjunction) && start < end && !SpeakerPhrase.IsJoiner(s, start - 1)))) break;
+            start--;
+        }
+        return start;
+    }
+
+    /// <summary>"which is run by investors", "saat dihubungi" describe; they name nobody.</summary>
+    public static bool IsRelative(in Sentence s, int start) => s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && !s.IsCapital(start + 1);
+
+    /// <summary>Past conjunctions, adverbs and times.</summary>
+    public static int OverOpening(in Sentence s, int start, int end)
+    {
+        while (start < end)
+        {
+            if (s.Match(start, Role.Conjunction, out var next) is not null || s.Match(start, Role.SpeechBetween, out next) is not null) start = next;
+            else if (s[start].Kind == TokenKind.Time) start++;
+            else break;
+        }
+        return Math.Min(start, end);
+    }
+
+    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && !s.IsStuck(at + 1);
+}
