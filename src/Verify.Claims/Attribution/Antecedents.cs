@@ -37,7 +37,7 @@ sealed class Antecedents(SideReader side)
             if (Titled(s) is { } titled) named = titled;
             foreach (var saying in found)
             {
-                if (IsNamed(s, saying.Speaker) && !s.Holds(Role.SpeechDocument, saying.Speaker.First, saying.Speaker.Next)) named = Attributed.Of(s, saying).Speaker;
+                if (IsNamed(s, saying.Speaker) && IsPerson(s, saying.Speaker)) named = Attributed.Of(s, saying).Speaker;
             }
             at = end;
         }
@@ -58,8 +58,12 @@ sealed class Antecedents(SideReader side)
     static Excerpt? Acting(in Sentence s)
     {
         var phrase = SpeakerReader.After(s, 0);
-        return phrase.Next - phrase.First > 1 && SpeakerPhrase.IsName(s, phrase) && Verbs.Is(s, phrase.Next) ? s.Between(phrase.First, phrase.Next) : null;
+        return phrase.Next - phrase.First > 1 && SpeakerPhrase.IsName(s, phrase) && IsPerson(s, phrase) && Verbs.Is(s, phrase.Next) ? s.Between(phrase.First, phrase.Next) : null;
     }
+
+    /// <summary>Neither a document nor an institution, unless it is somebody's who has a title there: "the head of the agency".</summary>
+    static bool IsPerson(in Sentence s, Stretch speaker) =>
+        !s.Holds(Role.SpeechDocument, speaker.First, speaker.Next) && (!s.Holds(Role.Institution, speaker.First, speaker.Next) || s.Holds(Role.SpeechTitle, speaker.First, speaker.Next) || s.Holds(Role.Title, speaker.First, speaker.Next));
 
     static bool IsNamed(in Sentence s, Stretch speaker)
     {

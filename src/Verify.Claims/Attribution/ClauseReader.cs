@@ -51,8 +51,18 @@ static class ClauseReader
         resume = next;
         if ((Conjunction)conjunction.Detail == Conjunction.Subordinating) return outline.HoldsPredicate(start, at);
         // "beras medium Rp12.500 dan beras premium Rp14.000": one figure each.
-        if (outline.IsInQuantity(at - 1) && !outline.OpensQuantity(next) && outline.HoldsQuantity(next, ReachOf(s, next, end))) return true;
+        if (outline.IsInQuantity(at - 1) && !outline.OpensQuantity(next) && OwnsFigure(s, outline, next, ReachOf(s, next, end))) return true;
         return outline.HoldsPredicate(start, at) && (outline.IsPredicate(next) || outline.OpensQuantity(next));
+    }
+
+    /// <summary>"premium rice $14"; the figure of "40 men <u>and women for 20 years</u>" is of the whole.</summary>
+    static bool OwnsFigure(in Sentence s, Outline outline, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (outline.OpensQuantity(i)) return s.Match(i - 1, Role.NounStop, out _) is not { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching };
+        }
+        return false;
     }
 
     static bool AfterComma(in Sentence s, int start, int at, Outline outline, ref int resume)

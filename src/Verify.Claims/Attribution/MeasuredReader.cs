@@ -77,7 +77,7 @@ static class MeasuredReader
         var at = figure.Next;
         if (!figure.HasUnit || outline.IsPredicate(figure.First - 1)) return default;
         if (s.IsMark(at, '-') && s.IsStuck(at)) at++;
-        return s.Is(at, Role.Dimension) ? NounPhrases.After(s, at + 1) : default;
+        return s.Is(at, Role.Dimension) && !s.Is(at + 1, Role.NounStop) ? NounPhrases.After(s, at + 1) : default;
     }
 
     /// <summary>"the side length <u>L</u> = 1 m", "the cohort (<u>n</u> = 12)": a letter stands for what is named before it.</summary>
@@ -108,8 +108,8 @@ static class MeasuredReader
 
     static Stretch Complement(in Sentence s, int at)
     {
-        var of = s.Match(at, Role.RatioOf, out var next) ?? s.Match(at, Role.NounStop, out next);
-        return of is null ? default : NounPhrases.After(s, next);
+        if (s.Match(at, Role.RatioOf, out var next) is not null) return NounPhrases.After(s, next);
+        return s.Match(at, Role.NounStop, out next) is { Detail: (byte)NounStop.Attaching } ? NounPhrases.After(s, next) : default;
     }
 
     /// <summary>The last phrase before the figure, where its clause has no subject to name.</summary>

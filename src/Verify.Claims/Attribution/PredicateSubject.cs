@@ -43,7 +43,10 @@ static class PredicateSubject
         if (s.Is(first - 1, Role.Relative) && Antecedent(s, outline, first - 1) is var head && !head.IsEmpty) return head;
         if (first <= floor) return default;
         if (IsAlone(s, first - 1)) return new(first - 1, first);
-        return PhraseChain.Before(s, outline, first, floor, s.Is(verb, Role.Verb) || s.Is(verb, Role.ChangeVerb) || (s.Language.VerbSuffixes.Length == 0));
+        var isFinite = s.Is(verb, Role.Verb) || s.Is(verb, Role.ChangeVerb) || s.Language.VerbSuffixes.Length == 0;
+        // "Exports to Chile totalled …": what opens the clause is the subject of a form that may be a participle elsewhere.
+        if (!isFinite && Verbs.IsPast(s, verb) && PhraseChain.Before(s, outline, first, floor, true) is var whole && whole.First == floor && !whole.IsEmpty) return whole;
+        return PhraseChain.Before(s, outline, first, floor, isFinite);
     }
 
     /// <summary>"<u>the bank</u>, which has 30 branches": the clause itself begins behind its relative pronoun.</summary>

@@ -38,6 +38,8 @@ static class SpeakerReader
     {
         var end = SpeakerEdges.OverBrackets(s, SpeakerEdges.OverBetween(s, cue));
         zone = end;
+        // "The team followed 40 men for a year and found that …"
+        if (s.Match(end - 1, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Coordinating }) return Opening(s, end - 1);
         var best = default(Stretch);
         var apposition = s.IsMark(end - 1, ',');
         for (var part = 0; part < MostParts && end > 0; part++)
