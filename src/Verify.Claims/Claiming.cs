@@ -28,7 +28,8 @@ static class Claiming
         foreach (var saying in sayings)
         {
             if (!saying.Zone.Holds(draft.Number.First)) continue;
-            zone = saying.Zone;
+            // "Two thirds of the guests said they had …": what they said is what the share is of.
+            zone = saying.Speaker.Holds(draft.Number.First) && saying.Content.Next > saying.Zone.Next ? saying.Zone with { Next = saying.Content.Next } : saying.Zone;
             return IsStatistic(draft);
         }
         return true;
