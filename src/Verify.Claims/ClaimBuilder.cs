@@ -79,12 +79,20 @@ sealed class ClaimBuilder : IDisposable
 
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Stretch subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
-        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, grounds);
+        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, Figures(drafts), grounds);
         var claim = new Claim(
             s.Between(place.First, place.Next), s.Place, GroupOf(drafts, i, offset), s.PlaceOf(subject), said.Speaker, said.Named, said.Cue,
             content, when, modality, grounds.Share(WorthTable.Start), grounds.InWords(), 0, [], []);
         RiskReader.Weigh(s, place, claim, quantities, grounds);
         return claim with { Risk = grounds.Share(RiskTable.Start), RiskReasons = grounds.InWords() };
+    }
+
+    /// <summary>How many figures the sentence gives; what only orders is none.</summary>
+    static int Figures(Pooled<Draft> drafts)
+    {
+        var figures = 0;
+        foreach (ref readonly var draft in drafts.Items) figures += draft.Kind == QuantityKind.Ordinal ? 0 : 1;
+        return figures;
     }
 
     Modality ModalityOf(in Sentence s, Stretch place, in Saying saying, int number, bool conditional) =>

@@ -33,7 +33,7 @@ static class Topics
     {
         for (var i = place.First; i < place.Next; i++)
         {
-            if (s.Match(i, Role.Topic, out _) is { Code: { } code } && code != otherThan) return code;
+            if ((s.Match(i, Role.Topic, out _) ?? s.Match(i, Role.WideTopic, out _)) is { Code: { } code } && code != otherThan) return code;
         }
         return null;
     }
