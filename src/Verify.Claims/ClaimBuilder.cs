@@ -18,6 +18,9 @@ sealed class ClaimBuilder : IDisposable
     readonly ClauseWords words = new();
     readonly EarlierSubject earlier = new();
 
+    /// <summary>How many figures the sentence gives; what only orders is none.</summary>
+    int figures;
+
     public ClaimBuilder() => clauses = new(outline);
 
     /// <summary>Adds the sentence's claims. <paramref name="previous"/> is the place of the sentence before, <paramref name="offset"/> is the index of the sentence's first quantity in the extraction.</summary>
@@ -30,6 +33,7 @@ sealed class ClaimBuilder : IDisposable
         var subject = default(Stretch);
         var last = default(Stretch);
         var conditional = false;
+        figures = Figures(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             if (!Claiming.Makes(s, drafts.Items, i, attributions.Sayings, out var zone)) continue;
@@ -99,7 +103,7 @@ sealed class ClaimBuilder : IDisposable
 
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Excerpt? subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
-        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, words, grounds);
+        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, figures, words, grounds);
         var (worth, reasons) = (grounds.Share(WorthTable.Start), grounds.InWords());
         var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), subject, said.Speaker, modality);
         RiskReader.Weigh(s, words, stated, quantities, grounds);
@@ -110,6 +114,13 @@ sealed class ClaimBuilder : IDisposable
 
     Modality ModalityOf(in Sentence s, in Saying saying, int number, bool conditional) =>
         conditional ? Modality.Conditional : ModalityReader.Read(s, words.Firmness, saying.Cue, number);
+
+    static int Figures(Pooled<Draft> drafts)
+    {
+        var figures = 0;
+        foreach (ref readonly var draft in drafts.Items) figures += draft.Kind == QuantityKind.Ordinal ? 0 : 1;
+        return figures;
+    }
 
     static ImmutableArray<int> GroupOf(Pooled<Draft> drafts, int i, int offset)
     {

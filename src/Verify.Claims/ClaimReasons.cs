@@ -28,6 +28,7 @@ public static class ClaimReasons
         .. Enum.GetValues<QuantityKind>().Select(WorthTable.OfKind).OfType<Reason>(),
         .. Enum.GetValues<Modality>().Select(WorthTable.Of).OfType<Reason>(),
         .. Enum.GetValues<Signal>().Select(WorthTable.Of).OfType<Reason>(),
+        .. Enum.GetValues<Frame>().Select(WorthTable.Of).OfType<Reason>(),
         WorthTable.Large(WorthTable.LargeFrom),
         WorthTable.Large(WorthTable.VeryLargeFrom),
     ];

@@ -16,7 +16,7 @@ public sealed class ExtractionJsonTests
         "subject":{"start":42,"end":51,"text":"kapal itu"},"speaker":{"start":0,"end":8,"text":"Pentagon"},
         "cue":{"start":9,"end":19,"text":"mengatakan"},"content":{"start":42,"end":87},
         "times":[{"start":25,"end":35,"text":"bulan Juni","of":"saying"}],
-        "modality":"asserted","worth":0.802,"reasons":["count of weapons","institution speaks","dated"],"risk":0.083,"riskReasons":[],"discrepancies":[]}]}
+        "modality":"asserted","worth":0.832,"reasons":["count of weapons","institution speaks","tells how exact","dated"],"risk":0.083,"riskReasons":[],"discrepancies":[]}]}
         """.ReplaceLineEndings(""),
         Written("Pentagon mengatakan pada bulan Juni bahwa kapal itu membawa lebih dari 60 rudal jelajah."));
 

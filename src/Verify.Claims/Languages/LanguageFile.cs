@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Verify.Claims.Numerals;
+using Verify.Claims.Worth;
 
 namespace Verify.Claims.Languages;
 
@@ -72,6 +73,8 @@ sealed class LanguageFile
             var exact = IsExact(section.Role, phrase);
             if (seen.Add((section.Group, exact ? phrase : phrase.ToLowerInvariant()))) lexicon.Add(phrase, section.Role, exact, 0, code, section.Detail);
         }
+        RefuseUnweighed("topics");
+        RefuseUnweighed("wideTopics");
         var words = lexicon.Build();
         return new()
         {
@@ -90,6 +93,15 @@ sealed class LanguageFile
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases),
         };
+    }
+
+    /// <summary>A topic without a weight would be met only when a claim is.</summary>
+    void RefuseUnweighed(string path)
+    {
+        foreach (var (topic, _) in Entry(path).Members())
+        {
+            if (!WorthTable.AllTopics.Contains(topic)) throw Entry(path).Wrong($".{topic} is no topic that claims are weighed by.");
+        }
     }
 
     static IEnumerable<(string Entry, string Phrase, decimal Value, string? Code)> Phrases(Section section, Node node) => section.Shape switch

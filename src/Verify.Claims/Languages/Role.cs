@@ -11,7 +11,7 @@ enum Role : byte
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup, SpeechAttitude,
     Modal, NotModal, Conjunction, Adverbial, Relative, Purpose, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead, Dimension,
-    NotNumber, Reference, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, Signal, RankLead, Title,
+    NotNumber, Reference, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, WideTopic, Signal, Frame, Aim, Order, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
 }
 
@@ -57,6 +57,25 @@ enum Signal : byte
 
     /// <summary>Somebody is said to have done wrong: "bribery", "tersangka".</summary>
     Accusation,
+}
+
+/// <summary>What goes with <see cref="Role.Frame"/>: what a wording sets a claim in. A phrase may give one beside a <see cref="Signal"/>.</summary>
+enum Frame : byte
+{
+    /// <summary>A time to come: "over the next", "mendatang".</summary>
+    Ahead,
+
+    /// <summary>A time gone by, up to now: "over the last", "ago", "tahun lalu".</summary>
+    Back,
+
+    /// <summary>Where a figure is from: "a study", "survei".</summary>
+    Source,
+
+    /// <summary>How somebody voted, or what they stood for: "voted against", "menolak".</summary>
+    Stand,
+
+    /// <summary>The figure is more or less than one would think: "only", "bahkan".</summary>
+    Contrast,
 }
 
 /// <summary>What goes with <see cref="Role.NounStop"/>: how a word bounds a noun phrase.</summary>

@@ -23,7 +23,7 @@ enum Shape
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {
     /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
-    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Breakdown
+    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Frame or Role.Breakdown
         ? Role.ToString()
         : Path;
 
@@ -162,6 +162,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("furniture.openers", Role.Furniture, Shape.Words, (byte)FurnitureKind.Opener),
         new("institutions", Role.Institution, Shape.Words),
         new("topics", Role.Topic, Shape.Coded),
+
+        // Their words are met in any story, so "satu negara" counts no more than it did.
+        new("wideTopics", Role.WideTopic, Shape.Coded),
         new("titles", Role.Title, Shape.Words),
         new("ranks", Role.RankLead, Shape.Words),
         new("signals.wishes", Role.Signal, Shape.Words, (byte)Signal.Wish),
@@ -174,6 +177,14 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("signals.opinions", Role.Signal, Shape.Words, (byte)Signal.Opinion),
         new("signals.accusations", Role.Signal, Shape.Words, (byte)Signal.Accusation),
         new("signals.none", Role.Signal, Shape.Words, (byte)Signal.None),
+
+        new("frames.ahead", Role.Frame, Shape.Words, (byte)Frame.Ahead),
+        new("frames.back", Role.Frame, Shape.Words, (byte)Frame.Back),
+        new("frames.sources", Role.Frame, Shape.Words, (byte)Frame.Source),
+        new("frames.stands", Role.Frame, Shape.Words, (byte)Frame.Stand),
+        new("frames.contrasts", Role.Frame, Shape.Words, (byte)Frame.Contrast),
+        new("frames.aims", Role.Aim, Shape.Words),
+        new("frames.orders", Role.Order, Shape.Words),
 
         new("arithmetic.from", Role.ChangeFrom, Shape.Words),
         new("arithmetic.to", Role.ChangeTo, Shape.Words),

@@ -19,6 +19,14 @@ sealed class ClauseWords
     /// <summary>Those of the words shortly before the clause.</summary>
     public Signals Before { get; private set; }
 
+    public Frames OwnFrames { get; private set; }
+
+    /// <summary>Those of the words shortly before the clause.</summary>
+    public Frames FramesBefore { get; private set; }
+
+    /// <summary>The clause begins with the act that it calls for.</summary>
+    public bool IsOrder { get; private set; }
+
     public bool HoldsChange { get; private set; }
 
     public Firmness Firmness { get; private set; }
@@ -30,7 +38,11 @@ sealed class ClauseWords
         if (read == (s.Place.Start, clause)) return;
         read = (s.Place.Start, clause);
         Own = Signals.Of(s, clause);
-        Before = Signals.Of(s, new(clause.First - WorthReader.Lead, clause.First));
+        var lead = new Stretch(clause.First - WorthReader.Lead, clause.First);
+        Before = Signals.Of(s, lead);
+        OwnFrames = Frames.Of(s, clause);
+        FramesBefore = Frames.Of(s, lead);
+        IsOrder = Aims.IsOrder(s, clause);
         HoldsChange = s.Holds(Role.ChangeVerb, clause.First, clause.Next);
         Firmness = ModalityReader.Of(s, clause, outline);
         Odd = OddCharacters.Find(s.Of(s.Between(clause.First, clause.Next)));

@@ -5,7 +5,7 @@ namespace Verify.Claims.Worth;
 /// <summary>Collects the reasons of one claim. Kept and cleared between claims, so that only the result is allocated.</summary>
 sealed class Grounds
 {
-    const int Most = 24;
+    const int Most = 32;
 
     /// <summary>So many points make one step of the natural logarithm of the odds: near the middle a point is a hundredth.</summary>
     const double PointsOfOdds = 25;

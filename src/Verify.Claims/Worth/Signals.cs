@@ -18,5 +18,7 @@ readonly record struct Signals(uint Given)
         return new(given);
     }
 
+    public Signals With(Signal signal) => new(Given | 1u << (int)signal);
+
     public bool Has(Signal signal) => (Given >> (int)signal & 1) != 0;
 }

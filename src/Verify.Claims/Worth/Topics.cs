@@ -18,7 +18,7 @@ static class Topics
     {
         for (var i = place.First; i < place.Next; i++)
         {
-            if (s.Match(i, Role.Topic, out _) is { Code: { } code } && !into.Contains(code)) into.Add(code);
+            if (Match(s, i) is { Code: { } code } && !into.Contains(code)) into.Add(code);
         }
     }
 
@@ -32,8 +32,10 @@ static class Topics
     {
         for (var i = place.First; i < place.Next; i++)
         {
-            if (s.Match(i, Role.Topic, out _) is { Code: { } code }) return code;
+            if (Match(s, i) is { Code: { } code }) return code;
         }
         return null;
     }
+
+    static Phrase? Match(in Sentence s, int at) => s.Match(at, Role.Topic, out _) ?? s.Match(at, Role.WideTopic, out _);
 }

@@ -18,19 +18,24 @@ static class WorthTable
     public const int VeryLargeFrom = 1_000_000;
 
     public static readonly Reason Institution = new(15, "institution speaks");
-    public static readonly Reason NamedSpeaker = new(10, "named speaker");
+    public static readonly Reason NamedSpeaker = new(5, "named speaker");
     public static readonly Reason Change = new(10, "change over time");
     public static readonly Reason Precise = new(5, "precise figure");
+    public static readonly Reason Exactness = new(5, "tells how exact");
+    public static readonly Reason Several = new(5, "several figures");
     public static readonly Reason Dated = new(5, "dated");
     public static readonly Reason Vague = new(-10, "vague number");
-    public static readonly Reason Small = new(-20, "small number");
-    public static readonly Reason NothingCounted = new(-10, "nothing counted");
-    public static readonly Reason Duration = new(-20, "span of time");
-    public static readonly Reason Question = new(-20, "question");
+    public static readonly Reason Small = new(-10, "small number");
+    public static readonly Reason VerySmall = Small with { Weight = -30 };
+    public static readonly Reason NothingCounted = new(-5, "nothing counted");
+    public static readonly Reason Duration = new(-15, "span of time");
+    public static readonly Reason Question = new(-25, "question");
     public static readonly Reason FewWords = new(-10, "few words");
+    public static readonly Reason ManyWords = new(-10, "many words");
+    public static readonly Reason Aim = new(-15, "an aim");
 
     /// <summary>The reasons that no table of kinds, signals or topics gives.</summary>
-    public static readonly Reason[] Single = [Institution, NamedSpeaker, Change, Precise, Dated, Vague, Small, NothingCounted, Duration, Question, FewWords];
+    public static readonly Reason[] Single = [Institution, NamedSpeaker, Change, Precise, Exactness, Several, Dated, Vague, Small, NothingCounted, Duration, Question, FewWords, ManyWords, Aim];
 
     public const string Deaths = "deaths and injuries";
     public const string PublicMoney = "public money";
@@ -39,10 +44,10 @@ static class WorthTable
     static readonly string[] TopicNames =
     [
         "weapons", Deaths, "illness and care", People, "jobs", "homes", "crime", "soldiers", PublicMoney, "the economy",
-        "votes and laws", "schools", "energy and climate",
+        "votes and laws", "schools", "energy and climate", "countries and states", "programs and agencies",
     ];
 
-    static readonly FrozenDictionary<string, Reason> Counted = Of("count of ", 20, 15);
+    static readonly FrozenDictionary<string, Reason> Counted = Of("count of ", 20, 10);
     static readonly FrozenDictionary<string, Reason> Spoken = Of("about ", 15, 5);
     static readonly FrozenDictionary<string, Reason> Also = Of("about ", 5, 0);
 
@@ -62,7 +67,7 @@ static class WorthTable
     {
         QuantityKind.Money => new(10, "sum of money"),
         QuantityKind.Percent => new(25, "share in percent"),
-        QuantityKind.Ratio => new(10, "proportion"),
+        QuantityKind.Ratio => new(5, "proportion"),
         QuantityKind.Change => Change,
         QuantityKind.Ordinal => new(15, "place in an order"),
         _ => null,
@@ -90,11 +95,21 @@ static class WorthTable
         Signal.Wish => new(-25, "wish or proposal"),
         Signal.Happened => new(15, "tells what happened"),
         Signal.Superlative => new(15, "superlative or record"),
-        Signal.Comparison => new(10, "comparison"),
+        Signal.Comparison => new(15, "comparison"),
         Signal.Personal => new(-10, "the speaker's own story"),
         Signal.Conduct => new(5, "public body or office"),
-        Signal.Procedure => new(-20, "talk about the talk"),
-        Signal.Opinion => new(-15, "opinion"),
+        Signal.Procedure => new(-30, "talk about the talk"),
+        Signal.Opinion => new(-20, "opinion"),
+        _ => null,
+    };
+
+    public static Reason? Of(Frame frame) => frame switch
+    {
+        Frame.Ahead => new(-15, "time to come"),
+        Frame.Back => new(10, "looks back"),
+        Frame.Source => new(10, "cites a source"),
+        Frame.Stand => new(10, "a vote or a stand"),
+        Frame.Contrast => new(10, "more or less than expected"),
         _ => null,
     };
 

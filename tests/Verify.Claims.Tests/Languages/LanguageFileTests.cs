@@ -24,6 +24,8 @@ public sealed class LanguageFileTests
     [InlineData("ordinals.collective", "\"yes\"", "id.json: ordinals.collective must be true or false, not a text.")]
     [InlineData("relations", "null", "id.json: relations must be an object, not null.")]
     [InlineData("relations.before.perhaps", "[]", "id.json: relations.before.perhaps is no known entry.")]
+    [InlineData("topics.gardens", "[\"kebun\"]", "id.json: topics.gardens is no topic that claims are weighed by.")]
+    [InlineData("wideTopics.gardens", "[\"kebun\"]", "id.json: wideTopics.gardens is no topic that claims are weighed by.")]
     [InlineData("colours", "[]", "id.json: colours is no known entry.")]
     public void A_wrong_entry_is_refused_by_name(string path, string value, string message) =>
         Assert.Equal(message, Assert.Throws<LanguageDataException>(() => Read(With(path, value))).Message);
@@ -49,7 +51,10 @@ public sealed class LanguageFileTests
     public void Every_shipped_file_names_every_topic_there_is_and_no_other()
     {
         foreach (var tag in ClaimExtractor.Languages)
-            Assert.Equal(Worth.WorthTable.AllTopics.Order(), JsonNode.Parse(Shipped(tag))!["topics"]!.AsObject().Select(topic => topic.Key).Order());
+        {
+            var file = JsonNode.Parse(Shipped(tag))!;
+            Assert.Equal(Worth.WorthTable.AllTopics.Order(), file["topics"]!.AsObject().Concat(file["wideTopics"]!.AsObject()).Select(topic => topic.Key).Order());
+        }
     }
 
     [Theory]

@@ -5,7 +5,7 @@ import { has, language, t } from './words.js';
 
 /** The phrases that speak against a claim; all others speak for it. */
 const against = new Set([
-  'vague number', 'small number', 'nothing counted', 'span of time', 'question', 'few words', 'projected', 'hedged', 'conditional',
+  'vague number', 'small number', 'nothing counted', 'span of time', 'question', 'few words', 'many words', 'an aim', 'time to come', 'projected', 'hedged', 'conditional',
   'denied', 'wish or proposal', 'the speaker’s own story', 'talk about the talk', 'opinion', 'first person',
 ]);
 
