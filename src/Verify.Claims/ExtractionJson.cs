@@ -15,6 +15,7 @@ public static class ExtractionJson
     static readonly string[] Relations = ["=", "~", ">", ">=", "<", "<=", "range"];
     static readonly string[] Kinds = ["count", "money", "percent", "measure", "ratio", "ordinal", "change", "other"];
     static readonly string[] Modalities = ["asserted", "projected", "hedged", "denied", "conditional"];
+    static readonly string[] Directions = ["rise", "fall"];
     static readonly string[] Discrepancies = ["percentChange", "difference", "multiple", "share", "total", "whole"];
 
     /// <param name="id">The caller's name for the text; null is written as null.</param>
@@ -41,6 +42,9 @@ public static class ExtractionJson
     /// <summary>The contract's name of a modality.</summary>
     public static string NameOf(Modality modality) => Modalities[(int)modality];
 
+    /// <summary>The name of a direction: <c>rise</c> or <c>fall</c>. A quantity has one, as "change", only where it is a range that a change leads through.</summary>
+    public static string NameOf(Direction direction) => Directions[(int)direction];
+
     /// <summary>The contract's name of a discrepancy.</summary>
     public static string NameOf(DiscrepancyKind kind) => Discrepancies[(int)kind];
 
@@ -64,6 +68,7 @@ public static class ExtractionJson
         WriteSlice(json, text, "counted", quantity.Counted);
         WriteNumber(json, "ambiguous", quantity.Ambiguous);
         if (quantity.AmbiguousUpper is { } upper) json.WriteNumber("ambiguousUpper", upper);
+        if (quantity.Change is { } change) json.WriteString("change", NameOf(change));
         json.WriteEndObject();
     }
 

@@ -31,7 +31,19 @@ public sealed class ExtractionJsonTests
     public void A_sum_that_fails_is_written_with_its_figures_on_each_claim_that_states_one() => Assert.Equal(
         2,
         Written("Tarif tol naik 20 persen dari Rp500 menjadi Rp650.").Split(
-            "\"discrepancies\":[{\"kind\":\"percentChange\",\"quantities\":[0,1,2],\"expected\":30,\"stated\":20,\"sum\":\"500 → 650 = +30 % ≠ 20 %\"}]").Length - 1);
+            "\"discrepancies\":[{\"kind\":\"percentChange\",\"quantities\":[0,1],\"expected\":30,\"stated\":20,\"sum\":\"500 → 650 = +30 % ≠ 20 %\"}]").Length - 1);
+
+    [Fact]
+    public void A_change_is_a_range_that_tells_which_way_it_leads() =>
+        Assert.Contains("\"value\":500,\"upper\":650,\"relation\":\"range\"", Written("Tarif tol turun dari Rp650 menjadi Rp500."), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Tarif tol naik dari Rp500 menjadi Rp650.", "\"change\":\"rise\"")]
+    [InlineData("Tarif tol turun dari Rp650 menjadi Rp500.", "\"change\":\"fall\"")]
+    public void The_direction_of_a_change_is_written(string text, string expected) => Assert.Contains(expected, Written(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_range_that_only_spans_has_no_direction() => Assert.DoesNotContain("\"change\"", Written("Tarif tol antara Rp500 dan Rp650."), StringComparison.Ordinal);
 
     [Fact]
     public void A_lone_surrogate_is_written_as_the_replacement_character() =>

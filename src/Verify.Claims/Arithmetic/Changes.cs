@@ -79,8 +79,9 @@ static class Changes
         {
             bool a = (reading & 1) != 0, b = (reading & 2) != 0, c = (reading & 4) != 0;
             if ((a && !ledger.IsAmbiguous(pair.From)) || (b && !ledger.IsAmbiguous(pair.To)) || (c && !ledger.IsAmbiguous(stated))) continue;
-            var from = pair.IsRange ? ledger.End(pair.From, a) : ledger.Of(pair.From, a);
-            var to = pair.IsRange ? ledger.End(pair.To, a, upper: true) : ledger.Of(pair.To, b);
+            // Both ends of a range are read one way.
+            var from = pair.Start(ledger, a);
+            var to = pair.End(ledger, pair.IsRange ? a : b);
             if (from.IsOpen || to.IsOpen || !from.IsPositive || to.Low < 0) return;
             if (Fits(ledger, kind, from, to, stated, c) || (orDifference && Fits(ledger, DiscrepancyKind.Difference, from, to, stated, c))) return;
         }

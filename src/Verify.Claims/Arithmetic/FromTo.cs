@@ -7,12 +7,18 @@ namespace Verify.Claims.Arithmetic;
 /// <summary>Two figures that one change leads from and to, in either order; or one range that is such a change ("doubled from 40 to 100").</summary>
 /// <param name="From">Index of the draft; <paramref name="To"/> is the same one for a range.</param>
 /// <param name="First">First token of the pair, "from" included; <paramref name="Next"/> is the first one after it.</param>
-readonly record struct FromTo(int From, int To, int First, int Next)
+/// <param name="Falls">Of a range: it leads from its upper end to its lower one.</param>
+readonly record struct FromTo(int From, int To, int First, int Next, bool Falls = false)
 {
     const int Apart = 6;
     const int ScaleGap = 100;
 
     public bool IsRange => From == To;
+
+    /// <summary>The figure or end that it leads from, and the one that it leads to.</summary>
+    public Bounds Start(in Ledger ledger, bool other) => IsRange ? ledger.End(From, other, upper: Falls) : ledger.Of(From, other);
+
+    public Bounds End(in Ledger ledger, bool other) => IsRange ? ledger.End(To, other, upper: !Falls) : ledger.Of(To, other);
 
     public int Earlier => Math.Min(From, To);
 
@@ -29,8 +35,9 @@ readonly record struct FromTo(int From, int To, int First, int Next)
     static bool OfRange(in Ledger ledger, int at, out FromTo pair)
     {
         var s = ledger.Sentence;
-        pair = new(at, at, ledger[at].First, ledger[at].Next);
-        return s.Is(ledger[at].First, Role.ChangeFrom) && s.Holds(Role.ChangeTo, ledger[at].Number.First, ledger[at].Number.Next);
+        pair = new(at, at, ledger[at].First, ledger[at].Next, ledger[at].Change == Direction.Fall);
+        if (!CanPair(ledger[at])) return false;
+        return ledger[at].Change is not null || s.Is(ledger[at].First, Role.ChangeFrom) && s.Holds(Role.ChangeTo, ledger[at].Number.First, ledger[at].Number.Next);
     }
 
     static bool OfTwo(in Ledger ledger, int at, out FromTo pair)

@@ -33,7 +33,7 @@ readonly ref struct Ledger(Sentence s, ReadOnlySpan<Draft> drafts, ImmutableArra
 
     /// <summary>The written place of a figure: 1 for "33", 0.1 for "2.5".</summary>
     public decimal Unit(int i, bool other = false, bool upper = false) =>
-        Rounding.UnitOf(Sentence, this.drafts[i].Number, Value(i, other, upper), this.drafts[i].Forms, upper);
+        Rounding.UnitOf(Sentence, this.drafts[i].End(upper), Value(i, other, upper));
 
     /// <summary>What a number of this size can be reckoned with: written as a number, not zero, and within the bounds of <see cref="Bounds"/>.</summary>
     public bool IsSum(int i) =>

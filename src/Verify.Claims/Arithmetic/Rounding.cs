@@ -1,4 +1,5 @@
 using Verify.Claims.Numerals;
+using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Arithmetic;
@@ -9,22 +10,21 @@ static class Rounding
     const decimal Group = 1000;
 
     /// <param name="value">The value that the number is read as; for an end of a range that end.</param>
-    public static decimal UnitOf(in Sentence s, Stretch number, decimal value, NumeralForms forms, bool upper = false)
+    public static decimal UnitOf(in Sentence s, Written number, decimal value)
     {
         value = Math.Abs(value);
-        var digits = DigitsOf(s, number, upper);
+        var digits = DigitsOf(s, number.Number);
         if (digits == 0) return OfWords(value);
         var unit = value / digits;
         if (!IsPowerOfTen(unit)) return OfWords(value);
-        return unit == 1 && (forms & NumeralForms.Scaled) == 0 ? Math.Min(OfWords(value), ThirdDigit(value)) : unit;
+        return unit == 1 && (number.Forms & NumeralForms.Scaled) == 0 ? Math.Min(OfWords(value), ThirdDigit(value)) : unit;
     }
 
     /// <summary>All digits of the number in a row, separators left out; 0 when it is written in words.</summary>
-    static decimal DigitsOf(in Sentence s, Stretch number, bool upper)
+    static decimal DigitsOf(in Sentence s, Stretch number)
     {
-        for (var n = 0; n < number.Next - number.First; n++)
+        for (var at = number.First; at < number.Next; at++)
         {
-            var at = upper ? number.Next - 1 - n : number.First + n;
             if (!s.IsDigits(at)) continue;
             decimal digits = 0;
             foreach (var c in s.Of(at))

@@ -11,8 +11,8 @@ static class Sums
     /// <summary>Of a change and its two figures.</summary>
     public static Discrepancy Of(in Ledger ledger, in FromTo pair, int stated, DiscrepancyKind kind)
     {
-        var from = ledger.Value(pair.From);
-        var to = ledger.Value(pair.To, upper: pair.IsRange);
+        var from = ledger.Value(pair.From, upper: pair.IsRange && pair.Falls);
+        var to = ledger.Value(pair.To, upper: pair.IsRange && !pair.Falls);
         var expected = Finer(ledger, stated, kind switch
         {
             DiscrepancyKind.PercentChange => (to / from - 1) * 100,

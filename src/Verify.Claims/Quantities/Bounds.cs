@@ -14,6 +14,7 @@ static class Bounds
         if (!(rising || falling) || left.HasCounted || (left.HasUnit && right.Kind != left.Kind) || !AreJoined(s, left.Next, right.First)) return false;
         (left.Value, left.Upper) = rising ? (left.Value, right.Value) : (right.Value, left.Value);
         left.Relation = Relation.Range;
+        (left.Low, left.High) = rising ? (left.End(false), right.End(false)) : (right.End(false), left.End(false));
         left.Number = new(left.Number.First, right.Number.Next);
         left.Next = right.Next;
         left.Other = null;

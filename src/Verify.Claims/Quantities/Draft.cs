@@ -11,6 +11,16 @@ struct Draft
     public decimal Value;
     public decimal? Upper, Other, OtherUpper;
     public NumeralForms Forms;
+
+    /// <summary>The scale word of the number, which the other end of a change may share; else 1.</summary>
+    public decimal Factor;
+
+    /// <summary>Of a range: where either end is written, and how. Empty where there is one number.</summary>
+    public Written Low, High;
+
+    /// <summary>Of a range: which way a change leads through it.</summary>
+    public Direction? Change;
+
     public Relation Relation;
     public QuantityKind Kind;
     public Stretch Unit;
@@ -23,6 +33,9 @@ struct Draft
 
     /// <summary>Quantities that are one statement ("3 dari 7", "dari 5 menjadi 10") share a number other than 0.</summary>
     public int Tie;
+
+    /// <summary>The number of one end, and its form; the only number where there is one.</summary>
+    public readonly Written End(bool upper) => Low.Number.IsEmpty ? new(Number, Forms) : upper ? High : Low;
 
     /// <summary>Is measured in what another figure is measured in.</summary>
     public void TakeUnit(in Draft of) => (Unit, Code, Kind, HasUnit) = (of.Unit, of.Code, of.Kind, of.HasUnit);
@@ -57,6 +70,7 @@ struct Draft
             Kind,
             HasCounted ? s.Between(Counted.First, Counted.Next) : null,
             Other is { } other ? Exact.Plain(other) : null,
-            Other is null || OtherUpper is not { } otherUpper ? null : Exact.Plain(otherUpper));
+            Other is null || OtherUpper is not { } otherUpper ? null : Exact.Plain(otherUpper),
+            Change);
     }
 }

@@ -8,6 +8,7 @@ namespace Verify.Claims.Quantities;
 /// <param name="Counted">The noun phrase of what is counted, where there is one.</param>
 /// <param name="Ambiguous">The other value that the same characters may mean ("1.234" as 1.234 where 1234 was read), else null; of a range its lower end.</param>
 /// <param name="AmbiguousUpper">The upper end that goes with <paramref name="Ambiguous"/>; given exactly where a range is ambiguous.</param>
+/// <param name="Change">Of a range that is a change: which way it leads. Null where the range only spans ("costs from 5 to 8 dollars").</param>
 public sealed record Quantity(
     Excerpt Span,
     Excerpt Number,
@@ -18,7 +19,8 @@ public sealed record Quantity(
     QuantityKind Kind,
     Excerpt? Counted,
     decimal? Ambiguous,
-    decimal? AmbiguousUpper = null)
+    decimal? AmbiguousUpper = null,
+    Direction? Change = null)
 {
     readonly Readings more = Upper is null && Ambiguous is null && AmbiguousUpper is null ? Readings.None : new(Upper, Ambiguous, AmbiguousUpper);
 

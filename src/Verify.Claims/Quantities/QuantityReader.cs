@@ -54,7 +54,7 @@ static class QuantityReader
         }
         if (NameReader.Turn(s, ref draft) && !s.Language.NamesReported) return draft.Next;
         drafts.Add(draft);
-        if (drafts.Count > 1 && Bounds.Join(s, ref drafts[drafts.Count - 2], draft)) drafts.Truncate(drafts.Count - 1);
+        if (drafts.Count > 1 && (Bounds.Join(s, ref drafts[drafts.Count - 2], draft) || ChangeReader.Join(s, ref drafts[drafts.Count - 2], draft))) drafts.Truncate(drafts.Count - 1);
         else if (drafts.Count > 1)
         {
             Ties.Join(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1], drafts.Count);
@@ -77,7 +77,7 @@ static class QuantityReader
         draft = new()
         {
             Number = new(number.First, number.Next), First = number.First, Next = Figures.OverEcho(s, number),
-            Value = number.Value, Other = number.Other, Forms = number.Forms, Kind = QuantityKind.Other,
+            Value = number.Value, Other = number.Other, Forms = number.Forms, Factor = number.Factor, Kind = QuantityKind.Other,
         };
         NumberReader.Sign(s, floor, ref draft);
         UnitReader.Before(s, draft.First, floor, ref draft);
@@ -105,7 +105,8 @@ static class QuantityReader
         return s.Count == 1 && s.Is(at, Role.Coin) && UnitReader.After(s, ref draft);
     }
 
-    static void Settle(ref Draft draft)
+    /// <summary>Decides what the kind alone decides: that a part is a ratio, and which readings what is counted or paid whole may have.</summary>
+    public static void Settle(ref Draft draft)
     {
         if ((draft.Forms & NumeralForms.Fraction) != 0 && draft.Kind is QuantityKind.Other or QuantityKind.Count) draft.Kind = QuantityKind.Ratio;
         if ((draft.Forms & NumeralForms.Vague) != 0)

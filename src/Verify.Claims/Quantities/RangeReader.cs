@@ -7,16 +7,14 @@ namespace Verify.Claims.Quantities;
 /// <summary>Reads the upper end of a range: "5-10", "antara 5 dan 10", "Rp40-50 juta", "5 km hingga 10 km".</summary>
 static class RangeReader
 {
-    /// <summary>How many words before "from" the verb of a change may stand.</summary>
-    const int ChangeReach = 5;
-
     const int MostSpan = 100;
+
 
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
         var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened);
         var open = opening is not null;
-        if (opening is { Detail: 0 } && FollowsChange(s, opened)) return;
+        if (opening is { Detail: 0 } && ChangeReader.Follows(s, opened)) return;
         var trial = draft;
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
         if (!TryUpper(s, draft.Next, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency))) return;
@@ -40,25 +38,20 @@ static class RangeReader
         draft.Value = value;
         draft.Upper = upper.Value;
         draft.Relation = Relation.Range;
+        (draft.Low, draft.High) = (draft.End(false), new(new(upper.First, upper.Next), upper.Forms));
         draft.Forms |= upper.Forms;
         draft.Number = new(draft.Number.First, upper.Next);
         draft.Next = upper.Next;
-        ReadOther(other ?? value, upper.Other ?? upper.Value, other is not null || upper.Other is not null, ref draft);
+        var holds = (other ?? upper.Other) is not null && IsPlausible(other ?? value, upper.Other ?? upper.Value);
+        draft.Other = holds ? other ?? value : null;
+        draft.OtherUpper = holds ? upper.Other ?? upper.Value : null;
         if (open) draft.First = opened;
         var again = draft;
         if (draft.HasUnit && UnitReader.After(s, ref again) && again.Kind == draft.Kind) draft.Next = again.Next;
     }
 
-    /// <summary>The other reading of both ends at once. One that falls, or that spans a hundredfold ("1.234-2000"), is none.</summary>
-    static void ReadOther(decimal low, decimal high, bool isAmbiguous, ref Draft draft)
-    {
-        var holds = isAmbiguous && low < high && high / MostSpan < Math.Abs(low);
-        draft.Other = holds ? low : null;
-        draft.OtherUpper = holds ? high : null;
-    }
-
-    /// <summary>"rose from 5 to 10" is a change between two figures, no range.</summary>
-    static bool FollowsChange(in Sentence s, int opened) => s.Holds(Role.ChangeVerb, opened - ChangeReach, opened);
+    /// <summary>Two ends rise, and less than a hundredfold: nobody means "1.234-2000".</summary>
+    public static bool IsPlausible(decimal low, decimal high) => low < high && high / MostSpan < Math.Abs(low);
 
     static bool TryUpper(in Sentence s, int at, bool open, bool priced, out Numeral upper, out Stretch currency)
     {

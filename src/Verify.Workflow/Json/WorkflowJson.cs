@@ -24,7 +24,7 @@ namespace Verify.Workflow;
     NumberHandling = JsonNumberHandling.Strict,
     Converters =
     [
-        typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
+        typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Direction>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
         typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
         typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
         typeof(CamelCaseEnum<FeedAnswer>), typeof(CamelCaseEnum<SubmissionState>),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 
@@ -6,7 +7,10 @@ namespace Verify.Workflow.Reviews;
 
 /// <summary>One figure as it is verified.</summary>
 /// <param name="Unit">A UCUM or ISO 4217 code where one exists, else the unit's name.</param>
-public sealed record VerifiedFigure(decimal Value, decimal? Upper, Relation Relation, string? Unit, QuantityKind Kind, string? Counted);
+/// <param name="Change">Which way a change leads through a range; null, and not written, where none does.</param>
+public sealed record VerifiedFigure(
+    decimal Value, decimal? Upper, Relation Relation, string? Unit, QuantityKind Kind, string? Counted,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Direction? Change = null);
 
 /// <summary>What a claim states once its correction is applied.</summary>
 /// <param name="Time">When the stated figure holds, in the words of the text or of the reviewer.</param>
@@ -31,7 +35,7 @@ public sealed record CorrectedReading(ImmutableArray<VerifiedFigure> Figures, st
     }
 
     static VerifiedFigure AsRead(QuantityReading read) =>
-        new(read.Value, read.Upper, read.Relation, read.Unit?.Code ?? read.Unit?.Text, read.Kind, read.Counted?.Text);
+        new(read.Value, read.Upper, read.Relation, read.Unit?.Code ?? read.Unit?.Text, read.Kind, read.Counted?.Text, read.Change);
 
     static VerifiedFigure Apply(VerifiedFigure figure, Correction correction)
     {
@@ -41,6 +45,7 @@ public sealed record CorrectedReading(ImmutableArray<VerifiedFigure> Figures, st
             Value = Plain(correction.Value) ?? figure.Value,
             Upper = relation == Relation.Range ? Plain(correction.Upper) ?? figure.Upper : null,
             Relation = relation,
+            Change = relation == Relation.Range ? figure.Change : null,
             Unit = Replace(figure.Unit, correction.Unit),
             Counted = Replace(figure.Counted, correction.Counted),
         };

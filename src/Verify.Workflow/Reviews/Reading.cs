@@ -20,6 +20,7 @@ public sealed record TimeReading(int Start, int End, string Text, TimeOf Of);
 /// <summary>One figure as it was read.</summary>
 /// <param name="Ambiguous">The other value the same characters may mean; of a range its lower end.</param>
 /// <param name="AmbiguousUpper">The upper end that goes with it; not written where there is none.</param>
+/// <param name="Change">Which way a change leads through a range; null, and not written, where none does: older readings stay as they were.</param>
 public sealed record QuantityReading(
     int Start,
     int End,
@@ -32,7 +33,8 @@ public sealed record QuantityReading(
     QuantityKind Kind,
     Phrase? Counted,
     decimal? Ambiguous,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? AmbiguousUpper = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? AmbiguousUpper = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Direction? Change = null);
 
 /// <summary>A claim as it was read and as a reviewer is shown it, free of the extraction it came from.</summary>
 /// <param name="Quantities">At least one; several when they are tied ("from 5 to 10", "3 of 7").</param>

@@ -42,7 +42,8 @@ static class ReadingsOf
         quantity.Kind,
         Cut(text, quantity.Counted),
         quantity.Ambiguous,
-        quantity.AmbiguousUpper);
+        quantity.AmbiguousUpper,
+        quantity.Change);
 
     static Phrase? Cut(string text, Excerpt? at) => at is { } place ? Cut(text, place) : null;
 

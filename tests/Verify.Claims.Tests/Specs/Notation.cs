@@ -10,7 +10,7 @@ namespace Verify.Claims.Tests.Specs;
 /// </summary>
 /// <remarks>
 /// <c>speaker she = Ruth Marsh (said)</c> tells whom a pronoun stands for. A quantity is relation (none for equal), value or <c>5..10</c>, <c>{code}</c> or <c>{unit as written}</c>, <c>[counted]</c>, the kind where
-/// the rest does not tell it, and <c>or 1.234</c> for the other reading, <c>or 1.234..1.456</c> of a range. A tied group is joined by <c>+</c>.
+/// the rest does not tell it, <c>rise</c> or <c>fall</c> for a change through a range, and <c>or 1.234</c> for the other reading, <c>or 1.234..1.456</c> of a range. A tied group is joined by <c>+</c>.
 /// </remarks>
 static class Notation
 {
@@ -48,6 +48,7 @@ static class Notation
         if (quantity.Unit is { } unit) parts.Add($"{{{unit.Code ?? Words(unit.Span, text)}}}");
         if (quantity.Counted is { } counted) parts.Add($"[{Words(counted, text)}]");
         if (quantity.Kind != Implied(quantity)) parts.Add(ExtractionJson.NameOf(quantity.Kind));
+        if (quantity.Change is { } change) parts.Add(ExtractionJson.NameOf(change));
         if (quantity.Ambiguous is { } other) parts.Add("or " + Plain(other) + (quantity.AmbiguousUpper is { } end ? ".." + Plain(end) : ""));
         return string.Join(' ', parts);
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Verify.Claims;
 using Verify.Claims.Arithmetic;
+using Verify.Claims.Quantities;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Reviews;
 
@@ -91,7 +92,7 @@ public sealed class OldReadingTests
         var reading = ReadingsOf.Text(text, extraction, extraction.Claims)[0];
         var written = JsonSerializer.Serialize(reading, WorkflowJson.Stored.Reading);
         Assert.Contains(
-            ",\"discrepancies\":[{\"kind\":\"percentChange\",\"figures\":[{\"start\":15,\"end\":24,\"text\":\"20 persen\"},{\"start\":30,\"end\":35,\"text\":\"Rp500\"},{\"start\":44,\"end\":49,\"text\":\"Rp650\"}],"
+            ",\"discrepancies\":[{\"kind\":\"percentChange\",\"figures\":[{\"start\":15,\"end\":24,\"text\":\"20 persen\"},{\"start\":25,\"end\":49,\"text\":\"dari Rp500 menjadi Rp650\"}],"
             + "\"expected\":30,\"stated\":20,\"sum\":\"500 → 650 = +30 % ≠ 20 %\"}]",
             written, StringComparison.Ordinal);
         Assert.Equal(written, JsonSerializer.Serialize(Read(written), WorkflowJson.Stored.Reading));
@@ -104,6 +105,20 @@ public sealed class OldReadingTests
         var extraction = ClaimExtractor.For("id")!.Extract(text);
         var figure = ReadingsOf.Text(text, extraction, extraction.Claims)[0].Quantities[0];
         Assert.Equal((1234m, 1456m, 1.234m, 1.456m), (figure.Value, figure.Upper, figure.Ambiguous, figure.AmbiguousUpper));
+    }
+
+    [Theory]
+    [InlineData("Tarif tol turun dari Rp650 menjadi Rp500.", Direction.Fall)]
+    [InlineData("Tarif tol naik dari Rp500 menjadi Rp650.", Direction.Rise)]
+    [InlineData("Tarif tol antara Rp500 dan Rp650.", null)]
+    public void The_direction_of_a_change_is_kept_in_the_reading_and_in_what_is_verified(string text, Direction? expected)
+    {
+        var extraction = ClaimExtractor.For("id")!.Extract(text);
+        var reading = Read(JsonSerializer.Serialize(ReadingsOf.Text(text, extraction, extraction.Claims)[0], WorkflowJson.Stored.Reading));
+        Assert.Equal(expected, reading.Quantities[0].Change);
+        Assert.Equal(expected, CorrectedReading.Of(reading, null).Figures[0].Change);
+        Assert.Equal(expected, CorrectedReading.Of(reading, new(0, Value: 490m)).Figures[0].Change);
+        Assert.Null(CorrectedReading.Of(reading, new(0, Relation: Relation.About)).Figures[0].Change);
     }
 
     [Theory]

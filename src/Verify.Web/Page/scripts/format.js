@@ -29,11 +29,14 @@ export const size = bytes => bytes < 1024
   ? t('size.bytes', number(bytes))
   : bytes < 1024 * 1024 ? t('size.kilobytes', number(Math.round(bytes / 1024))) : t('size.megabytes', number(Math.round(bytes / 104857.6) / 10));
 
-const span = (value, upper) => upper === null || upper === undefined ? number(value) : t('relation.fromTo', number(value), number(upper));
+/** Both ends of a range as the text leads through them: a fall begins with its upper end. */
+const ends = (value, upper, change) => change === 'fall' ? [upper, value] : [value, upper];
+
+const span = (value, upper, change) => upper === null || upper === undefined ? number(value) : t('relation.fromTo', ...ends(value, upper, change).map(number));
 
 /** A figure's number as it was read, and as the same characters may be read too. */
-export const asRead = quantity => span(quantity.value, quantity.upper);
-export const asOther = quantity => span(quantity.ambiguous, quantity.ambiguousUpper);
+export const asRead = quantity => span(quantity.value, quantity.upper, quantity.change);
+export const asOther = quantity => span(quantity.ambiguous, quantity.ambiguousUpper, quantity.change);
 
 /** What tells two readings apart that differ in a point only: "1.23 million", "whole", "with decimals". */
 export const kindOfNumber = value => roundNumber(value) ?? t(Number.isInteger(value) ? 'judge.whole' : 'judge.decimals');
@@ -44,7 +47,7 @@ export const unit = quantity => quantity.unit?.text ?? quantity.unit?.code ?? nu
 /** "more than 500 kapal nelayan", cut where the number stands so that it can be made to stand out; a unit stays on its side of the number. */
 export function figure(quantity) {
   const value = quantity.relation === 'range'
-    ? t('relation.fromTo', number(quantity.value), number(quantity.upper))
+    ? span(quantity.value, quantity.upper, quantity.change)
     : number(quantity.value);
   const counted = quantity.counted?.text ?? null;
   const isUnitFirst = quantity.unit !== null && quantity.unit.start < quantity.number.start;
@@ -54,7 +57,7 @@ export function figure(quantity) {
     value,
     after: [!isUnitFirst && unit(quantity), counted && quantity.kind === 'percent' ? t('figure.of', counted) : counted].filter(Boolean).join(' '),
     round: quantity.relation === 'range' && roundNumber(quantity.value) && roundNumber(quantity.upper)
-      ? t('relation.fromTo', roundNumber(quantity.value), roundNumber(quantity.upper))
+      ? t('relation.fromTo', ...ends(quantity.value, quantity.upper, quantity.change).map(roundNumber))
       : quantity.relation === 'range' ? null : roundNumber(quantity.value),
   };
 }

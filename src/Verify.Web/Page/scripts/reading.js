@@ -42,7 +42,7 @@ function facts(read, language) {
   const said = words => words && make('span', { lang: language }, words);
   const [first] = read.quantities;
   return [
-    ['relation', `${t(`relation.${first.relation}`)}${first.relation === 'range' ? '' : ` (${first.relation})`}`],
+    ['relation', `${t(first.change ? `change.${first.change}` : `relation.${first.relation}`)}${first.relation === 'range' ? '' : ` (${first.relation})`}`],
     ['kind', t(`kind.${first.kind}`)],
     ['unit', first.unit && [said(first.unit.text), first.unit.code && first.unit.code !== first.unit.text && make('span', { class: 'quiet' }, ` ${t('read.code', first.unit.code)}`)]],
     ['counted', said(first.counted?.text)],

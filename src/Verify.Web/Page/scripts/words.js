@@ -196,6 +196,8 @@ const table = {
   'relation.<': ['less than', 'kurang dari'],
   'relation.<=': ['at most', 'paling banyak'],
   'relation.range': ['from … to', 'dari … sampai'],
+  'change.rise': ['rise, from … to', 'naik, dari … menjadi'],
+  'change.fall': ['fall, from … to', 'turun, dari … menjadi'],
   'relation.fromTo': ['{0} to {1}', '{0} sampai {1}'],
   'figure.of': ['of {0}', 'dari {0}'],
 
