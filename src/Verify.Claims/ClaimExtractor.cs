@@ -13,7 +13,7 @@ public sealed class ClaimExtractor
     ClaimExtractor(Language language) => this.language = language;
 
     /// <summary>Names these rules; changes whenever any text could be read differently.</summary>
-    public static string Version => "2";
+    public static string Version => "3";
 
     /// <summary>The shipped languages as BCP 47 tags, ascending.</summary>
     public static IReadOnlyList<string> Languages => Shipped.Tags;

@@ -21,6 +21,8 @@ static class RangeReader
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
         if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;
+        // "gold climbed $12 to $1,876": by so much, and to where.
+        if (!open && currency.Next > 0 && s.Is(draft.First - 1, Role.ChangeVerb) && s.Is(draft.Next, Role.RangeTo)) return;
         if (currency.Next > 0 && (kind != QuantityKind.Money || (shared && s.Match(currency.First, Role.Currency, out _)?.Code != trial.Code))) return;
         var after = new Draft { Next = upper.Next };
         if (kind != QuantityKind.Other && UnitReader.After(s, ref after) && after.Kind != kind) return;
@@ -69,7 +71,8 @@ static class RangeReader
     static bool Separator(in Sentence s, int at, bool open, bool priced, out int next)
     {
         next = at + 1;
-        if (s.IsMark(at, "-–—~")) return s.IsStuck(at) == s.IsStuck(at + 1);
+        // A long dash with spaces begins an aside: "35 percent — 62 of 900 patients".
+        if (s.IsMark(at, "-–—~")) return s.IsStuck(at) == s.IsStuck(at + 1) && (s.IsStuck(at) || !s.IsMark(at, '—'));
         // "Rp9.130/9.140": bid and ask.
         if (priced && s.IsMark(at, '/')) return s.IsStuck(at) && s.IsStuck(at + 1) && s.IsDigits(at + 1);
         return s.Match(at, Role.RangeTo, out next) is { Detail: 0 } || (open && s.Match(at, Role.RangeAnd, out next) is not null);
