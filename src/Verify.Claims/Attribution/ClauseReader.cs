@@ -40,7 +40,7 @@ static class ClauseReader
         resume = at + 1;
         if (at == start || outline.IsInQuantity(at)) return false;
         if (s.IsMark(at, ';')) return true;
-        if (s.IsMark(at, "–—-") && !s.IsStuck(at) && !s.IsStuck(at + 1)) return outline.HoldsPredicate(start, at) || s.IsMark(at, '-');
+        if (s.IsMark(at, "–—-") && !s.IsStuck(at) && !s.IsStuck(at + 1)) return outline.HoldsPredicate(start, at) || !outline.HoldsQuantity(start, at);
         if (at - start >= Longest)
         {
             resume = at;

@@ -40,7 +40,7 @@ static class MeasuredReader
     /// <summary>"<u>amplitudo</u> 15 mm", "a plate of <u>thickness</u> 3 mm": the noun right before the figure, where no verb stands between.</summary>
     static Stretch Beside(in Sentence s, in Draft figure, Outline outline, int floor)
     {
-        if (!s.IsWord(figure.First - 1) || outline.IsInQuantity(figure.First - 1)) return default;
+        if (!s.IsWord(figure.First - 1) || outline.IsInQuantity(figure.First - 1) || outline.IsPredicate(figure.First - 1)) return default;
         if (NounPhrases.Before(s, figure.First, floor).IsEmpty) return default;
         var phrase = PhraseChain.Before(s, outline, figure.First, floor, false);
         // "hukuman 2 tahun penjara dan denda Rp5 juta"
