@@ -51,21 +51,21 @@ public static class ExtractionJson
     static void Write(Utf8JsonWriter json, string text, Quantity quantity)
     {
         json.WriteStartObject();
-        WritePlace(json, text, quantity.Span);
-        WriteBare(json, "number", quantity.Number);
+        PlaceJson.WritePlace(json, text, quantity.Span);
+        PlaceJson.WriteBare(json, "number", quantity.Number);
         json.WriteNumber("value", quantity.Value);
         WriteNumber(json, "upper", quantity.Upper);
         json.WriteString("relation", NameOf(quantity.Relation));
         if (quantity.Unit is { } unit)
         {
             json.WriteStartObject("unit");
-            WritePlace(json, text, unit.Span);
+            PlaceJson.WritePlace(json, text, unit.Span);
             json.WriteString("code", unit.Code);
             json.WriteEndObject();
         }
         else json.WriteNull("unit");
         json.WriteString("kind", NameOf(quantity.Kind));
-        WriteSlice(json, text, "counted", quantity.Counted);
+        PlaceJson.WriteSlice(json, text, "counted", quantity.Counted);
         WriteNumber(json, "ambiguous", quantity.Ambiguous);
         if (quantity.AmbiguousUpper is { } upper) json.WriteNumber("ambiguousUpper", upper);
         if (quantity.Change is { } change) json.WriteString("change", NameOf(change));
@@ -75,20 +75,20 @@ public static class ExtractionJson
     static void Write(Utf8JsonWriter json, string text, Claim claim)
     {
         json.WriteStartObject();
-        WritePlace(json, text, claim.Span);
-        WriteBare(json, "sentence", claim.Sentence);
+        PlaceJson.WritePlace(json, text, claim.Span);
+        PlaceJson.WriteBare(json, "sentence", claim.Sentence);
         json.WriteStartArray("quantities");
         foreach (var index in claim.Quantities) json.WriteNumberValue(index);
         json.WriteEndArray();
-        WriteSlice(json, text, "subject", claim.Subject);
+        PlaceJson.WriteSlice(json, text, "subject", claim.Subject);
         WriteSpeaker(json, text, claim);
-        WriteSlice(json, text, "cue", claim.Cue);
-        WriteBare(json, "content", claim.Content);
+        PlaceJson.WriteSlice(json, text, "cue", claim.Cue);
+        PlaceJson.WriteBare(json, "content", claim.Content);
         json.WriteStartArray("times");
         foreach (var time in claim.Times)
         {
             json.WriteStartObject();
-            WritePlace(json, text, time.Span);
+            PlaceJson.WritePlace(json, text, time.Span);
             json.WriteString("of", time.Of == TimeOf.Saying ? "saying" : "stated");
             json.WriteEndObject();
         }
@@ -129,68 +129,18 @@ public static class ExtractionJson
     {
         if (claim is not { Speaker: { } speaker, Named: { } named })
         {
-            WriteSlice(json, text, "speaker", claim.Speaker);
+            PlaceJson.WriteSlice(json, text, "speaker", claim.Speaker);
             return;
         }
         json.WriteStartObject("speaker");
-        WritePlace(json, text, speaker);
-        WriteSlice(json, text, "named", named);
+        PlaceJson.WritePlace(json, text, speaker);
+        PlaceJson.WriteSlice(json, text, "named", named);
         json.WriteEndObject();
-    }
-
-    static void WriteSlice(Utf8JsonWriter json, string text, string name, Excerpt? place)
-    {
-        if (place is not { } given)
-        {
-            json.WriteNull(name);
-            return;
-        }
-        json.WriteStartObject(name);
-        WritePlace(json, text, given);
-        json.WriteEndObject();
-    }
-
-    static void WriteBare(Utf8JsonWriter json, string name, Excerpt? place)
-    {
-        if (place is not { } given)
-        {
-            json.WriteNull(name);
-            return;
-        }
-        json.WriteStartObject(name);
-        json.WriteNumber("start", given.Start);
-        json.WriteNumber("end", given.End);
-        json.WriteEndObject();
-    }
-
-    static void WritePlace(Utf8JsonWriter json, string text, Excerpt place)
-    {
-        json.WriteNumber("start", place.Start);
-        json.WriteNumber("end", place.End);
-        var slice = place.Of(text);
-        if (HasLoneSurrogate(slice)) json.WriteString("text", WithoutLoneSurrogates(slice));
-        else json.WriteString("text", slice);
     }
 
     static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
     {
         if (value is { } given) json.WriteNumber(name, given);
         else json.WriteNull(name);
-    }
-
-    static bool HasLoneSurrogate(ReadOnlySpan<char> slice)
-    {
-        foreach (var rune in slice.EnumerateRunes())
-        {
-            if (rune.Value == 0xFFFD) return true;
-        }
-        return false;
-    }
-
-    static string WithoutLoneSurrogates(ReadOnlySpan<char> slice)
-    {
-        var text = new System.Text.StringBuilder(slice.Length);
-        foreach (var rune in slice.EnumerateRunes()) text.Append(rune.ToString());
-        return text.ToString();
     }
 }

@@ -88,7 +88,7 @@ static class Changes
         findings.Add(Sums.Of(ledger, pair, stated, kind));
     }
 
-    static bool Fits(in Ledger ledger, DiscrepancyKind kind, Bounds from, Bounds to, int stated, bool other)
+    static bool Fits(in Ledger ledger, DiscrepancyKind kind, Interval from, Interval to, int stated, bool other)
     {
         var ratio = to.Over(from);
         switch (kind)

@@ -16,9 +16,9 @@ readonly record struct FromTo(int From, int To, int First, int Next, bool Falls 
     public bool IsRange => From == To;
 
     /// <summary>The figure or end that it leads from, and the one that it leads to.</summary>
-    public Bounds Start(in Ledger ledger, bool other) => IsRange ? ledger.End(From, other, upper: Falls) : ledger.Of(From, other);
+    public Interval Start(in Ledger ledger, bool other) => IsRange ? ledger.End(From, other, upper: Falls) : ledger.Of(From, other);
 
-    public Bounds End(in Ledger ledger, bool other) => IsRange ? ledger.End(To, other, upper: !Falls) : ledger.Of(To, other);
+    public Interval End(in Ledger ledger, bool other) => IsRange ? ledger.End(To, other, upper: !Falls) : ledger.Of(To, other);
 
     public int Earlier => Math.Min(From, To);
 

@@ -35,13 +35,13 @@ readonly ref struct Ledger(Sentence s, ReadOnlySpan<Draft> drafts, ImmutableArra
     public decimal Unit(int i, bool other = false, bool upper = false) =>
         Rounding.UnitOf(Sentence, this.drafts[i].End(upper), Value(i, other, upper));
 
-    /// <summary>What a number of this size can be reckoned with: written as a number, not zero, and within the bounds of <see cref="Bounds"/>.</summary>
+    /// <summary>What a number of this size can be reckoned with: written as a number, not zero, and within the bounds of <see cref="Interval"/>.</summary>
     public bool IsSum(int i) =>
         this.drafts[i].Kind != QuantityKind.Ordinal && (this.drafts[i].Forms & (NumeralForms.Vague | NumeralForms.Fraction)) == 0
         && Fits(Quantity(i).Value) && Fits(Quantity(i).Ambiguous) && Fits(Quantity(i).Upper) && Fits(Quantity(i).AmbiguousUpper);
 
     /// <summary>Half a written unit to each side of one number; none where whole things are counted one by one.</summary>
-    public Bounds End(int i, bool other = false, bool upper = false, bool whole = false)
+    public Interval End(int i, bool other = false, bool upper = false, bool whole = false)
     {
         var value = Value(i, other, upper);
         var unit = Unit(i, other, upper);
@@ -50,30 +50,30 @@ readonly ref struct Ledger(Sentence s, ReadOnlySpan<Draft> drafts, ImmutableArra
     }
 
     /// <summary>What the whole figure allows: its relation, and both ends of a range.</summary>
-    public Bounds Of(int i, bool other = false, bool whole = false) => By(Quantity(i).Relation, i, other, whole);
+    public Interval Of(int i, bool other = false, bool whole = false) => By(Quantity(i).Relation, i, other, whole);
 
-    Bounds By(Relation relation, int i, bool other, bool whole)
+    Interval By(Relation relation, int i, bool other, bool whole)
     {
         var low = End(i, other, false, whole);
         return relation switch
         {
             Relation.About => low with { Low = low.Low - Math.Abs(low.Low) * Approximate, High = low.High + Math.Abs(low.High) * Approximate },
-            Relation.More or Relation.AtLeast => low with { High = Bounds.Open },
-            Relation.Less or Relation.AtMost => low with { Low = -Bounds.Open },
+            Relation.More or Relation.AtLeast => low with { High = Interval.Open },
+            Relation.Less or Relation.AtMost => low with { Low = -Interval.Open },
             Relation.Range => low with { High = End(i, other, true, whole).High },
             _ => low,
         };
     }
 
     /// <summary>What a stated share or percentage allows, which may have been cut off instead of rounded: 66 for two thirds.</summary>
-    public Bounds Percent(int i, bool other)
+    public Interval Percent(int i, bool other)
     {
         var stated = Of(i, other).Size();
         return Quantity(i).Relation == Relation.Equal ? stated with { High = stated.High + Unit(i, other) / 2 } : stated;
     }
 
     /// <summary>What a stated multiple allows: a quarter to each side of one that is written whole. The word before "dua kali lipat" is not part of its figure.</summary>
-    public Bounds Multiple(int i, bool other)
+    public Interval Multiple(int i, bool other)
     {
         var relation = Quantity(i).Relation;
         if (relation == Relation.Equal && Sentence.MatchBefore(this.drafts[i].First, Role.RelationBefore, 0, out _) is { } before) relation = (Relation)before.Detail;
@@ -82,5 +82,5 @@ readonly ref struct Ledger(Sentence s, ReadOnlySpan<Draft> drafts, ImmutableArra
         return Unit(i, other) == 1 ? new(stated.Low + 0.25m, stated.High - 0.25m) : stated;
     }
 
-    static bool Fits(decimal? value) => value is null || Math.Abs(value.Value) is >= Bounds.Smallest and <= Bounds.Largest;
+    static bool Fits(decimal? value) => value is null || Math.Abs(value.Value) is >= Interval.Smallest and <= Interval.Largest;
 }

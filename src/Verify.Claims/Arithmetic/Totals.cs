@@ -74,14 +74,14 @@ sealed class Totals
             if (!Breakdown.AreApart(ledger, 0, out var exclusive)) return;
             if (!details && !(s.Match(0, Role.Among, out after) is not null && exclusive)) return;
         }
-        if (!Breakdown.IsOpen(s, after)) Check(ledger, 0, ledger.Count, earlier.Index, earlier.Quantity, earlier.Bounds, consists, findings);
+        if (!Breakdown.IsOpen(s, after)) Check(ledger, 0, ledger.Count, earlier.Index, earlier.Quantity, earlier.Interval, consists, findings);
     }
 
-    static bool Check(in Ledger ledger, int first, int next, int index, Quantity total, Bounds whole, bool isComplete, Findings findings)
+    static bool Check(in Ledger ledger, int first, int next, int index, Quantity total, Interval whole, bool isComplete, Findings findings)
     {
         var parts = Parts.Of(ledger, first, next, total, stackalloc int[Parts.Most]);
         if (parts.IsEmpty) return false;
-        var sum = default(Bounds);
+        var sum = default(Interval);
         foreach (var part in parts) sum += BoundsOf(ledger, part);
         var under = isComplete && IsClosed(ledger, parts);
         if (sum.Meets(whole) || (sum.High < whole.Low && !under) || sum.Low > Math.Abs(total.Value) * Factor || sum.High * Factor < total.Value) return true;
@@ -101,7 +101,7 @@ sealed class Totals
     static bool AreFew(int figures) => figures <= 2 * Parts.Most;
 
     /// <summary>Ambiguous figures allow all that lies between their readings.</summary>
-    static Bounds BoundsOf(in Ledger ledger, int at)
+    static Interval BoundsOf(in Ledger ledger, int at)
     {
         var one = ledger.Of(at, false, whole: true);
         if (!ledger.IsAmbiguous(at)) return one;

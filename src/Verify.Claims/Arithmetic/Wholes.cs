@@ -16,7 +16,7 @@ static class Wholes
         var s = ledger.Sentence;
         Span<int> shares = stackalloc int[Parts.Most];
         var count = 0;
-        var sum = default(Bounds);
+        var sum = default(Interval);
         for (var i = 0; i < ledger.Count; i++)
         {
             if (ledger[i].Kind != QuantityKind.Percent) continue;

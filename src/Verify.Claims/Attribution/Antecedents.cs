@@ -7,7 +7,7 @@ namespace Verify.Claims.Attribution;
 sealed class Antecedents(SideReader side)
 {
     /// <summary>How far back a name may stand, in code units.</summary>
-    const int Back = 1200;
+    public const int Back = 1200;
 
     /// <summary>A titled person that a sentence opens with stands among its first tokens.</summary>
     const int TitleReach = 12;

@@ -8,7 +8,7 @@ namespace Verify.Claims.Attribution;
 /// </summary>
 sealed class Neighbours : IDisposable
 {
-    const int Back = 1200;
+    const int Back = Antecedents.Back;
 
     /// <summary>An attribution that follows a quotation has its cue among its first tokens.</summary>
     const int ClosingReach = 14;
