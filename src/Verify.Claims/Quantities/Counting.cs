@@ -12,7 +12,8 @@ static class Counting
     public static void Read(in Sentence s, ref Draft draft)
     {
         if (!TryStart(s, draft, out var at)) return;
-        var noun = CountedNoun.Read(s, at, at > draft.Next);
+        // "half the flats": a part and its whole need no "of" between them.
+        var noun = CountedNoun.Read(s, at, at > draft.Next || ((draft.Forms & NumeralForms.Fraction) != 0 && NounPhrases.IsOpener(s, at)));
         if (noun.IsEmpty) return;
         draft.Counted = noun;
         draft.HasCounted = true;
@@ -32,8 +33,8 @@ static class Counting
             if (of == at) return s.Language.DirectNouns;
             at = of;
         }
+        else if ((draft.Forms & Partitive) == 0 && s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
         else if ((draft.Forms & Partitive) != 0 || (!s.Language.DirectNouns && draft.Forms == NumeralForms.Words)) at = of;
-        else if (s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
         return true;
     }
 

@@ -1,7 +1,7 @@
 namespace Verify.Claims.Quantities;
 
 /// <summary>One figure as the text states it.</summary>
-/// <param name="Span">From the relation word to the end of the unit or of the counted noun phrase; holds the number always, and the others unless figures in a row share them ("6,3 dan 6,5 persen").</param>
+/// <param name="Span">From the relation word to the end of the unit or of the counted noun phrase; holds the number always, and the others unless figures beside each other share them ("6,3 dan 6,5 persen", "rose 20 points to 3,100").</param>
 /// <param name="Number">The digits or number words alone, scale words included ("2,5 juta"); for a range both ends.</param>
 /// <param name="Value">The number, scale words multiplied in; for a range its lower end. Exact: what the text writes in decimal is not rounded.</param>
 /// <param name="Upper">The upper end; given exactly when <paramref name="Relation"/> is <see cref="Relation.Range"/>.</param>

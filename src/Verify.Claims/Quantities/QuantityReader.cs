@@ -58,6 +58,7 @@ static class QuantityReader
         else if (drafts.Count > 1)
         {
             Ties.Join(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1], drafts.Count);
+            Borrowing.Between(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1]);
             Series.Share(s, drafts);
         }
         return draft.Next;

@@ -59,9 +59,9 @@ static class Laws
         return null;
     }
 
-    /// <summary>In its own span, or, where figures in a row share it, in that of a later one.</summary>
+    /// <summary>In its own span, or, where figures beside each other share it, in that of another.</summary>
     static bool Holds(Quantity quantity, Excerpt place, Extraction extraction) =>
-        quantity.Span.Contains(place) || extraction.Quantities.Any(later => later.Number.Start > quantity.Number.Start && later.Span.Contains(place));
+        quantity.Span.Contains(place) || extraction.Quantities.Any(other => other.Span.Contains(place));
 
     static bool IsKnownOfWorth(string reason) => ClaimReasons.ForWorth.Contains(reason) || ClaimReasons.AgainstWorth.Contains(reason);
 
