@@ -22,7 +22,7 @@ sealed class GetStatsHandler(IBlobs blobs, Journal<ArticleEvent> articles) : IRe
     public async Task<Stats> Handle(GetStats asked, CancellationToken cancel) => new(
         await CountAsync(articles.Prefix, "", cancel),
         await CountAsync(ReviewQueue.Prefix, "", cancel),
-        await CountAsync(ReviewQueue.EscalatedPrefix, "", cancel),
+        await CountAsync(ReviewQueue.HeadPrefix, "", cancel),
         await CountAsync(RecordStore.Prefix, "", cancel),
         await CountAsync(QuarantineInputHandler.Prefix, QuarantineInputHandler.ReasonName, cancel),
         await CountAsync(StalledMarks.Prefix, "", cancel));

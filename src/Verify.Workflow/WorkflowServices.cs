@@ -26,7 +26,7 @@ public static class WorkflowServices
         services.AddSingleton(options.Checked());
         services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
-        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
+        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<LeaseMarks>().AddSingleton<AgreementHistory>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
         services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
@@ -46,6 +46,10 @@ public static class WorkflowServices
             .AddHandler<Decide, Answer<ClaimView>, DecideHandler>()
             .AddHandler<Withdraw, Answer<ClaimView>, WithdrawHandler>()
             .AddHandler<GetClaim, Answer<ClaimView>, GetClaimHandler>()
+            .AddHandler<GetHistory, Answer<ClaimHistory>, GetHistoryHandler>()
+            .AddHandler<LeaseClaim, Answer<ClaimView>, LeaseClaimHandler>()
+            .AddHandler<EndLease, Answer<ClaimView>, EndLeaseHandler>()
+            .AddHandler<TakeNext, Answer<ClaimView>, TakeNextHandler>()
             .AddHandler<ListClaims, Answer<Page<QueueEntry>>, ListClaimsHandler>()
             .AddHandler<GetRecord, Answer<RecordBytes>, GetRecordHandler>()
             .AddHandler<ListRecords, Answer<Page<RecordBytes>>, ListRecordsHandler>()

@@ -25,10 +25,10 @@ static class DemoCheck
         steps.Say(
             corrected?.Record is { FiguresAsRead: not null, Verdict.Rating: 3 } record && record.Figures[0].Value == 99,
             "The corrected claim is a record with both readings.");
-        var rejected = (await mediator.Send(new GetClaim(walk.Rejected.Id), cancel)).OrThrow();
+        var rejected = (await mediator.Send(new GetClaim(walk.Rejected.Id, DemoWalk.Reviewer.Id), cancel)).OrThrow();
         steps.Say(rejected is { State: ClaimState.Rejected, RecordId: null }, "The rejected claim has no record.");
 
-        var waiting = (await mediator.Send(new ListClaims(Limit: 200), cancel)).OrThrow().Items.Select(entry => entry.Id).ToHashSet();
+        var waiting = (await mediator.Send(new ListClaims(DemoWalk.Reviewer, Limit: 200), cancel)).OrThrow().Items.Select(entry => entry.Id).ToHashSet();
         steps.Say(
             !waiting.Overlaps([walk.Approved.Id, walk.Corrected.Id, walk.Rejected.Id]), $"None of the three waits any more; {waiting.Count} claims do.");
         if (corrected is null) return;
@@ -38,7 +38,7 @@ static class DemoCheck
 
     static async Task<RecordBytes?> RecordAsync(IMediator mediator, ClaimView decided, CancellationToken cancel)
     {
-        var claim = (await mediator.Send(new GetClaim(decided.Id), cancel)).OrThrow();
+        var claim = (await mediator.Send(new GetClaim(decided.Id, DemoWalk.Reviewer.Id), cancel)).OrThrow();
         return claim is { State: ClaimState.Published, RecordId: { } id } ? (await mediator.Send(new GetRecord(id), cancel)).OrThrow() : null;
     }
 }

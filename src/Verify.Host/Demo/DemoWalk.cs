@@ -14,7 +14,8 @@ sealed record DemoWalk(ArticleId Article, ReadOnlyMemory<byte> Raw, ClaimView Ap
 {
     const string SampleName = "flood-toll.id.txt";
 
-    static readonly Actor Reviewer = new("r-demo", Role.Reviewer);
+    internal static readonly Actor Reviewer = new("r-demo", Role.Reviewer);
+    static readonly Actor Second = new("r-demo-second", Role.Reviewer);
 
     /// <summary>Walks through the doors that people use, with a driver that runs.</summary>
     /// <exception cref="UserException">The walk cannot go on.</exception>
@@ -39,13 +40,21 @@ sealed record DemoWalk(ArticleId Article, ReadOnlyMemory<byte> Raw, ClaimView Ap
         var decided = new ClaimView[3];
         foreach (var (index, judgement) in new Judgement[] { approve, correct, new Reject(RejectionReason.NotCheckable) }.Index())
         {
-            var claim = (await mediator.Send(new GetClaim(claims[index].Id), cancel)).OrThrow();
-            var decision = $"demo-{index}-{claim.Id.Start}"; // the same at every run: a second run over the same store changes nothing
-            decided[index] = (await mediator.Send(new Decide(claim.Id, decision, Reviewer, claim.Shown, judgement), cancel)).OrThrow();
-            steps.Say(true, $"{judgement.GetType().Name}: {claim.Reading.Claim.Text}");
+            decided[index] = await DecideAsync(mediator, claims[index].Id, $"demo-{index}", Reviewer, judgement, cancel);
+            steps.Say(true, $"{judgement.GetType().Name}: {decided[index].Reading.Claim.Text}");
+            if (decided[index].State != ClaimState.AwaitingSecond) continue;
+            decided[index] = await DecideAsync(mediator, claims[index].Id, $"demo-{index}-second", Second, judgement, cancel);
+            steps.Say(true, "  A second reviewer, who was not shown the first decision, says the same.");
         }
         await driver.WhenIdleAsync(cancel);
         await driver.StopAsync();
         return new(article, sample.Input.Bytes, decided[0], decided[1], decided[2]);
+    }
+
+    static async Task<ClaimView> DecideAsync(IMediator mediator, ClaimId id, string decision, Actor by, Judgement judgement, CancellationToken cancel)
+    {
+        var claim = (await mediator.Send(new GetClaim(id, by.Id), cancel)).OrThrow();
+        // The decision's id is the same at every run: a second run over the same store changes nothing.
+        return (await mediator.Send(new Decide(id, $"{decision}-{id.Start}", by, claim.Shown, judgement), cancel)).OrThrow();
     }
 }

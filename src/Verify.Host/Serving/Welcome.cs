@@ -38,7 +38,8 @@ static class Welcome
 
     static async Task<Table> FoundAsync(IMediator mediator, CancellationToken cancel)
     {
-        var waiting = (await mediator.Send(new ListClaims(Limit: 200), cancel)).OrThrow().Items;
+        var host = new Actor("host", Role.Operator);
+        var waiting = (await mediator.Send(new ListClaims(host, Limit: 200), cancel)).OrThrow().Items;
         var articles = (await mediator.Send(new ListArticles(Limit: 200), cancel)).OrThrow().Items;
         var table = new Table().Border(TableBorder.Rounded).Title("The sample articles are in").AddColumns("Article", "Language");
         table.AddColumn(new TableColumn("Claims").RightAligned()).AddColumn("The worthiest");

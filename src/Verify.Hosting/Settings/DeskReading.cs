@@ -41,12 +41,16 @@ static class DeskReading
             WorthThreshold = reader.Get(KnownSettings.WorthThreshold),
             MostClaimsPerArticle = reader.Get(KnownSettings.MostClaimsPerArticle),
             UndoWindow = reader.Get(KnownSettings.UndoWindow),
+            RemindAfter = reader.Get(KnownSettings.RemindAfter),
             EscalateAfter = reader.Get(KnownSettings.EscalateAfter),
             ExpireAfter = reader.Get(KnownSettings.ExpireAfter),
+            SecondReviewFrom = reader.Get(KnownSettings.SecondReviewFrom),
+            LeaseFor = reader.Get(KnownSettings.LeaseFor),
         };
         return reader.Checked(
             options.Checked, options,
-            KnownSettings.WorthThreshold, KnownSettings.MostClaimsPerArticle, KnownSettings.UndoWindow, KnownSettings.EscalateAfter, KnownSettings.ExpireAfter);
+            KnownSettings.WorthThreshold, KnownSettings.MostClaimsPerArticle, KnownSettings.UndoWindow, KnownSettings.RemindAfter, KnownSettings.EscalateAfter, KnownSettings.ExpireAfter,
+            KnownSettings.SecondReviewFrom, KnownSettings.LeaseFor);
     }
 
     static FeedOptions Feeds(SettingsReader reader)

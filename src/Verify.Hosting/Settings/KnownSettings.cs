@@ -31,11 +31,21 @@ static class KnownSettings
     public static readonly Setting<TimeSpan> UndoWindow = new(
         "Review:UndoWindow", Kinds.Duration, Plain(Rules.UndoWindow), "How long a decision can be taken back; nothing is published before.");
 
+    public static readonly Setting<TimeSpan> RemindAfter = new(
+        "Review:RemindAfter", Kinds.Duration, Plain(Rules.RemindAfter), "When reviewers are reminded of an undecided claim, from its opening; shorter than `Review:EscalateAfter`. Zero for never.");
+
     public static readonly Setting<TimeSpan> EscalateAfter = new(
         "Review:EscalateAfter", Kinds.Duration, Plain(Rules.EscalateAfter), "When an undecided claim goes to the head of the queue, from its opening.");
 
     public static readonly Setting<TimeSpan> ExpireAfter = new(
         "Review:ExpireAfter", Kinds.Duration, Plain(Rules.ExpireAfter), "When an undecided claim leaves the queue unverified, from its opening; longer than `Review:EscalateAfter`.");
+
+    public static readonly Setting<double> SecondReviewFrom = new(
+        "Review:SecondReviewFrom", Kinds.Number, Plain(Rules.SecondReviewFrom),
+        "The risk (0 to 1) from which a second reviewer must judge too, and with it every corrected figure and every reviewer of low agreement. 1 for never.");
+
+    public static readonly Setting<TimeSpan> LeaseFor = new(
+        "Review:LeaseFor", Kinds.Duration, Plain(Rules.LeaseFor), "How long a claim is kept for who works on it (10 seconds to 8 hours).");
 
     public static readonly Setting<ImmutableArray<string>> AllowedHosts = new(
         "AllowedHosts", Kinds.HostName.Many(), string.Join(',', Served.AllowedHosts), "The host names that the desk answers to.");
@@ -102,7 +112,7 @@ static class KnownSettings
 
     public static ImmutableArray<Setting> All { get; } =
     [
-        Store, Port, WorthThreshold, MostClaimsPerArticle, UndoWindow, EscalateAfter, ExpireAfter, AllowedHosts, Publisher, SessionLife,
+        Store, Port, WorthThreshold, MostClaimsPerArticle, UndoWindow, RemindAfter, EscalateAfter, ExpireAfter, SecondReviewFrom, LeaseFor, AllowedHosts, Publisher, SessionLife,
         PseudonymSecret, TenantId, ClientId, Instance, Audiences, FeedAddresses, FeedsEvery, FirstItems,
         LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, Otlp, TelemetryConsole, AzureMonitor,
     ];

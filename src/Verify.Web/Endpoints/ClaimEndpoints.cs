@@ -10,11 +10,11 @@ namespace Verify.Web.Endpoints;
 
 static class ClaimEndpoints
 {
-    public static Task<IResult> ListAsync([AsParameters] ClaimQuery query, IMediator mediator, CancellationToken cancel) =>
-        query.List().ThenAsync(list => mediator.Send(list, cancel)).JsonAsync(WorkflowJson.Stored.PageQueueEntry);
+    public static Task<IResult> ListAsync([AsParameters] ClaimQuery query, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
+        query.List(user.Actor()).ThenAsync(list => mediator.Send(list, cancel)).JsonAsync(WorkflowJson.Stored.PageQueueEntry);
 
-    public static Task<IResult> GetAsync(string id, HttpResponse response, IMediator mediator, CancellationToken cancel) =>
-        Find(id).ThenAsync(claim => mediator.Send(new GetClaim(claim), cancel)).ResultAsync(view => Show(response, view));
+    public static Task<IResult> GetAsync(string id, HttpResponse response, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
+        Find(id).ThenAsync(claim => mediator.Send(new GetClaim(claim, user.Actor().Id), cancel)).ResultAsync(view => Show(response, view));
 
     public static Task<IResult> DecideAsync(string id, HttpContext context, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
         Find(id)
@@ -25,6 +25,20 @@ static class ClaimEndpoints
     public static Task<IResult> WithdrawAsync(
         string id, string decisionId, HttpResponse response, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
         Find(id).ThenAsync(claim => mediator.Send(new Withdraw(claim, decisionId, user.Actor()), cancel)).ResultAsync(view => Show(response, view));
+
+    public static Task<IResult> HistoryAsync(string id, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
+        Find(id).ThenAsync(claim => mediator.Send(new GetHistory(claim, user.Actor().Id), cancel)).JsonAsync(WorkflowJson.Stored.ClaimHistory);
+
+    public static Task<IResult> NextAsync(string? lang, HttpResponse response, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
+        mediator.Send(new TakeNext(user.Actor(), string.IsNullOrEmpty(lang) ? null : lang), cancel).ResultAsync(view => Show(response, view));
+
+    public static Task<IResult> LeaseAsync(string id, HttpContext context, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
+        Find(id)
+            .ThenAsync(claim => LeaseBody.ReadAsync(context.Request, cancel).ThenAsync(body => mediator.Send(new LeaseClaim(claim, user.Actor(), body.Note), cancel)))
+            .ResultAsync(view => Show(context.Response, view));
+
+    public static Task<IResult> EndLeaseAsync(string id, HttpResponse response, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
+        Find(id).ThenAsync(claim => mediator.Send(new EndLease(claim, user.Actor()), cancel)).ResultAsync(view => Show(response, view));
 
     static Answer<ClaimId> Find(string id) => ClaimId.TryParse(id, out var claim)
         ? claim

@@ -42,14 +42,14 @@ sealed record ClaimQuery(
     [FromQuery(Name = "cursor")] string? Cursor,
     [FromQuery(Name = "limit")] string? Limit)
 {
-    public Answer<ListClaims> List() => PageQuery.Read<ListClaims>(new(Cursor, Limit), limit =>
+    public Answer<ListClaims> List(Actor viewer) => PageQuery.Read<ListClaims>(new(Cursor, Limit), limit =>
     {
         if (!TryState(out var state))
             return new Refusal(
                 RefusalKind.Malformed, "stateUnknown", $"A state is one of {string.Join(", ", Enum.GetValues<ClaimState>().Select(Name))}; not \"{State}\".", "state");
         if (!TryWorth(out var worth))
             return new Refusal(RefusalKind.Malformed, "worthOutOfRange", $"Worth is a number from 0 to 1 with a point, not \"{MinWorth}\".", "minWorth");
-        return new ListClaims(state, string.IsNullOrEmpty(Lang) ? null : Lang, worth, Cursor, limit);
+        return new ListClaims(viewer, state, string.IsNullOrEmpty(Lang) ? null : Lang, worth, Cursor, limit);
     });
 
     bool TryState(out ClaimState state)

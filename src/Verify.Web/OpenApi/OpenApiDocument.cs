@@ -88,7 +88,7 @@ static class OpenApiDocument
         if (taken.Shape == typeof(Judgement)) DescribeDecision(operation, schema!);
         operation.RequestBody = new OpenApiRequestBody
         {
-            Required = true,
+            Required = !taken.IsOptional,
             Content = taken.MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = schema }),
         };
     }

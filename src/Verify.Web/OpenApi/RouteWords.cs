@@ -9,7 +9,10 @@ sealed record ProblemCodes(int Status, string[] Codes);
 
 /// <summary>What a route takes as its body.</summary>
 /// <param name="Shape">Null where any bytes are taken.</param>
-sealed record RequestBodyKinds(Type? Shape, params string[] MediaTypes);
+sealed record RequestBodyKinds(Type? Shape, params string[] MediaTypes)
+{
+    public bool IsOptional { get; init; }
+}
 
 /// <summary>Another shape that an answer of this status may have.</summary>
 sealed record AlsoShaped(int Status, Type Shape);
@@ -42,6 +45,8 @@ static class RouteWords
 
     // Told to the document only: the framework's own word for it would answer 415 before the desk can say which formats it reads.
     public static RouteHandlerBuilder TakesDecision(this RouteHandlerBuilder route) => route.WithMetadata(new RequestBodyKinds(typeof(Judgement), Json));
+
+    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder route) => route.WithMetadata(new RequestBodyKinds(typeof(T), Json) { IsOptional = true });
 
     public static RouteHandlerBuilder TakesAnyBody(this RouteHandlerBuilder route) =>
         route.WithMetadata(new RequestBodyKinds(null, "text/plain", "text/html", Json, "application/octet-stream", "multipart/form-data"));

@@ -43,7 +43,7 @@ sealed class ArticleProcess(
                 return await ExtractAsync(id, article.Received!.Language, cancel);
             case OpenReviews open:
                 await OpenAsync(id, article.Found!, open.Extractor, cancel);
-                return new ReviewsOpened("reviewsOpened", clock.GetUtcNow(), article.Found!.At + options.EscalateAfter);
+                return new ReviewsOpened("reviewsOpened", clock.GetUtcNow(), article.Found!.At + options.FirstDeadlineAfter);
             case FinishArticle finish:
                 return new ArticleFinished("articleFinished", clock.GetUtcNow(), finish.Outcome);
             default:

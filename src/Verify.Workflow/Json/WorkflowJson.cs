@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,7 +27,7 @@ namespace Verify.Workflow;
     [
         typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Direction>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
         typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
-        typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
+        typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<SecondReason>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
         typeof(CamelCaseEnum<FeedAnswer>), typeof(CamelCaseEnum<SubmissionState>),
         typeof(CamelCaseEnum<EntitiesState>), typeof(CamelCaseEnum<EntityKind>), typeof(CamelCaseEnum<WhyNoEntities>), typeof(CamelCaseEnum<ReadingPart>), typeof(CamelCaseEnum<DiscrepancyKind>),
     ])]
@@ -40,6 +41,9 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(VerifiedRecord))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(ClaimView))]
+[JsonSerializable(typeof(ClaimHistory))]
+[JsonSerializable(typeof(Lease))]
+[JsonSerializable(typeof(ImmutableArray<Compared>))]
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(Submitted))]
 [JsonSerializable(typeof(Submission))]

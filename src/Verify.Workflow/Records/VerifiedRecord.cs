@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Verify.Claims.Attribution;
 using Verify.Workflow.Reviews;
 
@@ -12,6 +13,7 @@ namespace Verify.Workflow.Records;
 /// <param name="Figures">As verified: corrections applied.</param>
 /// <param name="FiguresAsRead">As the extractor read them; null when nothing was corrected.</param>
 /// <param name="Time">When the stated figures hold.</param>
+/// <param name="Decisions">Every one that counted, in their order; the last is the one that the record states.</param>
 /// <param name="SealedAt">When the decision became final.</param>
 public sealed record VerifiedRecord(
     string Schema,
@@ -42,29 +44,51 @@ public sealed record VerifiedRecord(
     public static RecordBytes Of(Review review, DateTimeOffset sealedAt)
     {
         var opened = review.Opened ?? throw new InvalidOperationException("A review that was never opened has no record.");
-        var (correction, verdict, evidence, judgement) = review.Decision switch
+        var final = review.Final;
+        var (correction, verdict) = final switch
         {
-            ClaimApproved approved => (null, approved.Verdict, approved.Evidence, "approve"),
-            ClaimCorrected corrected => (corrected.Correction, corrected.Verdict, corrected.Evidence, "correct"),
-            var other => throw new InvalidOperationException($"Claim {opened.Claim} has no record: its decision is {other?.GetType().Name ?? "missing"}."),
+            ClaimApproved approved => (null, approved.Verdict),
+            ClaimCorrected corrected => (corrected.Correction, corrected.Verdict),
+            _ => throw new InvalidOperationException($"Claim {opened.Claim} has no record: its decision is {final?.GetType().Name ?? "missing"}."),
         };
         var asRead = CorrectedReading.Of(opened.Reading, null);
         var verified = CorrectedReading.Of(opened.Reading, correction);
-        var decision = review.Decision;
         return RecordBytes.Of(new(
             CurrentSchema, opened.Claim, opened.Article, opened.Reading.Claim.Text, opened.Reading.Sentence.Text,
             verified.Figures, correction is null ? null : asRead.Figures,
             opened.Reading.Subject?.Text, verified.Speaker, verified.Time, opened.Reading.Modality,
-            verdict with { Label = verdict.Words }, evidence, decision.Note,
-            [new(decision.Id, decision.By, decision.At, judgement)],
+            verdict with { Label = verdict.Words }, EvidenceOf(review), final.Note, [.. review.Decisions.Select(decision => Recorded(decision, final))],
             opened.Extractor, opened.Shown, sealedAt));
     }
+
+    /// <summary>Of two reviewers who agree the evidence of both; an editor's own.</summary>
+    static ImmutableArray<Evidence> EvidenceOf(Review review)
+    {
+        if (review.Compared is not { IsAgreement: true }) return Given(review.Final!);
+        return [.. review.Decisions.SelectMany(decision => Given(decision)).Distinct()];
+    }
+
+    static ImmutableArray<Evidence> Given(ClaimJudged decision) => decision switch
+    {
+        ClaimApproved approved => approved.Evidence,
+        ClaimCorrected corrected => corrected.Evidence,
+        _ => [],
+    };
+
+    static RecordedDecision Recorded(ClaimJudged decision, ClaimJudged final) => new(decision.Id, decision.By, decision.At, decision switch
+    {
+        ClaimApproved => "approve",
+        ClaimCorrected => "correct",
+        _ => "reject",
+    }, decision == final ? null : decision.Note);
 }
 
 /// <summary>Who judged, when and how.</summary>
 /// <param name="By">A pseudonym.</param>
-/// <param name="Judgement"><c>approve</c> or <c>correct</c>.</param>
-public sealed record RecordedDecision(string Id, string By, DateTimeOffset At, string Judgement);
+/// <param name="Judgement"><c>approve</c>, <c>correct</c> or, of a reviewer whom an editor did not follow, <c>reject</c>.</param>
+/// <param name="Note">Of a decision that others followed; null, and not written, of the last one, whose note is the record's.</param>
+public sealed record RecordedDecision(
+    string Id, string By, DateTimeOffset At, string Judgement, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null);
 
 /// <summary>A record as it is stored: its exact bytes, and the SHA-256 of them that names it.</summary>
 public sealed record RecordBytes(string Id, ReadOnlyMemory<byte> Content, VerifiedRecord Record)

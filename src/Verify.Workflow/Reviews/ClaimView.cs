@@ -1,10 +1,19 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
 namespace Verify.Workflow.Reviews;
 
-/// <summary>Where a claim stands.</summary>
+/// <summary>Where a claim stands, as whoever asks may know.</summary>
 public enum ClaimState
 {
     /// <summary>Waits for a reviewer.</summary>
     Open,
+
+    /// <summary>Decided by whoever asks; another reviewer must judge too, and sees it open.</summary>
+    AwaitingSecond,
+
+    /// <summary>Two reviewers differ: waits for an editor.</summary>
+    Disagreed,
 
     /// <summary>Decided; can still be taken back, or is being published.</summary>
     Decided,
@@ -13,9 +22,12 @@ public enum ClaimState
     Expired,
 }
 
-/// <summary>A claim as doors show it.</summary>
+/// <summary>A claim as doors show it to one person.</summary>
 /// <param name="Shown">The ETag of what is shown: a decision names it.</param>
-/// <param name="UndoUntil">Until when the decision can be taken back; null when it cannot.</param>
+/// <param name="Decision">The decision that the claim ends with, or the own one that waits for another; null while there is none to show.</param>
+/// <param name="UndoUntil">Until when that decision can be taken back; null when it cannot.</param>
+/// <param name="Differing">Two decisions that differ, in their order, and in what; not written while there is nothing to settle.</param>
+/// <param name="Lease">Who works on it now; not written when nobody does.</param>
 public sealed record ClaimView(
     ClaimId Id,
     string Shown,
@@ -29,30 +41,41 @@ public sealed record ClaimView(
     DateTimeOffset ExpiresAt,
     DecisionView? Decision,
     DateTimeOffset? UndoUntil,
-    string? RecordId)
+    string? RecordId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DifferingView? Differing = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LeaseView? Lease = null)
 {
+    /// <param name="viewer">The pseudonym of who asks: what another reviewer decided is not shown before both are final.</param>
     /// <exception cref="ArgumentException">The review was never opened.</exception>
-    public static ClaimView Of(Review review)
+    public static ClaimView Of(Review review, string viewer, DateTimeOffset now)
     {
         var opened = review.Opened ?? throw new ArgumentException("A review that was never opened shows nothing.", nameof(review));
+        var decision = Visibility.Decision(review, viewer);
         return new(
-            opened.Claim, opened.Shown, StateOf(review), opened.Article, opened.Reading, opened.Extractor, opened.At,
-            review.IsEscalated, review.EscalatesAt, review.ExpiresAt,
-            review.Decision is { } decision ? new(decision.Id, decision.At, decision.By, decision.AsJudgement()) : null,
-            review is { Sealed: null, Outcome: null } ? review.UndoUntil : null,
-            review.Sealed?.RecordId);
+            opened.Claim, opened.Shown, Visibility.StateFor(review, viewer), opened.Article, opened.Reading, opened.Extractor, opened.At,
+            review.IsEscalated, Deadlines.EscalatesAt(review), Deadlines.ExpiresAt(review),
+            decision is null ? null : DecisionView.Of(decision),
+            decision is not null && review is { Sealed: null, Outcome: null } && review.Open(decision.Id) is not null ? review.UndoUntilOf(decision) : null,
+            review.Sealed?.RecordId,
+            review is { Compared: { IsAgreement: false } differ } ? new(differ.Fields, [.. review.Decisions.Take(2).Select(DecisionView.Of)]) : null,
+            review is { IsUndecided: true, Lease: { } lease } && lease.Holds(now) ? new(lease.By, lease.Until) : null);
     }
-
-    public static ClaimState StateOf(Review review) => review switch
-    {
-        { Outcome: ReviewOutcome.Published } => ClaimState.Published,
-        { Outcome: ReviewOutcome.Rejected } => ClaimState.Rejected,
-        { Outcome: ReviewOutcome.Expired } => ClaimState.Expired,
-        { Decision: not null } => ClaimState.Decided,
-        _ => ClaimState.Open,
-    };
 }
 
 /// <summary>A decision as doors show it.</summary>
 /// <param name="By">The reviewer's pseudonym.</param>
-public sealed record DecisionView(string Id, DateTimeOffset At, string By, Judgement Judgement);
+/// <param name="SecondFor">Why another reviewer must judge too; not written where one is enough.</param>
+public sealed record DecisionView(
+    string Id, DateTimeOffset At, string By, Judgement Judgement,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SecondReason>? SecondFor = null)
+{
+    internal static DecisionView Of(ClaimJudged decision) => new(decision.Id, decision.At, decision.By, decision.AsJudgement(), decision.SecondFor);
+}
+
+/// <summary>Two decisions that differ.</summary>
+/// <param name="Fields">JSON pointers: <c>/judgement</c>, <c>/verdict</c>, <c>/figures/0/value</c>, <c>/speaker</c> …</param>
+public sealed record DifferingView(ImmutableArray<string> Fields, ImmutableArray<DecisionView> Decisions);
+
+/// <summary>Who works on a claim, and until when.</summary>
+/// <param name="By">A pseudonym.</param>
+public sealed record LeaseView(string By, DateTimeOffset Until);

@@ -14,7 +14,8 @@ public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? 
     ProcessId IAboutProcess.About => Claim;
 }
 
-sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, ReviewQueue queue, IWakeUps driver, TimeProvider clock)
+sealed class DecideHandler(
+    Journal<ReviewEvent> reviews, DueMarks due, ReviewQueue queue, LeaseMarks leases, AgreementHistory agreements, IWakeUps driver, TimeProvider clock)
     : IRequestHandler<Decide, Answer<ClaimView>>
 {
     public async Task<Answer<ClaimView>> Handle(Decide asked, CancellationToken cancel)
@@ -24,25 +25,28 @@ sealed class DecideHandler(Journal<ReviewEvent> reviews, DueMarks due, ReviewQue
         {
             var now = clock.GetUtcNow();
             var review = Review.Fold(history.Events);
-            if (DecisionRules.Refuse(review, asked) is { } refusal) return refusal;
+            if (DecisionRules.Refuse(review, asked, now) is { } refusal) return refusal;
 
-            var decision = asked.AsEvent(now);
-            if (review.Decision?.Id != decision.Id)
+            if (!Stands(review, asked))
             {
+                var secondFor = SecondReview.Reasons(review.Opened!, asked.Judgement, await agreements.IsLowAsync(asked.By.Id, cancel));
                 // Marked first: a crash after the append then costs the undo window, not the days until the escalation.
                 await due.MarkAsync(asked.Claim, now + review.Opened!.Rules.UndoWindow, cancel);
-                var appended = await reviews.AppendAsync(asked.Claim.Value, history, decision, cancel);
+                var appended = await reviews.AppendAsync(asked.Claim.Value, history, asked.AsEvent(now, secondFor), cancel);
                 history = appended.History;
                 if (!appended.IsWritten) continue;
                 review = Review.Fold(history.Events);
                 // The store may have answered with a twin of this request that won the race: judge again.
-                if (review.Decision?.Id != decision.Id || DecisionRules.Refuse(review, asked) is not null) continue;
+                if (!Stands(review, asked) || DecisionRules.Refuse(review, asked, now) is not null) continue;
                 DeskMetrics.Decided(review);
             }
             // Nothing else is due before the undo window ends. Without one, what follows takes the claim out of the queue.
             if (review.UndoUntil > now) await queue.ShowAsync(review, cancel);
+            await leases.ShowAsync(history.Events, review, now, cancel);
             await driver.WakeAsync(asked.Claim, review.UndoUntil, cancel);
-            return ClaimView.Of(review);
+            return ClaimView.Of(review, asked.By.Id, now);
         }
     }
+
+    static bool Stands(Review review, Decide asked) => review.Decisions.Any(decision => decision.Id == asked.DecisionId);
 }

@@ -3,7 +3,11 @@ namespace Verify.Workflow.Reviews;
 /// <summary>Between what a reviewer says and what is written of it.</summary>
 static class DecisionEvents
 {
-    public static ClaimJudged AsEvent(this Decide asked, DateTimeOffset at) => asked.Judgement switch
+    /// <param name="secondFor">Why another reviewer must judge too; null where one is enough.</param>
+    public static ClaimJudged AsEvent(this Decide asked, DateTimeOffset at, IReadOnlyList<SecondReason>? secondFor) =>
+        asked.Judged(at) with { SecondFor = secondFor };
+
+    static ClaimJudged Judged(this Decide asked, DateTimeOffset at) => asked.Judgement switch
     {
         Approve approve => new ClaimApproved(asked.DecisionId, at, asked.By.Id, asked.Shown!, approve.Verdict, approve.Evidence, Blank(approve.Note), approve.AsRead),
         Correct correct => new ClaimCorrected(

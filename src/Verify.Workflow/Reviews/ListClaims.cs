@@ -6,29 +6,34 @@ using Verify.Workflow.Journal;
 namespace Verify.Workflow.Reviews;
 
 /// <summary>
-/// Claims in one state: those that wait in the order of work, all others in the order of their ids.
+/// Claims in one state, as one person may know it: those that wait in the order of work, all others in the order of their ids.
 /// </summary>
+/// <param name="Viewer">Who asks. Claims that wait for somebody else are not listed as open.</param>
 /// <param name="Language">BCP 47 tag; null for all.</param>
 /// <param name="MinWorth">0 to 1.</param>
 /// <param name="Cursor"><see cref="Page{T}.Next"/> of the page before.</param>
 /// <param name="Limit">1 to 200.</param>
-public sealed record ListClaims(ClaimState State = ClaimState.Open, string? Language = null, double MinWorth = 0, string? Cursor = null, int Limit = 50)
+public sealed record ListClaims(
+    Actor Viewer, ClaimState State = ClaimState.Open, string? Language = null, double MinWorth = 0, string? Cursor = null, int Limit = 50)
     : IRequest<Answer<Page<QueueEntry>>>;
 
-sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews) : IRequestHandler<ListClaims, Answer<Page<QueueEntry>>>
+sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews, LeaseMarks leases, TimeProvider clock)
+    : IRequestHandler<ListClaims, Answer<Page<QueueEntry>>>
 {
     public async Task<Answer<Page<QueueEntry>>> Handle(ListClaims asked, CancellationToken cancel)
     {
         if (PageLimits.Refuse(asked.Limit, asked.Cursor) is { } refusal) return refusal;
         if (asked.MinWorth is not (>= 0 and <= 1))
             return new Refusal(RefusalKind.Malformed, "worthOutOfRange", $"Worth is 0 to 1, not {asked.MinWorth}.", "minWorth");
-        var prefix = asked.State == ClaimState.Open ? ReviewQueue.Prefix : reviews.Prefix;
+        var isOpen = asked.State == ClaimState.Open;
+        var prefix = isOpen ? ReviewQueue.Prefix : reviews.Prefix;
+        var held = isOpen ? await leases.ListAsync(clock.GetUtcNow(), cancel) : null;
 
         var items = ImmutableArray.CreateBuilder<QueueEntry>();
         await foreach (var name in blobs.ListAsync(prefix, asked.Cursor is null ? null : prefix + asked.Cursor, cancel))
         {
-            if (await ReadAsync(asked.State, name, cancel) is not { } entry || !Matches(asked, entry)) continue;
-            items.Add(entry);
+            if (await ReadAsync(asked, name, cancel) is not { } entry || !Matches(asked, entry)) continue;
+            items.Add(entry.Shown(held?.GetValueOrDefault(entry.Id.Value)));
             if (items.Count == asked.Limit) return new Page<QueueEntry>(items.ToImmutable(), name[prefix.Length..]);
         }
         return new Page<QueueEntry>(items.ToImmutable(), null);
@@ -37,11 +42,14 @@ sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews) : IRe
     static bool Matches(ListClaims asked, QueueEntry entry) =>
         (asked.Language is null || string.Equals(asked.Language, entry.Language, StringComparison.OrdinalIgnoreCase)) && entry.Worth >= asked.MinWorth;
 
-    async Task<QueueEntry?> ReadAsync(ClaimState state, string name, CancellationToken cancel)
+    async Task<QueueEntry?> ReadAsync(ListClaims asked, string name, CancellationToken cancel)
     {
-        if (state == ClaimState.Open)
-            return await blobs.ReadAsync(name, cancel) is { } blob ? ReviewQueue.Read(blob) : null; // gone since it was listed: somebody decided it
+        if (asked.State == ClaimState.Open)
+        {
+            // Gone since it was listed: somebody decided it.
+            return await blobs.ReadAsync(name, cancel) is { } blob && ReviewQueue.Read(blob) is { } queued && queued.IsFor(asked.Viewer) ? queued : null;
+        }
         var review = Review.Fold((await reviews.LoadAsync(name[reviews.Prefix.Length..], cancel)).Events);
-        return review.Opened is not null && ClaimView.StateOf(review) == state ? ReviewQueue.Entry(review) : null;
+        return review.Opened is not null && Visibility.StateFor(review, asked.Viewer.Id) == asked.State ? ReviewQueue.Entry(review) : null;
     }
 }

@@ -4,33 +4,55 @@ using Verify.Workflow.Stalls;
 namespace Verify.Workflow.Reviews;
 
 /// <summary>The review of one claim as its journal tells it.</summary>
-/// <param name="Decision">The decision that stands; null when there is none or it was withdrawn.</param>
+/// <param name="Decisions">Those that stand, in their order: one, where it is enough; else two, and an editor's where these differ.</param>
 /// <param name="Withdrawn">Ids of decisions that were taken back.</param>
+/// <param name="Compared">Set once two decisions are final and were held beside each other.</param>
+/// <param name="IsReminded">Reviewers (after a disagreement editors) were reminded.</param>
+/// <param name="Lease">Who took the claim last; may be over.</param>
 /// <param name="Sealed">Set once the record's bytes are fixed.</param>
 /// <param name="Outcome">Set once the end is certain, before the article knows of it.</param>
 /// <param name="Stalled">Set while work on it has failed and nothing else has happened since.</param>
 public sealed record Review(
     ReviewOpened? Opened,
-    ClaimJudged? Decision,
+    ImmutableArray<ClaimJudged> Decisions,
     ImmutableHashSet<string> Withdrawn,
+    Comparison? Compared,
+    bool IsReminded,
     bool IsEscalated,
+    Lease? Lease,
     PublicationSealed? Sealed,
     ReviewOutcome? Outcome,
     bool IsArticleTold,
     Stalled? Stalled = null)
 {
     /// <summary>A review that was never opened.</summary>
-    public static Review Unknown { get; } = new(null, null, [], false, null, null, false);
+    public static Review Unknown { get; } = new(null, [], [], null, false, false, null, null, null, false);
 
-    /// <summary>True while a reviewer may decide.</summary>
-    public bool IsOpen => this is { Opened: not null, Decision: null, Outcome: null };
+    public ReviewStage Stage => this switch
+    {
+        { Opened: null } => ReviewStage.Unknown,
+        { Outcome: not null } => ReviewStage.Closed,
+        { Decisions: [] } => ReviewStage.Open,
+        { Compared.IsAgreement: true } or { Compared: not null, Decisions.Length: > 2 } => ReviewStage.Decided,
+        { Compared: not null } => ReviewStage.Disagreed,
+        { NeedsSecond: false } => ReviewStage.Decided,
+        { Decisions: [_] } => ReviewStage.SecondNeeded,
+        _ => ReviewStage.BothDecided,
+    };
 
-    /// <summary>When the decision that stands becomes final; null when there is none.</summary>
-    public DateTimeOffset? UndoUntil => Decision is { } decision ? decision.At + Opened!.Rules.UndoWindow : null;
+    /// <summary>True while the claim waits for somebody to judge it.</summary>
+    public bool IsUndecided => Stage is ReviewStage.Open or ReviewStage.SecondNeeded or ReviewStage.Disagreed;
 
-    public DateTimeOffset EscalatesAt => Opened!.At + Opened.Rules.EscalateAfter;
+    /// <summary>A decision that stands asks for another reviewer beside it.</summary>
+    public bool NeedsSecond => Decisions.Any(decision => decision.SecondFor is { Count: > 0 });
 
-    public DateTimeOffset ExpiresAt => Opened!.At + Opened.Rules.ExpireAfter;
+    /// <summary>The decision that the review ends with; null while there is none.</summary>
+    public ClaimJudged? Final => Stage is ReviewStage.Decided or ReviewStage.Closed && !Decisions.IsEmpty ? Decisions[^1] : null;
+
+    /// <summary>When the last decision becomes final; null when there is none.</summary>
+    public DateTimeOffset? UndoUntil => Decisions.IsEmpty ? null : UndoUntilOf(Decisions[^1]);
+
+    public DateTimeOffset UndoUntilOf(ClaimJudged decision) => decision.At + Opened!.Rules.UndoWindow;
 
     public static Review Fold(IEnumerable<ReviewEvent> history) => history.Aggregate(Unknown, Apply);
 
@@ -42,20 +64,33 @@ public sealed record Review(
         _ => Change(review, happened) with { Stalled = null },
     };
 
+    /// <summary>Whether this person's decision is the next one the review waits for. Whether their role is enough is for the door to ask.</summary>
+    public bool Takes(string reviewer) => IsUndecided && Decisions.All(decision => decision.By != reviewer);
+
     static Review Change(Review review, ReviewEvent happened) => (review, happened) switch
     {
         ({ Opened: null }, ReviewOpened opened) => review with { Opened = opened },
-        ({ IsOpen: true }, ClaimJudged decision) when !review.Withdrawn.Contains(decision.Id) => review with { Decision = decision },
-        ({ Decision: { } decision, Sealed: null, Outcome: null }, DecisionWithdrawn taken) when taken.Decision == decision.Id =>
-            review with { Decision = null, Withdrawn = review.Withdrawn.Add(decision.Id) },
-        ({ IsOpen: true }, ReviewEscalated) => review with { IsEscalated = true },
-        ({ IsOpen: true }, ReviewExpired) => review with { Outcome = ReviewOutcome.Expired },
-        ({ Decision: ClaimApproved or ClaimCorrected, Sealed: null }, PublicationSealed fixedNow) => review with { Sealed = fixedNow },
+        ({ IsUndecided: true }, ClaimJudged decision) when review.Takes(decision.By) && !review.Withdrawn.Contains(decision.Id) =>
+            review with { Decisions = review.Decisions.Add(decision), Lease = review.Lease?.By == decision.By ? null : review.Lease },
+        ({ Sealed: null, Outcome: null }, DecisionWithdrawn taken) when review.Open(taken.Decision) is { } decision =>
+            review with { Decisions = review.Decisions.Remove(decision), Withdrawn = review.Withdrawn.Add(decision.Id) },
+        ({ IsUndecided: true }, ClaimLeased leased) => review with { Lease = new(leased.By, leased.Until) },
+        (_, LeaseEnded ended) when review.Lease?.By == ended.By => review with { Lease = null },
+        ({ IsUndecided: true }, ReviewReminded) => review with { IsReminded = true },
+        ({ IsUndecided: true }, ReviewEscalated) => review with { IsEscalated = true },
+        ({ IsUndecided: true }, ReviewExpired) => review with { Outcome = ReviewOutcome.Expired },
+        ({ Stage: ReviewStage.BothDecided }, ReviewersAgreed agreed) => review with { Compared = new(agreed.At, []) },
+        ({ Stage: ReviewStage.BothDecided }, ReviewersDisagreed differ) =>
+            review with { Compared = new(differ.At, differ.Fields), IsReminded = false, IsEscalated = false, Lease = null },
+        ({ Final: ClaimApproved or ClaimCorrected, Sealed: null, Outcome: null }, PublicationSealed fixedNow) => review with { Sealed = fixedNow },
         ({ Sealed: not null, Outcome: null }, RecordPublished) => review with { Outcome = ReviewOutcome.Published },
-        ({ Decision: ClaimRejected, Outcome: null }, RejectionSealed) => review with { Outcome = ReviewOutcome.Rejected },
+        ({ Final: ClaimRejected, Outcome: null }, RejectionSealed) => review with { Outcome = ReviewOutcome.Rejected },
         ({ Outcome: not null }, ArticleTold) => review with { IsArticleTold = true },
         _ => review,
     };
+
+    /// <summary>A decision that can be taken back: once two were compared, only the editor's.</summary>
+    internal ClaimJudged? Open(string decisionId) => Decisions.Skip(Compared is null ? 0 : 2).FirstOrDefault(decision => decision.Id == decisionId);
 
     /// <summary>Pure: no clock, no I/O.</summary>
     public static Step Next(Review review, DateTimeOffset now) => review switch
@@ -65,30 +100,10 @@ public sealed record Review(
         { Stalled.RetryAt: var retry } when now < retry => new Step.Wait(retry),
         { Outcome: not null } => new Step.Do(new TellArticle()),
         { Sealed: not null } => new Step.Do(new PublishRecord()),
+        { IsUndecided: true } => Deadlines.Next(review, now),
         { UndoUntil: { } until } when now < until => new Step.Wait(until),
-        { Decision: ClaimRejected } => new Step.Do(new SealRejection()),
-        { Decision: not null } => new Step.Do(new SealPublication()),
-        _ when now >= review.ExpiresAt => new Step.Do(new ExpireReview()),
-        { IsEscalated: false } when now >= review.EscalatesAt => new Step.Do(new EscalateReview()),
-        { IsEscalated: false } => new Step.Wait(review.EscalatesAt),
-        _ => new Step.Wait(review.ExpiresAt),
+        { Stage: ReviewStage.BothDecided } => new Step.Do(new CompareDecisions()),
+        { Final: ClaimRejected } => new Step.Do(new SealRejection()),
+        _ => new Step.Do(new SealPublication()),
     };
 }
-
-public sealed record EscalateReview : Work;
-
-public sealed record ExpireReview : Work;
-
-/// <summary>Fix the record's bytes and name.</summary>
-public sealed record SealPublication : Work;
-
-/// <summary>Create the record that was sealed.</summary>
-public sealed record PublishRecord : Work
-{
-    public override bool ShowsInStore => true;
-}
-
-public sealed record SealRejection : Work;
-
-/// <summary>Write into the article's journal how this review ended, and that the article is finished where it was the last.</summary>
-public sealed record TellArticle : Work;

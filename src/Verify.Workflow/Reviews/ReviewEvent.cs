@@ -19,6 +19,11 @@ namespace Verify.Workflow.Reviews;
 [JsonDerivedType(typeof(ArticleTold), "articleTold")]
 [JsonDerivedType(typeof(ReviewStalled), "reviewStalled")]
 [JsonDerivedType(typeof(ReviewRetried), "reviewRetried")]
+[JsonDerivedType(typeof(ReviewReminded), "reviewReminded")]
+[JsonDerivedType(typeof(ReviewersAgreed), "reviewersAgreed")]
+[JsonDerivedType(typeof(ReviewersDisagreed), "reviewersDisagreed")]
+[JsonDerivedType(typeof(ClaimLeased), "claimLeased")]
+[JsonDerivedType(typeof(LeaseEnded), "leaseEnded")]
 public abstract record ReviewEvent(string Id, DateTimeOffset At) : IEvent;
 
 /// <summary>The claim waits for a reviewer. Holds all that a record needs, so that the journal alone makes it.</summary>
@@ -30,7 +35,12 @@ public sealed record ReviewOpened(
 /// <summary>A reviewer judged the claim. The event's id is the decision's.</summary>
 /// <param name="By">The reviewer's pseudonym.</param>
 /// <param name="Shown">What the reviewer was shown.</param>
-public abstract record ClaimJudged(string Id, DateTimeOffset At, string By, string Shown, string? Note) : ReviewEvent(Id, At);
+public abstract record ClaimJudged(string Id, DateTimeOffset At, string By, string Shown, string? Note) : ReviewEvent(Id, At)
+{
+    /// <summary>Why another reviewer must judge too, as it stood when this one did; null, and not written, where one is enough.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SecondReason>? SecondFor { get; init; }
+}
 
 /// <param name="AsRead">Which of two readings was meant: see <see cref="Approve"/>. Not written where no figure has two.</param>
 public sealed record ClaimApproved(
@@ -50,11 +60,33 @@ public sealed record ClaimRejected(string Id, DateTimeOffset At, string By, stri
 /// <summary>The reviewer took the decision back in time.</summary>
 public sealed record DecisionWithdrawn(string Id, DateTimeOffset At, string Decision, string By) : ReviewEvent(Id, At);
 
+/// <summary>The claim has waited for a while: reviewers are reminded.</summary>
+public sealed record ReviewReminded(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
+
 /// <summary>Nobody decided in time: the claim goes to the head of the queue.</summary>
 public sealed record ReviewEscalated(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
 
 /// <summary>Nobody decided at all: the claim leaves the queue unverified.</summary>
 public sealed record ReviewExpired(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
+
+/// <summary>Two reviewers judged apart from each other and say the same; neither can take it back.</summary>
+public sealed record ReviewersAgreed(string Id, DateTimeOffset At) : ReviewEvent(Id, At);
+
+/// <summary>Two reviewers judged apart from each other and differ: an editor decides.</summary>
+/// <param name="Fields">In what, as JSON pointers into a decision's outcome: <c>/judgement</c>, <c>/verdict</c>, <c>/figures/0/value</c>, <c>/speaker</c> …</param>
+public sealed record ReviewersDisagreed(string Id, DateTimeOffset At, ImmutableArray<string> Fields) : ReviewEvent(Id, At);
+
+/// <summary>Somebody works on the claim until a time, or until it is decided or given back.</summary>
+/// <param name="By">A pseudonym.</param>
+/// <param name="Note">Why it was taken over; null, and not written, where nobody held it.</param>
+/// <param name="From">Whom it was taken over from; null, and not written, where nobody held it.</param>
+public sealed record ClaimLeased(
+    string Id, DateTimeOffset At, string By, DateTimeOffset Until,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? From = null) : ReviewEvent(Id, At);
+
+/// <summary>Who worked on the claim gave it back undecided.</summary>
+public sealed record LeaseEnded(string Id, DateTimeOffset At, string By) : ReviewEvent(Id, At);
 
 /// <summary>The record's bytes are fixed from here on; a decision can no longer be taken back.</summary>
 /// <param name="RecordId">SHA-256 of the record's bytes, which name this event's time.</param>
@@ -80,17 +112,3 @@ public sealed record ReviewRetried(string Id, DateTimeOffset At, string By) : Re
 /// <summary>What a review keeps of its article.</summary>
 public sealed record ArticleReference(
     ArticleId Id, string Language, string? Title, ImmutableArray<string> Authors, string? Publisher, string? Published, string? Url);
-
-/// <summary>The time limits of one review, fixed when it opens: a changed setting holds for new reviews only.</summary>
-/// <param name="UndoWindow">How long a decision can be taken back.</param>
-/// <param name="EscalateAfter">From the opening.</param>
-/// <param name="ExpireAfter">From the opening; later than the escalation.</param>
-public sealed record ReviewRules(TimeSpan UndoWindow, TimeSpan EscalateAfter, TimeSpan ExpireAfter);
-
-/// <summary>How a review ended.</summary>
-public enum ReviewOutcome
-{
-    Published,
-    Rejected,
-    Expired,
-}

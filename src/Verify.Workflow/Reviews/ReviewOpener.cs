@@ -13,8 +13,8 @@ sealed class ReviewOpener(Journal<ReviewEvent> reviews, DueMarks due, ReviewQueu
         if (!begun.IsWritten)
             throw new JournalException($"The review of {opened.Claim} does not begin with its opening. Restore its journal from a backup.");
         var review = Review.Fold(begun.History.Events);
-        if (!review.IsOpen) return; // decided or closed since a first attempt: whoever did that marked it
-        await due.MarkAsync(opened.Claim, review.EscalatesAt, cancel);
+        if (!review.IsUndecided) return; // decided or closed since a first attempt: whoever did that marked it
+        await due.MarkAsync(opened.Claim, Deadlines.Marked(review), cancel);
         await queue.ShowAsync(review, cancel);
     }
 }

@@ -11,7 +11,8 @@ namespace Verify.Workflow.Reviews;
 
 /// <summary>Does what a review wants next.</summary>
 sealed class ReviewProcess(
-    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, DueMarks due, StalledMarks stalls, TimeProvider clock)
+    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, LeaseMarks leases, AgreementHistory agreements,
+    DueMarks due, StalledMarks stalls, TimeProvider clock)
 {
     readonly ArticleTurns turns = new();
 
@@ -22,6 +23,7 @@ sealed class ReviewProcess(
         var (review, history, rest) = await ProcessRun.ToRestAsync(
             reviews, claim.Value, Review.Fold, review => Review.Next(review, clock.GetUtcNow()), (review, work) => PerformAsync(claim, review, work, cancel), cancel);
         var progress = await RestAsync(claim, review, rest, cancel);
+        await leases.ShowAsync(history.Events, review, clock.GetUtcNow(), cancel);
         if (progress.Stalled is null && history.Events.Any(happened => happened is ReviewStalled)) await stalls.RemoveAsync(claim, cancel);
         return (progress, history.Position);
     }
@@ -35,17 +37,11 @@ sealed class ReviewProcess(
                 await due.MarkAsync(claim, until, cancel);
                 return Progress.Waiting(until, review.Stalled is { } stalled && stalled.RetryAt == until ? stalled.Reason : null);
             case Step.Finished finished:
-                if (review.Opened is not null) await ForgetDeadlinesAsync(claim, review, cancel);
+                if (review.Opened is not null) await due.RemoveAsync(claim, Deadlines.Marked(review), cancel);
                 return Progress.Finished(finished.Outcome);
             default:
                 return Progress.Waiting(null);
         }
-    }
-
-    async Task ForgetDeadlinesAsync(ClaimId claim, Review review, CancellationToken cancel)
-    {
-        await due.RemoveAsync(claim, review.EscalatesAt, cancel);
-        if (review.IsEscalated) await due.RemoveAsync(claim, review.ExpiresAt, cancel);
     }
 
     async Task<ReviewEvent> PerformAsync(ClaimId claim, Review review, Work work, CancellationToken cancel)
@@ -53,8 +49,12 @@ sealed class ReviewProcess(
         var now = clock.GetUtcNow();
         switch (work)
         {
+            case RemindReviewers:
+                return new ReviewReminded(OfLadder(review, "reminded"), now);
             case EscalateReview:
-                return new ReviewEscalated("escalated", now);
+                return new ReviewEscalated(OfLadder(review, "escalated"), now);
+            case CompareDecisions:
+                return await CompareAsync(claim, review, now, cancel);
             case ExpireReview:
                 return new ReviewExpired("expired", now);
             case SealRejection:
@@ -75,6 +75,18 @@ sealed class ReviewProcess(
             default:
                 throw new ArgumentException($"A review has no work called {work.GetType().Name}.", nameof(work));
         }
+    }
+
+    // Each rung is climbed once for reviewers and once more for editors.
+    static string OfLadder(Review review, string rung) => review.Compared is null ? rung : $"{rung}-editors";
+
+    async Task<ReviewEvent> CompareAsync(ClaimId claim, Review review, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (one, other) = (review.Decisions[0], review.Decisions[1]);
+        var fields = Comparison.FieldsOf(review.Opened!.Reading, one, other);
+        foreach (var decision in (ClaimJudged[])[one, other]) await agreements.NoteAsync(decision.By, claim, fields.IsEmpty, cancel);
+        await due.RemoveAsync(claim, Deadlines.Marked(review), cancel); // the editors' deadlines begin now
+        return fields.IsEmpty ? new ReviewersAgreed("compared", now) : new ReviewersDisagreed("compared", now, fields);
     }
 
     /// <summary>Whoever closes the last review finishes the article in the same append: a journal takes one append at a position, so there is one last.</summary>

@@ -10,28 +10,52 @@ namespace Verify.Workflow.Reviews;
 /// <param name="Text">The clause.</param>
 /// <param name="Figure">The quantity's own words.</param>
 /// <param name="Risk">Null in what a version without risks queued.</param>
+/// <param name="IsDisagreed">Two reviewers differ: it waits for an editor. Not written otherwise.</param>
+/// <param name="Lease">Who works on it now; not written when nobody does.</param>
+/// <param name="JudgedBy">Pseudonyms of those who have judged it: kept, and never shown. Not written while nobody has.</param>
 public sealed record QueueEntry(
     ClaimId Id, string Text, string Figure, string? Speaker, Modality Modality, double Worth, string Language, string? Title,
-    DateTimeOffset OpenedAt, bool IsEscalated, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Risk = null);
+    DateTimeOffset OpenedAt, bool IsEscalated,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Risk = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDisagreed = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LeaseView? Lease = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? JudgedBy = null)
+{
+    /// <summary>Whether the claim waits for this person.</summary>
+    internal bool IsFor(Actor by) => JudgedBy?.Contains(by.Id) != true && (!IsDisagreed || by.Role == Role.Editor);
+
+    /// <summary>As doors show it.</summary>
+    internal QueueEntry Shown(Lease? lease) => this with { JudgedBy = null, Lease = lease is null ? null : new(lease.By, lease.Until) };
+}
 
 /// <summary>
 /// The claims that wait, as names in the store: <c>queue/{rank:00}/{opened}-{claimId}</c>, so that name order is work order: escalated
-/// first, then by worth, then by age. Derived from the journals.
+/// and disagreed first, then by worth, then by age. Derived from the journals. A name does not change when one of two decisions is made.
 /// </summary>
 public sealed class ReviewQueue(IBlobs blobs)
 {
     internal const string Prefix = "queue/";
-    internal const string EscalatedPrefix = "queue/00/";
+    internal const string HeadPrefix = "queue/00/";
     const string OpenedFormat = "yyyyMMddHHmmssfff";
     const int RankLength = 3; // two digits and a slash
 
-    /// <summary>Makes the queue say what the review says: there once while it is open, else not.</summary>
+    /// <summary>Makes the queue say what the review says: there once while it waits for somebody, else not.</summary>
     internal async Task ShowAsync(Review review, CancellationToken cancel)
     {
-        var standing = Name(review, review.IsEscalated);
-        if (review.IsEscalated) await blobs.DeleteAsync(Name(review, isEscalated: false), cancel: cancel);
-        if (review.IsOpen) await blobs.CreateAsync(standing, JsonSerializer.SerializeToUtf8Bytes(Entry(review), WorkflowJson.Stored.QueueEntry), cancel);
+        var isAtHead = review.IsEscalated || review.Compared is { IsAgreement: false };
+        var standing = Name(review, isAtHead);
+        if (isAtHead) await blobs.DeleteAsync(Name(review, isAtHead: false), cancel: cancel);
+        if (review.IsUndecided) await PutAsync(standing, JsonSerializer.SerializeToUtf8Bytes(Entry(review), WorkflowJson.Stored.QueueEntry), cancel);
         else await blobs.DeleteAsync(standing, cancel: cancel);
+    }
+
+    async Task PutAsync(string name, byte[] content, CancellationToken cancel)
+    {
+        while (!await blobs.CreateAsync(name, content, cancel))
+        {
+            if (await blobs.ReadAsync(name, cancel) is not { } old) continue;
+            if (old.Content.Span.SequenceEqual(content) || await blobs.ReplaceAsync(name, content, old.Version, cancel) is not null) return;
+        }
     }
 
     /// <summary>Null for what is no entry: the queue is derived, and one spoilt name in it must not hide the others.</summary>
@@ -52,7 +76,8 @@ public sealed class ReviewQueue(IBlobs blobs)
         var opened = review.Opened!;
         return new(
             opened.Claim, opened.Reading.Claim.Text, opened.Reading.Quantities[0].Text, opened.Reading.Speaker?.Text, opened.Reading.Modality,
-            opened.Reading.Worth, opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated, opened.Reading.Risk);
+            opened.Reading.Worth, opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated, opened.Reading.Risk,
+            review.Stage == ReviewStage.Disagreed, JudgedBy: review.Decisions.IsEmpty ? null : [.. review.Decisions.Select(decision => decision.By)]);
     }
 
     /// <summary>When the claim behind a name in the queue was opened; null where the name is none of the queue's.</summary>
@@ -63,10 +88,10 @@ public sealed class ReviewQueue(IBlobs blobs)
             ? opened
             : null;
 
-    static string Name(Review review, bool isEscalated)
+    static string Name(Review review, bool isAtHead)
     {
         var opened = review.Opened!;
-        var rank = isEscalated ? 0 : 1 + (int)Math.Round((1 - Math.Clamp(opened.Reading.Worth, 0, 1)) * 98);
+        var rank = isAtHead ? 0 : 1 + (int)Math.Round((1 - Math.Clamp(opened.Reading.Worth, 0, 1)) * 98);
         return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{rank:00}/{opened.At.UtcDateTime.ToString(OpenedFormat, CultureInfo.InvariantCulture)}-{opened.Claim}");
     }
 }

@@ -19,34 +19,35 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, Ti
         {
             var history = await reviews.LoadAsync(asked.Claim.Value, cancel);
             var review = Review.Fold(history.Events);
-            if (Refuse(review, asked, history) is { } refusal) return refusal;
+            var now = clock.GetUtcNow();
+            if (Refuse(review, asked, history, now) is { } refusal) return refusal;
             if (!review.Withdrawn.Contains(asked.DecisionId))
             {
-                var taken = new DecisionWithdrawn($"{asked.DecisionId}-withdrawn", clock.GetUtcNow(), asked.DecisionId, asked.By.Id);
+                var taken = new DecisionWithdrawn($"{asked.DecisionId}-withdrawn", now, asked.DecisionId, asked.By.Id);
                 var appended = await reviews.AppendAsync(asked.Claim.Value, history, taken, cancel);
                 if (!appended.IsWritten) continue;
                 review = Review.Fold(appended.History.Events);
                 if (!review.Withdrawn.Contains(asked.DecisionId)) continue;
             }
             await queue.ShowAsync(review, cancel); // its deadlines are marked since it was opened; a crash before this line leaves the mark of the undo window
-            return ClaimView.Of(review);
+            return ClaimView.Of(review, asked.By.Id, now);
         }
     }
 
-    static Refusal? Refuse(Review review, Withdraw asked, History<ReviewEvent> history)
+    static Refusal? Refuse(Review review, Withdraw asked, History<ReviewEvent> history, DateTimeOffset now)
     {
         if (!asked.By.MayDecide)
             return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not take a decision back.");
         if (review.Opened is null)
             return new(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}.");
         var made = history.Events.OfType<ClaimJudged>().FirstOrDefault(decision => decision.Id == asked.DecisionId);
-        if (made is null)
+        if (made is null || !Visibility.Shows(review, made, asked.By.Id))
             return new(RefusalKind.NotFound, "decisionNotFound", $"Claim {asked.Claim} has no decision {asked.DecisionId}.");
         if (made.By != asked.By.Id)
             return new(RefusalKind.Forbidden, "notYourDecision", "Only who made a decision can take it back.");
         if (review.Withdrawn.Contains(asked.DecisionId)) return null;
-        return review.Sealed is not null || review.Outcome is not null
-            ? new(RefusalKind.Conflict, "undoTooLate", "The decision is final: its time to be taken back has passed.", Current: ClaimView.Of(review))
+        return review.Sealed is not null || review.Outcome is not null || review.Open(made.Id) is null || now >= review.UndoUntilOf(made)
+            ? new(RefusalKind.Conflict, "undoTooLate", "The decision is final: its time to be taken back has passed.", Current: ClaimView.Of(review, asked.By.Id, now))
             : null;
     }
 }

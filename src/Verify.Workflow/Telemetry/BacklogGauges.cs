@@ -48,7 +48,7 @@ public sealed class BacklogGauges : IDisposable
         await foreach (var name in blobs.ListAsync(ReviewQueue.Prefix, cancel: cancel))
         {
             if (ReviewQueue.OpenedAt(name) is not { } opened) continue;
-            if (name.StartsWith(ReviewQueue.EscalatedPrefix, StringComparison.Ordinal)) escalated++;
+            if (name.StartsWith(ReviewQueue.HeadPrefix, StringComparison.Ordinal)) escalated++;
             else waiting++;
             if (oldest is null || opened < oldest) oldest = opened;
         }

@@ -85,13 +85,13 @@ public static class DeskMetrics
 
     internal static void Decided(Review review)
     {
-        if (review is { Opened: { } opened, Decision: { } decision })
+        if (review is { Opened: { } opened, Decisions: [.., var decision] })
             DecisionTime.Record((decision.At - opened.At).TotalSeconds, Judgement(decision));
     }
 
     internal static void Published(Review review, DateTimeOffset at)
     {
-        if (review.Decision is { } decision) PublicationTime.Record((at - decision.At).TotalSeconds, Judgement(decision));
+        if (review.Final is { } decision) PublicationTime.Record((at - decision.At).TotalSeconds, Judgement(decision));
     }
 
     static KeyValuePair<string, object?> Judgement(ClaimJudged decision) => new("verify.judgement", decision switch

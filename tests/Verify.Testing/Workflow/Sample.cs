@@ -17,6 +17,11 @@ public static class Sample
 
     public static readonly Actor Budi = new("r-budi", Role.Reviewer);
 
+    /// <summary>Looks on and decides nothing, unless a test says so.</summary>
+    public static readonly Actor Citra = new("r-citra", Role.Reviewer);
+
+    public static readonly Actor Dewi = new("e-dewi", Role.Editor);
+
     public static readonly ClaimId Claim = new(ArticleId.Of("an article"u8), 21);
 
     /// <summary>"Dinas menyatakan lebih 40 jembatan rusak": more than 40 bridges.</summary>

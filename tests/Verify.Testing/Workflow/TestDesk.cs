@@ -55,10 +55,10 @@ public sealed class TestDesk : IAsyncDisposable
     public async Task<Submitted> SubmitAsync(string text, string? language = "id", string name = "a.txt") =>
         ((Intake.Article)Value(await Mediator.Send(new SubmitArticle(new(Encoding.UTF8.GetBytes(text), FileName: name, Language: language), new("inbox", name))))).Submitted;
 
-    public async Task<IReadOnlyList<QueueEntry>> QueueAsync(ClaimState state = ClaimState.Open) =>
-        Value(await Mediator.Send(new ListClaims(state, Limit: 200))).Items;
+    public async Task<IReadOnlyList<QueueEntry>> QueueAsync(ClaimState state = ClaimState.Open, Actor? by = null) =>
+        Value(await Mediator.Send(new ListClaims(by ?? Sample.Citra, state, Limit: 200))).Items;
 
-    public async Task<ClaimView> ClaimAsync(ClaimId id) => Value(await Mediator.Send(new GetClaim(id)));
+    public async Task<ClaimView> ClaimAsync(ClaimId id, Actor? by = null) => Value(await Mediator.Send(new GetClaim(id, (by ?? Sample.Citra).Id)));
 
     public async Task<IReadOnlyList<RecordBytes>> RecordsAsync() => Value(await Mediator.Send(new ListRecords(Limit: 200))).Items;
 

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Verify.Workflow.Blobs;
+
+namespace Verify.Workflow.Reviews;
+
+/// <summary>The claims that somebody works on, as names in the store: <c>leases/{claimId}</c>. Derived from the journals, for lists.</summary>
+sealed class LeaseMarks(IBlobs blobs)
+{
+    public const string Prefix = "leases/";
+
+    /// <summary>Makes the mark say what the review says. Touches nothing for a review that nobody ever took.</summary>
+    public async Task ShowAsync(ImmutableArray<ReviewEvent> history, Review review, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (review.Opened is null || !history.Any(happened => happened is ClaimLeased)) return;
+        var name = Prefix + review.Opened.Claim;
+        if (!review.IsUndecided || review.Lease is not { } lease || !lease.Holds(now))
+        {
+            await blobs.DeleteAsync(name, cancel: cancel);
+            return;
+        }
+        var content = JsonSerializer.SerializeToUtf8Bytes(lease, WorkflowJson.Stored.Lease);
+        while (!await blobs.CreateAsync(name, content, cancel))
+            if (await blobs.ReadAsync(name, cancel) is { } old && await blobs.ReplaceAsync(name, content, old.Version, cancel) is not null) return;
+    }
+
+    /// <summary>Those that hold now.</summary>
+    public async Task<IReadOnlyDictionary<string, Lease>> ListAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var held = new Dictionary<string, Lease>(StringComparer.Ordinal);
+        await foreach (var name in blobs.ListAsync(Prefix, cancel: cancel))
+            if (await blobs.ReadAsync(name, cancel) is { } blob && Read(blob) is { } lease && lease.Holds(now)) held[name[Prefix.Length..]] = lease;
+        return held;
+    }
+
+    // A spoilt mark hides nothing: the claim is shown as free, and its journal still says who holds it.
+    static Lease? Read(Blob blob)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(blob.Content.Span, WorkflowJson.Stored.Lease);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

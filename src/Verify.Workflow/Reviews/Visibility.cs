@@ -1,0 +1,37 @@
+namespace Verify.Workflow.Reviews;
+
+/// <summary>
+/// What one person may know of a review. Until two decisions that are needed are both final, each is seen by who made it and by nobody else:
+/// everybody else may be the one who judges next.
+/// </summary>
+static class Visibility
+{
+    /// <summary>Whether decisions are still hidden from others.</summary>
+    public static bool IsApart(Review review) => review.Stage is ReviewStage.SecondNeeded or ReviewStage.BothDecided;
+
+    public static ClaimJudged? Decision(Review review, string viewer) =>
+        IsApart(review) ? review.Decisions.FirstOrDefault(decision => decision.By == viewer) : review.Final;
+
+    public static ClaimState StateFor(Review review, string viewer) => review.Stage switch
+    {
+        ReviewStage.SecondNeeded or ReviewStage.BothDecided when Decision(review, viewer) is not null => ClaimState.AwaitingSecond,
+        ReviewStage.SecondNeeded => ClaimState.Open,
+        ReviewStage.BothDecided or ReviewStage.Decided => ClaimState.Decided,
+        ReviewStage.Disagreed => ClaimState.Disagreed,
+        ReviewStage.Closed => review.Outcome switch
+        {
+            ReviewOutcome.Published => ClaimState.Published,
+            ReviewOutcome.Rejected => ClaimState.Rejected,
+            _ => ClaimState.Expired,
+        },
+        _ => ClaimState.Open,
+    };
+
+    /// <summary>Whether an event may be told to this person now.</summary>
+    public static bool Shows(Review review, ReviewEvent happened, string viewer) => !IsApart(review) || happened switch
+    {
+        ClaimJudged decision => decision.By == viewer,
+        DecisionWithdrawn taken => taken.By == viewer,
+        _ => true,
+    };
+}
