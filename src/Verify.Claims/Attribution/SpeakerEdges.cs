@@ -6,8 +6,6 @@ namespace Verify.Claims.Attribution;
 /// <summary>What may stand between a speaker and the cue, or before a speaker, and belongs to neither.</summary>
 static class SpeakerEdges
 {
-    const int LongestBrackets = 12;
-
     /// <summary>Back over what may stand between a speaker and the cue: "has", "also", "juga", "on Tuesday".</summary>
     public static int OverBetween(in Sentence s, int cue)
     {
@@ -19,17 +17,6 @@ static class SpeakerEdges
             else break;
         }
         return end > 0 ? end : cue;
-    }
-
-    /// <summary>"Budi Santoso <u>(54)</u>", "Lee <u>(D-Mo.)</u>".</summary>
-    public static int OverBrackets(in Sentence s, int end)
-    {
-        if (!s.IsMark(end - 1, ')')) return end;
-        for (var i = end - 2; i > 0 && end - i < LongestBrackets; i--)
-        {
-            if (s.IsMark(i, '(')) return i;
-        }
-        return end;
     }
 
     /// <summary>Where the part of the sentence begins that ends before a token: at a mark, a quotation, or a conjunction.</summary>

@@ -36,7 +36,7 @@ static class SpeakerReader
     /// </summary>
     public static Stretch Before(in Sentence s, int cue, out int zone)
     {
-        var end = SpeakerEdges.OverBrackets(s, SpeakerEdges.OverBetween(s, cue));
+        var end = Brackets.Before(s, SpeakerEdges.OverBetween(s, cue), 0);
         zone = end;
         // "The team followed 40 men for a year and found that …"
         if (s.Match(end - 1, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Coordinating }) return Opening(s, end - 1);
@@ -55,7 +55,7 @@ static class SpeakerReader
             }
             if (best != default && (!apposition || SpeakerPhrase.IsName(s, best) || (part > 0 && s.IsCapital(best.First)))) break;
             if (start == 0 || !s.IsMark(start - 1, ",()")) break;
-            end = SpeakerEdges.OverBrackets(s, start - 1);
+            end = Brackets.Before(s, start - 1, 0);
         }
         return best;
     }
