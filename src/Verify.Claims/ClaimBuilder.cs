@@ -48,7 +48,7 @@ sealed class ClaimBuilder : IDisposable
                 clauses.Read(s, region);
                 clause = 0;
                 conditional = ModalityReader.HoldsCondition(s, clauses.Items);
-                subject = saying.Speaker;
+                subject = SpeakerReader.Meant(s, saying.Speaker);
             }
             while (clause < clauses.Count && !clauses[clause].Holds(number)) subject = SubjectOf(s, clauses[clause++], subject);
             if (clause == clauses.Count) break;
@@ -103,9 +103,10 @@ sealed class ClaimBuilder : IDisposable
 
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Excerpt? subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
-        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, figures, words, grounds);
+        var who = said.Named ?? said.Speaker;
+        WorthReader.Weigh(s, place, who, drafts[i], modality, !when.IsEmpty, figures, words, grounds);
         var (worth, reasons) = (grounds.Share(WorthTable.Start), grounds.InWords());
-        var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), subject, said.Speaker, modality);
+        var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), subject, who, modality);
         RiskReader.Weigh(s, words, stated, quantities, grounds);
         return new(
             stated.Span, s.Place, stated.Quantities, stated.Subject, said.Speaker, said.Named, said.Cue,

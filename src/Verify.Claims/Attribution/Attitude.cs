@@ -12,13 +12,24 @@ static class Attitude
     /// <summary>Of the last such words in the clause before its figure; nobody where a pronoun of the first person holds the attitude.</summary>
     public static Attributed Of(in Sentence s, Stretch clause, int number)
     {
-        var cue = default(Stretch);
+        Saying last = default, named = default;
         for (var i = clause.First; i < number; i++)
         {
-            if (s.Match(i, Role.SpeechAttitude, out var next) is not null && next <= number) cue = new(i, next);
+            if (s.Match(i, Role.SpeechAttitude, out var next) is not null && next <= number && i > clause.First) last = new(default, new(i, next), default, default);
+            else if (s.Match(i, Role.SpeechPlan, out next) is not null && next <= number && Holder(s, i, next) is { IsEmpty: false } owner) named = new(owner, new(i, next), default, default);
         }
-        if (cue.First <= clause.First) return default;
-        var holder = SpeakerReader.Before(s, cue.First, out _);
-        return holder.First >= clause.First && PlainSaying.MaySpeak(s, holder) ? Attributed.Of(s, new(holder, cue, default, default)) : default;
+        if (last != default && SpeakerReader.Before(s, last.Cue.First, out _) is var holder && holder.First >= clause.First && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });
+        return named == default ? default : Attributed.Of(s, named);
     }
+
+    /// <summary>"<u>the mayor's</u> plan", "rencana <u>pemerintah</u>"; a bare noun after the word only says what is planned: "rencana pembangunan".</summary>
+    static Stretch Holder(in Sentence s, int at, int next)
+    {
+        var holder = NounSaying.Holder(s, at, next);
+        var owns = !s.Language.DirectNouns || holder.First < at || holder.First > next || Speaks(s, holder);
+        return owns && !s.Is(holder.First, Role.FirstPerson) ? holder : default;
+    }
+
+    static bool Speaks(in Sentence s, Stretch holder) =>
+        s.IsCapital(holder.First) || s.Is(holder.First, Role.Institution) || s.Is(holder.First, Role.SpeechTitle) || s.Is(holder.First, Role.Title) || s.Is(holder.First, Role.SpeechPronoun);
 }

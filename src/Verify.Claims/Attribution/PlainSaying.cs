@@ -21,7 +21,7 @@ static class PlainSaying
         var speaker = SpeakerReader.Before(s, at, out var zone);
         if (!MaySpeak(s, speaker)) return false;
         var report = ReportStart.Read(s, next, hears, outline);
-        if (shows && !Shows(s, speaker, zone, next, report, outline)) return false;
+        if (shows && !Shows(s, SpeakerReader.Meant(s, speaker), zone, next, report, outline)) return false;
         // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
         if (report.Kind == ReportKind.Report && report.Next == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(next, s.Count)) return false;
         return Placed(s, speaker, new(at, next), zone, report, outline, out saying);
@@ -32,9 +32,11 @@ static class PlainSaying
     {
         saying = default;
         var loose = at > 0 && (s.IsMark(at - 1, ",–—-\"”’'") || s.Is(at - 1, Role.Conjunction) || s.Is(at, Role.NounStop) || s.Is(at, Role.Conjunction));
-        var speaker = !loose ? SpeakerReader.Before(s, at, out _) : earlier.Length > 0 ? earlier[^1].Speaker : SpeakerReader.Opening(s, at);
+        // "The bank ended its meeting by announcing that …": whoever the clause is about.
+        var bound = !loose && s.Is(at - 1, Role.SpeechLead);
+        var speaker = bound ? SpeakerReader.Part(s, at) : !loose ? SpeakerReader.Before(s, at, out _) : earlier.Length > 0 ? earlier[^1].Speaker : SpeakerReader.Opening(s, at);
         // "a new poll showing …" needs a document; "…, showing …" does not.
-        if (!loose && !s.Holds(Role.SpeechDocument, speaker.First, speaker.Next)) return false;
+        if (bound ? !MaySpeak(s, speaker) : !loose && !s.Holds(Role.SpeechDocument, speaker.First, speaker.Next)) return false;
         var report = ReportStart.Read(s, next, false, outline);
         if (at == 0 || report.Kind == ReportKind.Nothing || (earlier.Length == 0 && speaker.IsEmpty) || s.Is(speaker.First, Role.FirstPerson)) return false;
         if (report.Kind == ReportKind.Report && report.Next == next && outline.OpensQuantity(next) && earlier.Length == 0) return false;
@@ -43,14 +45,15 @@ static class PlainSaying
         return true;
     }
 
-    /// <summary>"HARGA BERAS — Siti Aminah: “…”": a name, a colon and a quotation.</summary>
+    /// <summary>"HARGA BERAS — Siti Aminah: “…”": a name, a colon and a quotation; also "more from Siti Aminah: “…”".</summary>
     public static bool Colon(in Sentence s, int at, out Saying saying)
     {
         saying = default;
         var speaker = SpeakerReader.Before(s, at, out var zone);
         // Nothing but the name may stand there: "Budi memeluk Ani: “…”" leaves open who speaks.
-        if (!MaySpeak(s, speaker) || !s.IsCapital(speaker.First) || speaker.Next != at || speaker.First != zone || s.IsWord(zone - 1)) return false;
-        for (var i = speaker.First; i < at; i++)
+        if (!MaySpeak(s, speaker) || !s.IsCapital(speaker.First) || speaker.Next != Brackets.Before(s, at, 0)) return false;
+        if (!s.Is(speaker.First - 1, Role.SpeechBy) && (speaker.First != zone || s.IsWord(zone - 1))) return false;
+        for (var i = speaker.First; i < speaker.Next; i++)
         {
             if (s.IsWord(i) && !s.IsCapital(i) && !SpeakerPhrase.IsJoiner(s, i)) return false;
         }
@@ -61,6 +64,7 @@ static class PlainSaying
     /// <summary>"Kami menargetkan …" in a quotation, "as you say": the one who quotes is the speaker, or nobody.</summary>
     public static bool MaySpeak(in Sentence s, Stretch speaker) =>
         !speaker.IsEmpty && !s.Is(speaker.First, Role.FirstPerson)
+        && !(speaker.First == 0 && SpeakerReader.IsRelativePronoun(s, 0))
         && (s.Match(speaker.First, Role.NounStop, out _) is not { Detail: (byte)NounStop.Pronoun } || s.Is(speaker.First, Role.SpeechPronoun));
 
     /// <summary>Puts the report before, after or around the attribution.</summary>
@@ -74,6 +78,12 @@ static class PlainSaying
             saying = new(speaker, cue, new(zone, report.Next), turned ? new(0, zone) : default);
             return true;
         }
+        // "…," she said in a talk with the paper's Ann Pryce aired Monday.
+        if (report.Kind == ReportKind.Report && TurnedSaying.AfterQuotation(s, zone) && !s.IsMark(report.Next - 1, ':') && !Quotes.Opens(s, report.Next - 1) && !s.Is(report.Next - 1, Role.That) && !outline.HoldsQuantity(report.Next, s.Count))
+        {
+            saying = new(speaker, cue, new(zone, s.Count), new(0, zone));
+            return true;
+        }
         var quoted = Quotes.Opens(s, report.Next + 1);
         if (report.Kind == ReportKind.Comma && turned && s.Is(cue.First, Role.SpeechTag) && (!quoted || TurnedSaying.AfterQuotation(s, zone)))
         {
@@ -82,8 +92,19 @@ static class PlainSaying
         }
         var start = report.Kind == ReportKind.Comma ? report.Next + 1 : report.Next;
         if (s.Match(start, Role.That, out var that) is not null) start = that;
-        saying = new(speaker, cue, new(zone, start), new(start, s.Count));
+        saying = new(speaker, cue, new(zone, start), new(start, End(s, cue, start, outline)));
         return true;
+    }
+
+    /// <summary>"Ruth Marsh, who said the mill was old<u>,</u> left": what is said in a relative clause ends where its own clause does.</summary>
+    static int End(in Sentence s, Stretch cue, int start, Outline outline)
+    {
+        if (!s.Is(SpeakerEdges.OverBetween(s, cue.First) - 1, Role.Relative) || Quotes.Opens(s, start - 1)) return s.Count;
+        for (var i = start; i < s.Count; i++)
+        {
+            if (s.IsMark(i, ',') && outline.IsPredicate(i + 1)) return i;
+        }
+        return s.Count;
     }
 
     /// <summary>True when a quotation or a whole clause stands before the attribution and a mark between them.</summary>

@@ -32,7 +32,8 @@ static class SpeakerEdges
     }
 
     /// <summary>"which is run by investors", "saat dihubungi" describe; they name nobody.</summary>
-    public static bool IsRelative(in Sentence s, int start) => s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && !s.IsCapital(start + 1);
+    public static bool IsRelative(in Sentence s, int start) =>
+        s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && (!s.IsCapital(start + 1) || s.Is(start, Role.Relative));
 
     /// <summary>Past conjunctions, adverbs and times.</summary>
     public static int OverOpening(in Sentence s, int start, int end)

@@ -38,6 +38,7 @@ static class SpeakerReader
     {
         var end = Brackets.Before(s, SpeakerEdges.OverBetween(s, cue), 0);
         zone = end;
+        if (IsRelativePronoun(s, end - 1) && !Meant(s, new(end - 1, end)).IsEmpty) return new(zone = end - 1, end);
         // "The team followed 40 men for a year and found that …"
         if (s.Match(end - 1, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Coordinating }) return Opening(s, end - 1);
         var best = default(Stretch);
@@ -71,6 +72,30 @@ static class SpeakerReader
         }
         return phrase;
     }
+
+    /// <summary>The noun phrase that opens the part of the sentence a cue stands in.</summary>
+    public static Stretch Part(in Sentence s, int before)
+    {
+        var start = SpeakerEdges.PartStart(s, before, true);
+        return SpeakerPhrase.Read(s, SpeakerEdges.OverOpening(s, start, before), before);
+    }
+
+    /// <summary>Whom a speaker stands for within its sentence: of "<u>Siti Aminah</u>, who said …" the name before the pronoun, else the phrase itself.</summary>
+    public static Stretch Meant(in Sentence s, Stretch speaker)
+    {
+        if (speaker.First == 0 || !IsRelativePronoun(s, speaker.First)) return speaker;
+        if (!s.IsMark(speaker.First - 1, ",)")) return Noun(s, NounPhrases.Before(s, speaker.First, 0));
+        var nearest = Before(s, s.IsMark(speaker.First - 1, ',') ? speaker.First - 1 : speaker.First, out _);
+        // "Siti Aminah, <u>a farmer from the hills</u>, who said …"
+        if (s.IsMark(nearest.First - 1, ',') && !SpeakerPhrase.IsName(s, nearest) && Before(s, nearest.First - 1, out _) is var name && SpeakerPhrase.IsName(s, name)) return name;
+        return Noun(s, nearest);
+    }
+
+    /// <summary>A phrase that is more than a pronoun.</summary>
+    static Stretch Noun(in Sentence s, Stretch phrase) => s.Is(phrase.First, Role.NounStop) && phrase.Next - phrase.First == 1 ? default : phrase;
+
+    /// <summary>"who", where it takes the place of a speaker; "that" and "yang" only tie.</summary>
+    public static bool IsRelativePronoun(in Sentence s, int at) => s.Is(at, Role.Relative) && s.Is(at, Role.SpeechPronoun);
 
     /// <summary>True where a title opens the phrase: "Kepala Dermaga 3 Utara".</summary>
     public static bool IsTitled(in Sentence s, Stretch phrase) => s.Is(phrase.First, Role.SpeechTitle);

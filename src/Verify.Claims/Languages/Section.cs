@@ -125,6 +125,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("speech.pronouns", Role.SpeechPronoun, Shape.Words),
         new("speech.groups", Role.SpeechGroup, Shape.Words),
         new("speech.attitudes", Role.SpeechAttitude, Shape.Words),
+        new("speech.plans", Role.SpeechPlan, Shape.Words),
 
         new("modality.projected", Role.Modal, Shape.Words, (byte)Modality.Projected),
         new("modality.hedged", Role.Modal, Shape.Words, (byte)Modality.Hedged),
