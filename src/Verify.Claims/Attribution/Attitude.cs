@@ -15,7 +15,7 @@ static class Attitude
         Saying last = default, named = default;
         for (var i = clause.First; i < number; i++)
         {
-            if (s.Match(i, Role.SpeechAttitude, out var next) is not null && next <= number && i > clause.First) last = new(default, new(i, next), default, default);
+            if (s.Match(i, Role.SpeechAttitude, out var next) is not null && next <= number && i > clause.First && !NounPhrases.IsOpener(s, i - 1)) last = new(default, new(i, next), default, default);
             else if (s.Match(i, Role.SpeechPlan, out next) is not null && next <= number && Holder(s, i, next) is { IsEmpty: false } owner) named = new(owner, new(i, next), default, default);
         }
         if (last != default && SpeakerReader.Before(s, last.Cue.First, out _) is var holder && holder.First >= clause.First && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });

@@ -17,7 +17,7 @@ static class PlainSaying
             shows = true;
         }
         // "her 40 pledged seats", "the reported loss": after a number or an article the word describes a noun.
-        if (s.IsDigits(at - 1) || NounPhrases.IsOpener(s, at - 1) || s.Is(at - 1, Role.SpeechOwner) || NounSaying.IsOwned(s, at - 1)) return false;
+        if (s.IsDigits(at - 1) || NounPhrases.IsOpener(s, at - 1) || s.Is(at - 1, Role.SpeechOwner) || NounSaying.IsOwned(s, at - 1) || (NounSaying.IsOwned(s, at - 2) && s.Is(at, Role.SpeechPlan))) return false;
         var speaker = SpeakerReader.Before(s, at, out var zone);
         if (!MaySpeak(s, speaker)) return false;
         var report = ReportStart.Read(s, next, hears, outline);
@@ -42,22 +42,6 @@ static class PlainSaying
         if (report.Kind == ReportKind.Report && report.Next == next && outline.OpensQuantity(next) && earlier.Length == 0) return false;
         var start = report.Kind == ReportKind.Comma ? report.Next + 1 : report.Next;
         saying = new(speaker, new(at, next), new(at, start), new(start, s.Count));
-        return true;
-    }
-
-    /// <summary>"HARGA BERAS — Siti Aminah: “…”": a name, a colon and a quotation; also "more from Siti Aminah: “…”".</summary>
-    public static bool Colon(in Sentence s, int at, out Saying saying)
-    {
-        saying = default;
-        var speaker = SpeakerReader.Before(s, at, out var zone);
-        // Nothing but the name may stand there: "Budi memeluk Ani: “…”" leaves open who speaks.
-        if (!MaySpeak(s, speaker) || !s.IsCapital(speaker.First) || speaker.Next != Brackets.Before(s, at, 0)) return false;
-        if (!s.Is(speaker.First - 1, Role.SpeechBy) && (speaker.First != zone || s.IsWord(zone - 1))) return false;
-        for (var i = speaker.First; i < speaker.Next; i++)
-        {
-            if (s.IsWord(i) && !s.IsCapital(i) && !SpeakerPhrase.IsJoiner(s, i)) return false;
-        }
-        saying = new(speaker, new(at, at + 1), new(zone, at + 1), new(at + 1, s.Count));
         return true;
     }
 

@@ -17,7 +17,7 @@ static class SayingReader
         {
             var saying = default(Saying);
             var found = s.IsMark(i, ':')
-                ? (i == s.Count - 1 || Quotes.Opens(s, i + 1)) && !IsTaken(sayings.Items, i) && PlainSaying.Colon(s, i, out saying)
+                ? (i == s.Count - 1 || Quotes.Opens(s, i + 1)) && !IsTaken(sayings.Items, i) && ColonSaying.TryRead(s, i, Governing(sayings.Items, i) < 0, out saying)
                 : s.MayStart(i, Cues) && TryRead(s, i, outline, sayings, out saying);
             if (!found) continue;
             // "…, said X, adding that …": the first attribution ends where the second begins.

@@ -47,5 +47,5 @@ static class SpeakerEdges
         return Math.Min(start, end);
     }
 
-    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && !s.IsStuck(at + 1);
+    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && !(s.IsStuck(at) && s.IsStuck(at + 1));
 }

@@ -77,17 +77,21 @@ static class SpeakerReader
     public static Stretch Part(in Sentence s, int before)
     {
         var start = SpeakerEdges.PartStart(s, before, true);
-        return SpeakerPhrase.Read(s, SpeakerEdges.OverOpening(s, start, before), before);
+        var phrase = SpeakerPhrase.Read(s, SpeakerEdges.OverOpening(s, start, before), before);
+        // "Reed <u>clearly</u> erred in saying …"
+        return s.MatchBefore(phrase.Next, Role.SpeechBetween, phrase.First + 1, out var first) is null ? phrase : phrase with { Next = first };
     }
 
     /// <summary>Whom a speaker stands for within its sentence: of "<u>Siti Aminah</u>, who said …" the name before the pronoun, else the phrase itself.</summary>
     public static Stretch Meant(in Sentence s, Stretch speaker)
     {
         if (speaker.First == 0 || !IsRelativePronoun(s, speaker.First)) return speaker;
-        if (!s.IsMark(speaker.First - 1, ",)")) return Noun(s, NounPhrases.Before(s, speaker.First, 0));
-        var nearest = Before(s, s.IsMark(speaker.First - 1, ',') ? speaker.First - 1 : speaker.First, out _);
+        if (!s.IsMark(speaker.First - 1, ",)–—-")) return Noun(s, NounPhrases.Before(s, speaker.First, 0));
+        var end = speaker.First;
+        while (s.IsMark(end - 1, ",–—-")) end--;
+        var nearest = Before(s, end, out _);
         // "Siti Aminah, <u>a farmer from the hills</u>, who said …"
-        if (s.IsMark(nearest.First - 1, ',') && !SpeakerPhrase.IsName(s, nearest) && Before(s, nearest.First - 1, out _) is var name && SpeakerPhrase.IsName(s, name)) return name;
+        if (s.IsMark(nearest.First - 1, ',') && !SpeakerPhrase.IsName(s, nearest) && Before(s, nearest.First - 1, out _) is var name && SpeakerPhrase.IsName(s, name) && !s.Is(name.First, Role.Adverbial)) return name;
         return Noun(s, nearest);
     }
 
@@ -111,7 +115,7 @@ static class SpeakerReader
         if (s.Match(end - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) first = end - 1;
         else if (s.IsCapital(end - 1) && !s.Is(end - 1, Role.NounStop))
         {
-            while (first > start && (s.IsCapital(first - 1) || IsInName(s, first - 1))) first--;
+            while (first > start && (s.IsCapital(first - 1) || IsInName(s, first - 1) || SpeakerPhrase.IsJoiner(s, first - 1))) first--;
             while (first < end && (!s.IsCapital(first) || s.Is(first, Role.NounStop))) first++;
             if (NounPhrases.IsOpener(s, first - 1)) first--;
         }
@@ -123,6 +127,7 @@ static class SpeakerReader
                 first = i;
                 break;
             }
+            if (first == end && NounPhrases.Before(s, end, start) is var document && s.Holds(Role.SpeechDocument, document.First, end)) first = document.First;
         }
         if (first == end || first < start) return opening;
         // What opens the part belongs to the attribution only as a time or a short adverbial: "in June she said".
