@@ -9,17 +9,37 @@ namespace Verify.Claims.Attribution;
 /// </summary>
 static class Attitude
 {
+    /// <summary>How far before its clause the attitude to a clause without a subject may stand, in tokens.</summary>
+    const int Reach = 20;
+
     /// <summary>Of the last such words in the clause before its figure; nobody where a pronoun of the first person holds the attitude.</summary>
     public static Attributed Of(in Sentence s, Stretch clause, int number)
     {
         Saying last = default, named = default;
-        for (var i = clause.First; i < number; i++)
+        var floor = Floor(s, clause);
+        for (var i = floor; i < number; i++)
         {
-            if (s.Match(i, Role.SpeechAttitude, out var next) is not null && next <= number && i > clause.First && !NounPhrases.IsOpener(s, i - 1)) last = new(default, new(i, next), default, default);
+            if (s.Match(i, Role.SpeechAttitude, out var next) is not null && next <= number && i > floor && !NounPhrases.IsOpener(s, i - 1)) last = new(default, new(i, next), default, default);
             else if (s.Match(i, Role.SpeechPlan, out next) is not null && next <= number && Holder(s, i, next) is { IsEmpty: false } owner) named = new(owner, new(i, next), default, default);
         }
-        if (last != default && SpeakerReader.Before(s, last.Cue.First, out _) is var holder && holder.First >= clause.First && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });
+        if (last != default && Holder(s, last.Cue) is var holder && holder.First >= floor && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });
         return named == default ? default : Attributed.Of(s, named);
+    }
+
+    /// <summary>"Warga <u>mengkritik gubernur karena</u> menghabiskan Rp 4 miliar": a clause that a verb opens after its conjunction hangs on what stands before.</summary>
+    static int Floor(in Sentence s, Stretch clause)
+    {
+        var floor = clause.First;
+        if (!Verbs.Is(s, floor) || s.MatchBefore(floor, Role.Conjunction, 0, out _) is not { Detail: (byte)Conjunction.Subordinating }) return floor;
+        while (floor > 0 && clause.First - floor < Reach && !s.IsMark(floor - 1, ",;:")) floor--;
+        return floor;
+    }
+
+    /// <summary>"was praised <u>by the mayor</u>": of a passive only its agent.</summary>
+    static Stretch Holder(in Sentence s, Stretch cue)
+    {
+        if (!SpeakerEdges.IsPassive(s, cue.First)) return SpeakerReader.Before(s, cue.First, out _);
+        return s.Match(cue.Next, Role.SpeechBy, out var by) is not null ? SpeakerReader.After(s, by) : default;
     }
 
     /// <summary>"<u>the mayor's</u> plan", "rencana <u>pemerintah</u>"; a bare noun after the word only says what is planned: "rencana pembangunan".</summary>
@@ -31,5 +51,5 @@ static class Attitude
     }
 
     static bool Speaks(in Sentence s, Stretch holder) =>
-        s.IsCapital(holder.First) || s.Is(holder.First, Role.Institution) || s.Is(holder.First, Role.SpeechTitle) || s.Is(holder.First, Role.Title) || s.Is(holder.First, Role.SpeechPronoun);
+        s.IsCapital(holder.First) || NounPhrases.IsOpener(s, holder.First) || s.Is(holder.First, Role.Institution) || s.Is(holder.First, Role.SpeechTitle) || s.Is(holder.First, Role.Title) || s.Is(holder.First, Role.SpeechPronoun);
 }

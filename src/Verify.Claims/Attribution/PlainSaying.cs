@@ -19,8 +19,16 @@ static class PlainSaying
         // "her 40 pledged seats", "the reported loss": after a number or an article the word describes a noun.
         if (s.IsDigits(at - 1) || NounPhrases.IsOpener(s, at - 1) || s.Is(at - 1, Role.SpeechOwner) || NounSaying.IsOwned(s, at - 1) || (NounSaying.IsOwned(s, at - 2) && s.Is(at, Role.SpeechPlan))) return false;
         var speaker = SpeakerReader.Before(s, at, out var zone);
+        // "A study made by Garth University showed …": the document that the part opens with goes before its maker.
+        if (s.Is(at, Role.SpeechShow) && !s.Holds(Role.SpeechDocument, speaker.First, speaker.Next) && SpeakerReader.Part(s, at) is var opening && s.Holds(Role.SpeechDocument, opening.First, opening.Next) && !s.Holds(Role.SpeechVerb, opening.Next, at))
+        {
+            speaker = opening;
+            zone = Math.Min(zone, opening.First);
+        }
         if (!MaySpeak(s, speaker)) return false;
-        var report = ReportStart.Read(s, next, hears, outline);
+        var passive = SpeakerEdges.IsPassive(s, at);
+        if (passive && !s.Is(next, Role.That) && (s.Match(next, Role.SpeechBy, out var by) is null || (speaker = SpeakerReader.After(s, by)).IsEmpty)) return false;
+        var report = ReportStart.Read(s, passive && speaker.First > next ? speaker.Next : next, hears, outline);
         if (shows && !Shows(s, SpeakerReader.Meant(s, speaker), zone, next, report, outline)) return false;
         // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
         if (report.Kind == ReportKind.Report && report.Next == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(next, s.Count)) return false;
@@ -76,20 +84,26 @@ static class PlainSaying
         }
         var start = report.Kind == ReportKind.Comma ? report.Next + 1 : report.Next;
         if (s.Match(start, Role.That, out var that) is not null) start = that;
-        saying = new(speaker, cue, new(zone, start), new(start, End(s, cue, start, outline)));
+        saying = new(speaker, cue, new(zone, start), new(start, End(s, speaker, cue, start, outline)));
         return true;
     }
 
-    /// <summary>"Ruth Marsh, who said the mill was old<u>,</u> left": what is said in a relative clause ends where its own clause does.</summary>
-    static int End(in Sentence s, Stretch cue, int start, Outline outline)
+    /// <summary>
+    /// "Ruth Marsh, who said the mill was old<u>,</u> left": what is said in a relative clause ends where the clause does;
+    /// "40 percent of the guests said they were cold<u>, up from</u> 20": with what the share of those who say it is compared, they do not say.
+    /// </summary>
+    static int End(in Sentence s, Stretch speaker, Stretch cue, int start, Outline outline)
     {
-        if (!s.Is(SpeakerEdges.OverBetween(s, cue.First) - 1, Role.Relative) || Quotes.Opens(s, start - 1)) return s.Count;
+        var relative = s.Is(SpeakerEdges.OverBetween(s, cue.First) - 1, Role.Relative);
+        if (Quotes.Opens(s, start - 1) || !(relative || outline.HoldsQuantity(speaker.First, speaker.Next))) return s.Count;
         for (var i = start; i < s.Count; i++)
         {
-            if (s.IsMark(i, ',') && outline.IsPredicate(i + 1)) return i;
+            if (s.IsMark(i, ',') && (relative ? outline.IsPredicate(i + 1) : IsComparison(s, i + 1))) return i;
         }
         return s.Count;
     }
+
+    static bool IsComparison(in Sentence s, int at) => s.Match(at, Role.Signal, out _) is { Detail: (byte)Signal.Comparison } || s.Is(at, Role.ChangeVerb);
 
     /// <summary>True when a quotation or a whole clause stands before the attribution and a mark between them.</summary>
     static bool IsSetOff(in Sentence s, int zone, Outline outline) =>
@@ -101,10 +115,19 @@ static class PlainSaying
         if (report.Kind == ReportKind.Nothing) return IsSetOff(s, zone, outline);
         if (s.Holds(Role.SpeechDocument, speaker.First, speaker.Next)) return true;
         if (s.Is(report.Next - 1, Role.That) || s.Is(next, Role.That) || Quotes.Opens(s, report.Next - 1)) return true;
+        if (s.Holds(Role.Institution, speaker.First, speaker.Next) && Reckons(s, report.Next, outline)) return true;
         for (var i = report.Next; i < s.Count && !outline.OpensQuantity(i) && !s.IsMark(i, ",;:"); i++)
         {
             if (outline.IsPredicate(i) && i > report.Next && !s.Is(i - 1, Role.NounStop)) return s.Is(next, Role.NounStop);
         }
         return false;
+    }
+
+    /// <summary>"Police put <u>the number of dead at</u> 34": an institution that gives a number to what it counts.</summary>
+    static bool Reckons(in Sentence s, int at, Outline outline)
+    {
+        if (!NounPhrases.IsOpener(s, at)) return false;
+        while (at < s.Count && !outline.OpensQuantity(at) && !s.IsMark(at, ",;:")) at++;
+        return outline.OpensQuantity(at) && s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching };
     }
 }

@@ -151,6 +151,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.notHeads", Role.NotHead, Shape.Words),
         new("verbs.words", Role.Verb, Shape.Words),
         new("verbs.not", Role.NotVerb, Shape.Words),
+        new("verbs.auxiliaries", Role.Auxiliary, Shape.Words),
 
         new("names.notNumbers", Role.NotNumber, Shape.Words),
         new("names.references", Role.Reference, Shape.Words),
