@@ -23,7 +23,16 @@ static class Attitude
             else if (s.Match(i, Role.SpeechPlan, out next) is not null && next <= number && Holder(s, i, next) is { IsEmpty: false } owner) named = new(owner, new(i, next), default, default);
         }
         if (last != default && Holder(s, last.Cue) is var holder && holder.First >= floor && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });
-        return named == default ? default : Attributed.Of(s, named);
+        return named == default ? default : Owned(s, named);
+    }
+
+    /// <summary>"<u>The firm</u> cut its forecast": a pronoun that owns stands for whom the clause is about, where that is a noun.</summary>
+    static Attributed Owned(in Sentence s, in Saying named)
+    {
+        var found = Attributed.Of(s, named);
+        if (!s.Is(named.Speaker.First, Role.SpeechOwner)) return found;
+        var about = SpeakerReader.Part(s, named.Speaker.First);
+        return about.IsEmpty || s.Is(about.First, Role.SpeechPronoun) ? found : found with { Named = s.PlaceOf(about) };
     }
 
     /// <summary>"Warga <u>mengkritik gubernur karena</u> menghabiskan Rp 4 miliar": a clause that a verb opens after its conjunction hangs on what stands before.</summary>

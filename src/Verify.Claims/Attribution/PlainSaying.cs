@@ -6,6 +6,9 @@ namespace Verify.Claims.Attribution;
 /// <summary>"X mengatakan bahwa …"; turned round, "…, X said"; and what a document shows.</summary>
 static class PlainSaying
 {
+    /// <summary>How far what is said is looked through for its end, or for its figure, in tokens.</summary>
+    const int Longest = 60;
+
     public static bool TryRead(in Sentence s, int at, Outline outline, out Saying saying)
     {
         var shows = false;
@@ -29,6 +32,8 @@ static class PlainSaying
         var passive = SpeakerEdges.IsPassive(s, at);
         if (passive && !s.Is(next, Role.That) && (s.Match(next, Role.SpeechBy, out var by) is null || (speaker = SpeakerReader.After(s, by)).IsEmpty)) return false;
         var report = ReportStart.Read(s, passive && speaker.First > next ? speaker.Next : next, hears, outline);
+        // "to explain the loss of 40 boats" is not said yet.
+        if (s.Is(at - 1, Role.Aim) && report.Kind == ReportKind.Report && report.Next == next && !s.Is(next - 1, Role.That)) return false;
         if (shows && !Shows(s, SpeakerReader.Meant(s, speaker), zone, next, report, outline)) return false;
         // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
         if (report.Kind == ReportKind.Report && report.Next == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(next, s.Count)) return false;
@@ -77,7 +82,7 @@ static class PlainSaying
             return true;
         }
         var quoted = Quotes.Opens(s, report.Next + 1);
-        if (report.Kind == ReportKind.Comma && turned && s.Is(cue.First, Role.SpeechTag) && (!quoted || TurnedSaying.AfterQuotation(s, zone)))
+        if (report.Kind == ReportKind.Comma && turned && (s.Is(cue.First, Role.SpeechTag) || s.Is(cue.First, Role.SpeechHearer)) && (!quoted || TurnedSaying.AfterQuotation(s, zone)))
         {
             saying = new(speaker, cue, new(zone, report.Next + 1), new(0, s.Count));
             return true;
@@ -96,7 +101,7 @@ static class PlainSaying
     {
         var relative = s.Is(SpeakerEdges.OverBetween(s, cue.First) - 1, Role.Relative);
         if (Quotes.Opens(s, start - 1) || !(relative || outline.HoldsQuantity(speaker.First, speaker.Next))) return s.Count;
-        for (var i = start; i < s.Count; i++)
+        for (var i = start; i < s.Count && i - start < Longest; i++)
         {
             if (s.IsMark(i, ',') && (relative ? outline.IsPredicate(i + 1) : IsComparison(s, i + 1))) return i;
         }
@@ -127,7 +132,7 @@ static class PlainSaying
     static bool Reckons(in Sentence s, int at, Outline outline)
     {
         if (!NounPhrases.IsOpener(s, at)) return false;
-        while (at < s.Count && !outline.OpensQuantity(at) && !s.IsMark(at, ",;:")) at++;
+        for (var end = at + Longest; at < end && !outline.OpensQuantity(at) && !s.IsMark(at, ",;:"); at++) ;
         return outline.OpensQuantity(at) && s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching };
     }
 }

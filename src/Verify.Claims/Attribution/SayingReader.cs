@@ -52,6 +52,12 @@ static class SayingReader
         if (s.Match(at, Role.SpeechTag, out next) is not null && TurnedSaying.Tagged(s, at, next, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechParticiple, out next) is not null && PlainSaying.Participle(s, at, next, outline, earlier.Items, out saying)) return true;
         if (s.Match(at, Role.SpeechNoun, out next) is not null && !IsTaken(earlier.Items, at) && NounSaying.TryRead(s, at, next, out saying)) return true;
+        // "warned in its annual <u>report</u> that": a noun within another attribution.
+        if (IsTaken(earlier.Items, at) && s.Is(at, Role.SpeechDocument))
+        {
+            saying = default;
+            return false;
+        }
         return PlainSaying.TryRead(s, at, outline, out saying);
     }
 }

@@ -22,11 +22,8 @@ static class SpeakerEdges
     /// <summary>"is accused", "was <u>also</u> praised": what stands before is no speaker then.</summary>
     public static bool IsPassive(in Sentence s, int cue)
     {
-        for (var at = cue - 1; at >= OverBetween(s, cue); at--)
-        {
-            if (s.Is(at, Role.Auxiliary)) return true;
-        }
-        return s.Is(cue - 1, Role.Auxiliary);
+        var first = Math.Min(OverBetween(s, cue), cue - 1);
+        return s.Holds(Role.Auxiliary, first, cue);
     }
 
     /// <summary>Where the part of the sentence begins that ends before a token: at a mark, a quotation, or a conjunction.</summary>

@@ -129,7 +129,9 @@ static class SpeakerReader
             }
             if (first == end && NounPhrases.Before(s, end, start) is var document && s.Holds(Role.SpeechDocument, document.First, end)) first = document.First;
         }
-        if (first == end || first < start) return opening;
+        // "<u>Economists</u> polled by the paper had expected …"
+        var agent = s.Is(first - 1, Role.SpeechBy) && first - 2 >= opening.Next && Verbs.Is(s, first - 2) && !opening.IsEmpty;
+        if (first == end || first < start || agent) return opening;
         // What opens the part belongs to the attribution only as a time or a short adverbial: "in June she said".
         for (var i = start; i < first; i++)
         {
