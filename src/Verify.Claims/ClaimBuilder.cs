@@ -48,7 +48,7 @@ sealed class ClaimBuilder : IDisposable
                 clauses.Read(s, region);
                 clause = 0;
                 conditional = ModalityReader.HoldsCondition(s, clauses.Items);
-                subject = SpeakerReader.Meant(s, saying.Speaker);
+                subject = RelativeSpeaker.Meant(s, saying.Speaker);
             }
             while (clause < clauses.Count && !clauses[clause].Holds(number)) subject = SubjectOf(s, clauses[clause++], subject);
             if (clause == clauses.Count) break;

@@ -37,7 +37,7 @@ sealed class Antecedents(SideReader side)
             if (Titled(s) is { } titled) named = titled;
             foreach (var saying in found)
             {
-                var meant = saying with { Speaker = SpeakerReader.Meant(s, saying.Speaker) };
+                var meant = saying with { Speaker = RelativeSpeaker.Meant(s, saying.Speaker) };
                 if (IsNamed(s, meant.Speaker) && IsPerson(s, meant.Speaker)) named = Attributed.Of(s, meant).Speaker;
             }
             at = end;

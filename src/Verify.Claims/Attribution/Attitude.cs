@@ -22,7 +22,7 @@ static class Attitude
             if (s.Match(i, Role.SpeechAttitude, out var next) is not null && next <= number && i > floor && !NounPhrases.IsOpener(s, i - 1)) last = new(default, new(i, next), default, default);
             else if (s.Match(i, Role.SpeechPlan, out next) is not null && next <= number && Holder(s, i, next) is { IsEmpty: false } owner) named = new(owner, new(i, next), default, default);
         }
-        if (last != default && Holder(s, last.Cue) is var holder && holder.First >= floor && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });
+        if (last != default && (SpeakerEdges.IsPassive(s, last.Cue.First) ? SpeakerReader.Agent(s, last.Cue.Next) : SpeakerReader.Before(s, last.Cue.First, out _)) is var holder && holder.First >= floor && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });
         return named == default ? default : Owned(s, named);
     }
 
@@ -42,13 +42,6 @@ static class Attitude
         if (!Verbs.Is(s, floor) || s.MatchBefore(floor, Role.Conjunction, 0, out _) is not { Detail: (byte)Conjunction.Subordinating }) return floor;
         while (floor > 0 && clause.First - floor < Reach && !s.IsMark(floor - 1, ",;:")) floor--;
         return floor;
-    }
-
-    /// <summary>"was praised <u>by the mayor</u>": of a passive only its agent.</summary>
-    static Stretch Holder(in Sentence s, Stretch cue)
-    {
-        if (!SpeakerEdges.IsPassive(s, cue.First)) return SpeakerReader.Before(s, cue.First, out _);
-        return s.Match(cue.Next, Role.SpeechBy, out var by) is not null ? SpeakerReader.After(s, by) : default;
     }
 
     /// <summary>"<u>the mayor's</u> plan", "rencana <u>pemerintah</u>"; a bare noun after the word only says what is planned: "rencana pembangunan".</summary>

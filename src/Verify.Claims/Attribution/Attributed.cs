@@ -8,7 +8,7 @@ readonly record struct Attributed(Excerpt? Speaker, Excerpt? Cue, Excerpt? Named
 {
     public static Attributed Of(in Sentence s, in Saying saying)
     {
-        var meant = SpeakerReader.Meant(s, saying.Speaker);
+        var meant = RelativeSpeaker.Meant(s, saying.Speaker);
         return new(WithoutPossessive(s, s.PlaceOf(saying.Speaker)), s.PlaceOf(saying.Cue), meant == saying.Speaker ? null : WithoutPossessive(s, s.PlaceOf(meant)));
     }
 

@@ -30,11 +30,11 @@ static class PlainSaying
         }
         if (!MaySpeak(s, speaker)) return false;
         var passive = SpeakerEdges.IsPassive(s, at);
-        if (passive && !s.Is(next, Role.That) && (s.Match(next, Role.SpeechBy, out var by) is null || (speaker = SpeakerReader.After(s, by)).IsEmpty)) return false;
+        if (passive && (speaker = SpeakerReader.Agent(s, next)).IsEmpty) return false;
         var report = ReportStart.Read(s, passive && speaker.First > next ? speaker.Next : next, hears, outline);
         // "to explain the loss of 40 boats" is not said yet.
         if (s.Is(at - 1, Role.Aim) && report.Kind == ReportKind.Report && report.Next == next && !s.Is(next - 1, Role.That)) return false;
-        if (shows && !Shows(s, SpeakerReader.Meant(s, speaker), zone, next, report, outline)) return false;
+        if (shows && !Shows(s, RelativeSpeaker.Meant(s, speaker), zone, next, report, outline)) return false;
         // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
         if (report.Kind == ReportKind.Report && report.Next == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(next, s.Count)) return false;
         return Placed(s, speaker, new(at, next), zone, report, outline, out saying);
@@ -61,7 +61,7 @@ static class PlainSaying
     /// <summary>"Kami menargetkan …" in a quotation, "as you say": the one who quotes is the speaker, or nobody.</summary>
     public static bool MaySpeak(in Sentence s, Stretch speaker) =>
         !speaker.IsEmpty && !s.Is(speaker.First, Role.FirstPerson)
-        && !(speaker.First == 0 && SpeakerReader.IsRelativePronoun(s, 0))
+        && !(speaker.First == 0 && RelativeSpeaker.Is(s, 0))
         && (s.Match(speaker.First, Role.NounStop, out _) is not { Detail: (byte)NounStop.Pronoun } || s.Is(speaker.First, Role.SpeechPronoun));
 
     /// <summary>Puts the report before, after or around the attribution.</summary>

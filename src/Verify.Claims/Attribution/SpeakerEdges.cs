@@ -23,7 +23,7 @@ static class SpeakerEdges
     public static bool IsPassive(in Sentence s, int cue)
     {
         var first = Math.Min(OverBetween(s, cue), cue - 1);
-        return s.Holds(Role.Auxiliary, first, cue);
+        return s.Holds(Role.Auxiliary, first, cue) && !Verbs.IsProgressive(s, cue);
     }
 
     /// <summary>Where the part of the sentence begins that ends before a token: at a mark, a quotation, or a conjunction.</summary>

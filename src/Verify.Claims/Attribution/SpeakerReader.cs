@@ -37,8 +37,14 @@ static class SpeakerReader
     public static Stretch Before(in Sentence s, int cue, out int zone)
     {
         var end = Brackets.Before(s, SpeakerEdges.OverBetween(s, cue), 0);
+        if (RelativeSpeaker.Is(s, end - 1) && !RelativeSpeaker.Meant(s, new(end - 1, end)).IsEmpty) return new(zone = end - 1, end);
+        return Phrase(s, end, out zone);
+    }
+
+    /// <summary>The phrase that ends before a token, a relative pronoun passed over.</summary>
+    public static Stretch Phrase(in Sentence s, int end, out int zone)
+    {
         zone = end;
-        if (IsRelativePronoun(s, end - 1) && !Meant(s, new(end - 1, end)).IsEmpty) return new(zone = end - 1, end);
         // "The team followed 40 men for a year and found that …"
         if (s.Match(end - 1, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Coordinating }) return Opening(s, end - 1);
         var best = default(Stretch);
@@ -47,7 +53,7 @@ static class SpeakerReader
         {
             var start = SpeakerEdges.PartStart(s, end, apposition);
             var phrase = SpeakerPhrase.Read(s, SpeakerEdges.OverOpening(s, start, end), end);
-            if (!apposition && phrase.Next < end) phrase = Nearest(s, start, end, phrase, ref start);
+            if (!apposition && phrase.Next < end) phrase = NearestPhrase.Read(s, start, end, phrase, ref start);
             var found = !phrase.IsEmpty && !SpeakerEdges.IsRelative(s, start);
             if (found && (best == default || Betters(s, phrase, best)))
             {
@@ -82,65 +88,21 @@ static class SpeakerReader
         return s.MatchBefore(phrase.Next, Role.SpeechBetween, phrase.First + 1, out var first) is null ? phrase : phrase with { Next = first };
     }
 
-    /// <summary>Whom a speaker stands for within its sentence: of "<u>Siti Aminah</u>, who said …" the name before the pronoun, else the phrase itself.</summary>
-    public static Stretch Meant(in Sentence s, Stretch speaker)
+    /// <summary>Who did what a passive tells, named behind it: "was told <u>by the vet</u> that …"; empty where nobody is.</summary>
+    public static Stretch Agent(in Sentence s, int next)
     {
-        if (speaker.First == 0 || !IsRelativePronoun(s, speaker.First)) return speaker;
-        if (!s.IsMark(speaker.First - 1, ",)–—-")) return Noun(s, NounPhrases.Before(s, speaker.First, 0));
-        var end = speaker.First;
-        while (s.IsMark(end - 1, ",–—-")) end--;
-        var nearest = Before(s, end, out _);
-        // "Siti Aminah, <u>a farmer from the hills</u>, who said …"
-        if (s.IsMark(nearest.First - 1, ',') && !SpeakerPhrase.IsName(s, nearest) && Before(s, nearest.First - 1, out _) is var name && SpeakerPhrase.IsName(s, name) && !s.Is(name.First, Role.Adverbial)) return name;
-        return Noun(s, nearest);
+        if (s.Match(next, Role.SpeechBy, out var by) is null) return default;
+        var agent = After(s, by);
+        // "accused by the vet <u>of hiding</u> sheep"
+        for (var i = agent.First; i < agent.Next; i++)
+        {
+            if (NounPhrases.IsPartitive(s, i) && Verbs.IsProgressive(s, i + 1)) return agent with { Next = i };
+        }
+        return agent;
     }
-
-    /// <summary>A phrase that is more than a pronoun.</summary>
-    static Stretch Noun(in Sentence s, Stretch phrase) => s.Is(phrase.First, Role.NounStop) && phrase.Next - phrase.First == 1 ? default : phrase;
-
-    /// <summary>"who", where it takes the place of a speaker; "that" and "yang" only tie.</summary>
-    public static bool IsRelativePronoun(in Sentence s, int at) => s.Is(at, Role.Relative) && s.Is(at, Role.SpeechPronoun);
 
     /// <summary>True where a title opens the phrase: "Kepala Dermaga 3 Utara".</summary>
     public static bool IsTitled(in Sentence s, Stretch phrase) => s.Is(phrase.First, Role.SpeechTitle);
 
     static bool Betters(in Sentence s, Stretch phrase, Stretch best) => s.IsCapital(best.First) ? SpeakerPhrase.IsName(s, phrase) : s.IsCapital(phrase.First);
-
-    /// <summary>
-    /// Where the phrase that opens the part does not reach the cue, the one that touches it: a pronoun, a name, or what an article opens.
-    /// </summary>
-    static Stretch Nearest(in Sentence s, int start, int end, Stretch opening, ref int zone)
-    {
-        var first = end;
-        if (s.Match(end - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) first = end - 1;
-        else if (s.IsCapital(end - 1) && !s.Is(end - 1, Role.NounStop))
-        {
-            while (first > start && (s.IsCapital(first - 1) || IsInName(s, first - 1) || SpeakerPhrase.IsJoiner(s, first - 1))) first--;
-            while (first < end && (!s.IsCapital(first) || s.Is(first, Role.NounStop))) first++;
-            if (NounPhrases.IsOpener(s, first - 1)) first--;
-        }
-        else
-        {
-            for (var i = end - 1; i >= start && end - i < MostParts && !Verbs.Is(s, i); i--)
-            {
-                if (!NounPhrases.IsOpener(s, i)) continue;
-                first = i;
-                break;
-            }
-            if (first == end && NounPhrases.Before(s, end, start) is var document && s.Holds(Role.SpeechDocument, document.First, end)) first = document.First;
-        }
-        // "<u>Economists</u> polled by the paper had expected …"
-        var agent = s.Is(first - 1, Role.SpeechBy) && first - 2 >= opening.Next && Verbs.Is(s, first - 2) && !opening.IsEmpty;
-        if (first == end || first < start || agent) return opening;
-        // What opens the part belongs to the attribution only as a time or a short adverbial: "in June she said".
-        for (var i = start; i < first; i++)
-        {
-            if (s[i].Kind == TokenKind.Time || (first - start <= MostParts && !s.IsDigits(i) && !Verbs.Is(s, i))) continue;
-            zone = first;
-            break;
-        }
-        return new(first, end);
-    }
-
-    static bool IsInName(in Sentence s, int at) => s.IsMark(at, ".-’'&") || (NounPhrases.IsPartitive(s, at) && s.IsCapital(at - 1));
 }
