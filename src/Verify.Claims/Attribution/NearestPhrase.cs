@@ -47,7 +47,7 @@ static class NearestPhrase
         var described = s.Is(name - 1, Role.SpeechBy) ? Verbs.Is(s, name - 2) : s.Is(name - 2, Role.Relative) && Verbs.Is(s, name - 1);
         // "A spokesman for <u>Reed</u> said", "workers at <u>the mill</u> said"
         described |= !s.Is(name - 1, Role.Conjunction) && s.Match(name - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching } && !HoldsVerb(s, opening.Next, name);
-        return described && !opening.IsEmpty && opening.Next < name;
+        return described && !opening.IsEmpty && opening.Next < name && !Verbs.Is(s, opening.First);
     }
 
     static bool HoldsVerb(in Sentence s, int from, int to)

@@ -133,6 +133,7 @@ static class PlainSaying
     {
         if (!NounPhrases.IsOpener(s, at)) return false;
         for (var end = at + Longest; at < end && !outline.OpensQuantity(at) && !s.IsMark(at, ",;:"); at++) ;
-        return outline.OpensQuantity(at) && s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching };
+        if (!outline.OpensQuantity(at)) return false;
+        return s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching } || s.Match(at - 1, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating };
     }
 }

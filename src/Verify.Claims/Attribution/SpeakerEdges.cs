@@ -54,5 +54,5 @@ static class SpeakerEdges
         return Math.Min(start, end);
     }
 
-    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && !(s.IsStuck(at) && s.IsStuck(at + 1));
+    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && (at == 0 || !s.IsStuck(at + 1));
 }

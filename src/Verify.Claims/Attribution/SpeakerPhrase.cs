@@ -33,7 +33,7 @@ static class SpeakerPhrase
         if (s.IsWord(at))
         {
             if (IsJoiner(s, at)) return true;
-            if (NounPhrases.Stops(s, at, opened) || s.Is(at, Ends)) return false;
+            if (NounPhrases.Stops(s, at, opened) || s.Is(at, Ends) || (s.IsDigits(at + 1) && s.Is(at, Role.Currency))) return false;
             return first || s.IsCapital(at) || !Verbs.Is(s, at);
         }
         if (first) return false;
