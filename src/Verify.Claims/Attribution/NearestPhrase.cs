@@ -13,7 +13,8 @@ static class NearestPhrase
     public static Stretch Read(in Sentence s, int start, int end, Stretch opening, ref int zone)
     {
         var first = end;
-        if (s.Match(end - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) first = end - 1;
+        var isPronoun = s.Match(end - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun };
+        if (isPronoun) first = end - 1;
         else if (s.IsCapital(end - 1) && !s.Is(end - 1, Role.NounStop))
         {
             while (first > start && (s.IsCapital(first - 1) || IsInName(s, first - 1) || SpeakerPhrase.IsJoiner(s, first - 1))) first--;
@@ -30,7 +31,7 @@ static class NearestPhrase
             }
             if (first == end && NounPhrases.Before(s, end, start) is var document && s.Holds(Role.SpeechDocument, document.First, end)) first = document.First;
         }
-        if (first == end || first < start || IsAgent(s, opening, first)) return opening;
+        if (first == end || first < start || (!isPronoun && IsAgent(s, opening, first))) return opening;
         // What opens the part belongs to the attribution only as a time or a short adverbial: "in June she said".
         for (var i = start; i < first; i++)
         {
@@ -46,7 +47,7 @@ static class NearestPhrase
     {
         var described = s.Is(name - 1, Role.SpeechBy) ? Verbs.Is(s, name - 2) : s.Is(name - 2, Role.Relative) && Verbs.Is(s, name - 1);
         // "A spokesman for <u>Reed</u> said", "workers at <u>the mill</u> said"
-        described |= !s.Is(name - 1, Role.Conjunction) && s.Match(name - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching } && !HoldsVerb(s, opening.Next, name);
+        described |= (s.Match(name - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching } || s.Is(name - 1, Role.Purpose)) && !HoldsVerb(s, opening.Next, name);
         return described && !opening.IsEmpty && opening.Next < name && !Verbs.Is(s, opening.First);
     }
 

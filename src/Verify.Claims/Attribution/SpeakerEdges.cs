@@ -22,7 +22,9 @@ static class SpeakerEdges
     /// <summary>"is accused", "was <u>also</u> praised": what stands before is no speaker then.</summary>
     public static bool IsPassive(in Sentence s, int cue)
     {
-        var first = Math.Min(OverBetween(s, cue), cue - 1);
+        // "was <u>not</u> expected"
+        var verb = s.Is(cue - 1, Role.Modal) ? cue - 1 : cue;
+        var first = Math.Min(OverBetween(s, verb), verb - 1);
         return s.Holds(Role.Auxiliary, first, cue) && !Verbs.IsProgressive(s, cue);
     }
 
