@@ -6,7 +6,7 @@ namespace Verify.Claims.Attribution;
 /// <summary>"X mengatakan bahwa …"; turned round, "…, X said"; and what a document shows.</summary>
 static class PlainSaying
 {
-    /// <summary>How far what is said is looked through for its end, or for its figure, in tokens.</summary>
+    /// <summary>How far what is said is looked through for its end, in tokens.</summary>
     const int Longest = 60;
 
     public static bool TryRead(in Sentence s, int at, Outline outline, out Saying saying)
@@ -22,19 +22,18 @@ static class PlainSaying
         // "her 40 pledged seats", "the reported loss": after a number or an article the word describes a noun.
         if (s.IsDigits(at - 1) || NounPhrases.IsOpener(s, at - 1) || s.Is(at - 1, Role.SpeechOwner) || NounSaying.IsOwned(s, at - 1) || (NounSaying.IsOwned(s, at - 2) && s.Is(at, Role.SpeechPlan))) return false;
         var speaker = SpeakerReader.Before(s, at, out var zone);
-        // "A study made by Garth University showed …": the document that the part opens with goes before its maker.
-        if (s.Is(at, Role.SpeechShow) && !s.Holds(Role.SpeechDocument, speaker.First, speaker.Next) && SpeakerReader.Part(s, at) is var opening && s.Holds(Role.SpeechDocument, opening.First, opening.Next) && !s.Holds(Role.SpeechVerb, opening.Next, at))
+        if (Showing.Document(s, at, speaker) is { IsEmpty: false } document)
         {
-            speaker = opening;
-            zone = Math.Min(zone, opening.First);
+            speaker = document;
+            zone = Math.Min(zone, document.First);
         }
-        if (!MaySpeak(s, speaker)) return false;
         var passive = SpeakerEdges.IsPassive(s, at);
-        if (passive && (speaker = SpeakerReader.Agent(s, next)).IsEmpty) return false;
+        if (passive) speaker = SpeakerReader.Agent(s, next);
+        if (!MaySpeak(s, speaker)) return false;
         var report = ReportStart.Read(s, passive && speaker.First > next ? speaker.Next : next, hears, outline);
         // "to explain the loss of 40 boats" is not said yet.
         if (s.Is(at - 1, Role.Aim) && report.Kind == ReportKind.Report && report.Next == next && !s.Is(next - 1, Role.That)) return false;
-        if (shows && !Shows(s, RelativeSpeaker.Meant(s, speaker), zone, next, report, outline)) return false;
+        if (shows && !Showing.Says(s, RelativeSpeaker.Meant(s, speaker), zone, next, report, outline)) return false;
         // "Nearly 500 officers reported for duty" tells of its subject; it quotes nobody.
         if (report.Kind == ReportKind.Report && report.Next == next && outline.HoldsQuantity(zone, at) && !outline.HoldsQuantity(next, s.Count)) return false;
         return Placed(s, speaker, new(at, next), zone, report, outline, out saying);
@@ -111,29 +110,6 @@ static class PlainSaying
     static bool IsComparison(in Sentence s, int at) => s.Match(at, Role.Signal, out _) is { Detail: (byte)Signal.Comparison } || s.Is(at, Role.ChangeVerb);
 
     /// <summary>True when a quotation or a whole clause stands before the attribution and a mark between them.</summary>
-    static bool IsSetOff(in Sentence s, int zone, Outline outline) =>
+    public static bool IsSetOff(in Sentence s, int zone, Outline outline) =>
         zone > 0 && (TurnedSaying.AfterQuotation(s, zone) || (s.IsMark(zone - 1, ",?!…–—-") && (outline.HoldsPredicate(0, zone) || outline.HoldsQuantity(0, zone))));
-
-    /// <summary>A verb that shows says something where a document is its subject, or where "that" or a clause follows.</summary>
-    static bool Shows(in Sentence s, Stretch speaker, int zone, int next, ReportStart report, Outline outline)
-    {
-        if (report.Kind == ReportKind.Nothing) return IsSetOff(s, zone, outline);
-        if (s.Holds(Role.SpeechDocument, speaker.First, speaker.Next)) return true;
-        if (s.Is(report.Next - 1, Role.That) || s.Is(next, Role.That) || Quotes.Opens(s, report.Next - 1)) return true;
-        if (s.Holds(Role.Institution, speaker.First, speaker.Next) && Reckons(s, report.Next, outline)) return true;
-        for (var i = report.Next; i < s.Count && !outline.OpensQuantity(i) && !s.IsMark(i, ",;:"); i++)
-        {
-            if (outline.IsPredicate(i) && i > report.Next && !s.Is(i - 1, Role.NounStop)) return s.Is(next, Role.NounStop);
-        }
-        return false;
-    }
-
-    /// <summary>"Police put <u>the number of dead at</u> 34": an institution that gives a number to what it counts.</summary>
-    static bool Reckons(in Sentence s, int at, Outline outline)
-    {
-        if (!NounPhrases.IsOpener(s, at)) return false;
-        for (var end = at + Longest; at < end && !outline.OpensQuantity(at) && !s.IsMark(at, ",;:"); at++) ;
-        if (!outline.OpensQuantity(at)) return false;
-        return s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching } || s.Match(at - 1, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating };
-    }
 }
