@@ -31,6 +31,8 @@ static class PlainSaying
         if (passive) speaker = SpeakerReader.Agent(s, next);
         if (!MaySpeak(s, speaker)) return false;
         var report = ReportStart.Read(s, passive && speaker.First > next ? speaker.Next : next, hears, outline);
+        // "a song written by Reed after the storm" says nothing; "was told by the vet that", "accused by the vet of" do.
+        if (passive && report.Kind == ReportKind.Report && !s.Is(report.Next - 1, Role.That) && !Quotes.Opens(s, report.Next - 1) && !s.IsMark(report.Next - 1, ':') && !NounPhrases.IsPartitive(s, speaker.Next)) return false;
         // "to explain the loss of 40 boats" is not said yet.
         if (s.Is(at - 1, Role.Aim) && report.Kind == ReportKind.Report && report.Next == next && !s.Is(next - 1, Role.That)) return false;
         if (shows && !Showing.Says(s, RelativeSpeaker.Meant(s, speaker), zone, next, report, outline)) return false;
