@@ -31,7 +31,7 @@ static class PlainSaying
         if (passive) speaker = SpeakerReader.Agent(s, next);
         if (!MaySpeak(s, speaker)) return false;
         var report = ReportStart.Read(s, passive && speaker.First > next ? speaker.Next : next, hears, outline);
-        // "a song written by Reed after the storm" says nothing; "was told by the vet that", "accused by the vet of" do.
+        // "a hymn written by Reed after the storm" says nothing; "was told by the vet that", "accused by the vet of" do.
         if (passive && report.Kind == ReportKind.Report && !s.Is(report.Next - 1, Role.That) && !Quotes.Opens(s, report.Next - 1) && !s.IsMark(report.Next - 1, ':') && !NounPhrases.IsPartitive(s, speaker.Next)) return false;
         // "to explain the loss of 40 boats" is not said yet.
         if (s.Is(at - 1, Role.Aim) && report.Kind == ReportKind.Report && report.Next == next && !s.Is(next - 1, Role.That)) return false;
@@ -46,7 +46,7 @@ static class PlainSaying
     {
         saying = default;
         var loose = at > 0 && (s.IsMark(at - 1, ",–—-\"”’'") || s.Is(at - 1, Role.Conjunction) || s.Is(at, Role.NounStop) || s.Is(at, Role.Conjunction));
-        // "The bank ended its meeting by announcing that …": whoever the clause is about.
+        // "The mill closed its year by announcing that …": whoever the clause is about.
         var bound = !loose && s.Is(at - 1, Role.SpeechLead);
         var speaker = bound ? SpeakerReader.Part(s, at) : !loose ? SpeakerReader.Before(s, at, out _) : earlier.Length > 0 ? earlier[^1].Speaker : SpeakerReader.Opening(s, at);
         // "a new poll showing …" needs a document; "…, showing …" does not.
@@ -76,7 +76,7 @@ static class PlainSaying
             saying = new(speaker, cue, new(zone, report.Next), turned ? new(0, zone) : default);
             return true;
         }
-        // "…," she said in a talk with the paper's Ann Pryce aired Monday.
+        // "…," she said in a letter to the union's Ann Pryce printed Monday.
         if (report.Kind == ReportKind.Report && TurnedSaying.AfterQuotation(s, zone) && !s.IsMark(report.Next - 1, ':') && !Quotes.Opens(s, report.Next - 1) && !s.Is(report.Next - 1, Role.That) && !outline.HoldsQuantity(report.Next, s.Count))
         {
             saying = new(speaker, cue, new(zone, s.Count), new(0, zone));

@@ -37,7 +37,7 @@ static class SpeakerPhrase
             return first || s.IsCapital(at) || !Verbs.Is(s, at);
         }
         if (first) return false;
-        // "Daerah Operasi 8 Surabaya", "the recent 50-state poll"
+        // "Daerah Operasi 8 Surabaya", "the latest 20-village survey"
         if (s.IsDigits(at)) return s.IsStuck(at) || (s.IsMark(at + 1, '-') && s.IsStuck(at + 1)) || (s.IsCapital(at - 1) && s.IsCapital(at + 1) && s[at].Span.Length <= 2);
         return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
             || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
