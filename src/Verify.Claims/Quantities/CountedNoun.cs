@@ -28,6 +28,9 @@ static class CountedNoun
         return next == opened ? new(at, at) : new(at, next);
     }
 
+    /// <summary>A noun that is a verb elsewhere, with the change that it names: "a 5% <u>pay rise</u>".</summary>
+    public static Stretch Named(in Sentence s, int at) => new(at, s.Is(at + 1, Role.ChangeNoun) ? at + 2 : at + 1);
+
     static bool IsSuperlative(in Sentence s, int at) => s.Is(at, Role.NounStop) && s.Match(at, Role.Signal, out _) is { Detail: (byte)Signal.Superlative };
 
     static bool Belongs(in Sentence s, int at, bool first)
