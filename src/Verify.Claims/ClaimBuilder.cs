@@ -58,6 +58,7 @@ sealed class ClaimBuilder : IDisposable
             // "depths of 3 m, 5 m and 8 m": a clause of figures alone is about what the figure before it was.
             if (measured.IsEmpty && !last.IsEmpty && outline.OpensQuantity(place.First) && !outline.HoldsPredicate(place.First, place.Next) && region.Holds(last.First)) measured = last;
             var stated = !measured.IsEmpty ? measured : SubjectOf(s, place, subject, drafts[i]);
+            if (i > 0 && !last.IsEmpty && Conversions.Is(s, drafts[i - 1], drafts[i])) stated = last;
             if (stated.IsEmpty && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
             last = stated;
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
