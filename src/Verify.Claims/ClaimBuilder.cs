@@ -48,7 +48,7 @@ sealed class ClaimBuilder : IDisposable
                 clauses.Read(s, region);
                 clause = 0;
                 conditional = ModalityReader.HoldsCondition(s, clauses.Items);
-                subject = saying.Speaker;
+                subject = RelativeSpeaker.Meant(s, saying.Speaker);
             }
             while (clause < clauses.Count && !clauses[clause].Holds(number)) subject = SubjectOf(s, clauses[clause++], subject);
             if (clause == clauses.Count) break;
@@ -58,6 +58,7 @@ sealed class ClaimBuilder : IDisposable
             // "depths of 3 m, 5 m and 8 m": a clause of figures alone is about what the figure before it was.
             if (measured.IsEmpty && !last.IsEmpty && outline.OpensQuantity(place.First) && !outline.HoldsPredicate(place.First, place.Next) && region.Holds(last.First)) measured = last;
             var stated = !measured.IsEmpty ? measured : SubjectOf(s, place, subject, drafts[i]);
+            if (i > 0 && !last.IsEmpty && Conversions.Is(s, drafts[i - 1], drafts[i])) stated = last;
             if (stated.IsEmpty && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
             last = stated;
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
@@ -103,9 +104,10 @@ sealed class ClaimBuilder : IDisposable
 
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Excerpt? subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
-        WorthReader.Weigh(s, place, said.Speaker, drafts[i], modality, !when.IsEmpty, figures, words, grounds);
+        var who = said.Named ?? said.Speaker;
+        WorthReader.Weigh(s, place, who, drafts[i], modality, !when.IsEmpty, figures, words, grounds);
         var (worth, reasons) = (grounds.Share(WorthTable.Start), grounds.InWords());
-        var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), subject, said.Speaker, modality);
+        var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), subject, who, modality);
         RiskReader.Weigh(s, words, stated, quantities, grounds);
         return new(
             stated.Span, s.Place, stated.Quantities, stated.Subject, said.Speaker, said.Named, said.Cue,

@@ -29,7 +29,7 @@ static class Claiming
         {
             if (!saying.Zone.Holds(draft.Number.First)) continue;
             // "Two thirds of the guests said they had …": what they said is what the share is of.
-            zone = saying.Speaker.Holds(draft.Number.First) && saying.Content.Next > saying.Zone.Next ? saying.Zone with { Next = saying.Content.Next } : saying.Zone;
+            zone = saying.Speaker.Holds(draft.Number.First) && saying.Content.First >= saying.Cue.Next && saying.Content.Next > saying.Zone.Next ? saying.Zone with { Next = saying.Content.Next } : saying.Zone;
             return IsStatistic(draft);
         }
         return true;

@@ -37,7 +37,8 @@ sealed class Antecedents(SideReader side)
             if (Titled(s) is { } titled) named = titled;
             foreach (var saying in found)
             {
-                if (IsNamed(s, saying.Speaker) && IsPerson(s, saying.Speaker)) named = Attributed.Of(s, saying).Speaker;
+                var meant = saying with { Speaker = RelativeSpeaker.Meant(s, saying.Speaker) };
+                if (IsNamed(s, meant.Speaker) && IsPerson(s, meant.Speaker)) named = Attributed.Of(s, meant).Speaker;
             }
             at = end;
         }

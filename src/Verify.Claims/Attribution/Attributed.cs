@@ -6,7 +6,11 @@ namespace Verify.Claims.Attribution;
 /// <param name="Named">Whom a speaker that is a pronoun stands for, where the text tells.</param>
 readonly record struct Attributed(Excerpt? Speaker, Excerpt? Cue, Excerpt? Named = null)
 {
-    public static Attributed Of(in Sentence s, in Saying saying) => new(WithoutPossessive(s, s.PlaceOf(saying.Speaker)), s.PlaceOf(saying.Cue));
+    public static Attributed Of(in Sentence s, in Saying saying)
+    {
+        var meant = RelativeSpeaker.Meant(s, saying.Speaker);
+        return new(WithoutPossessive(s, s.PlaceOf(saying.Speaker)), s.PlaceOf(saying.Cue), meant == saying.Speaker ? null : WithoutPossessive(s, s.PlaceOf(meant)));
+    }
 
     /// <summary>"the mayor<u>'s</u> claim" is the mayor's: the mark and its letter are no part of who speaks.</summary>
     static Excerpt? WithoutPossessive(in Sentence s, Excerpt? place)

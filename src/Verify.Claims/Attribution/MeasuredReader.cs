@@ -22,11 +22,18 @@ static class MeasuredReader
         if (OfChange(s, figure) is var changed && !changed.IsEmpty) return changed;
         var at = figure.First;
         if (s.IsMark(at - 1, '=') || (s.IsMark(at, Comparisons) && IsSymbol(s, at - 1))) return Symbol(s, s.IsMark(at - 1, '=') ? at - 1 : at, outline, floor);
+        if (Moved(s, at, outline, floor) is var moved && !moved.IsEmpty) return moved;
         if (s.IsMark(at - 1, "(:")) return Noun(s, at - 1, outline, floor);
         var link = s.MatchBefore(at, Role.RatioOf, floor, out var before) is { Detail: 1 } || s.MatchBefore(at, Role.MeasureLink, floor, out before) is not null;
+        // "a total of 200 million" is of the clause's subject.
+        if (link && s.MatchBefore(at, Role.Total, floor, out _) is not null) return default;
         if (link) return outline.IsInQuantity(before - 1) ? default : PhraseChain.Before(s, outline, before, floor, false);
         return Tied(s, figure, outline, floor);
     }
+
+    /// <summary>"the losers were <u>Palmer</u>, down 3 points": a name that a comma ends, and its change.</summary>
+    static Stretch Moved(in Sentence s, int first, Outline outline, int floor) =>
+        s.Is(first - 1, Role.ChangeVerb) && s.IsMark(first - 2, ',') && s.IsCapital(first - 3) ? Noun(s, first - 2, outline, floor) : default;
 
     /// <summary>"customers <u>with</u> more than $5", "levels <u>at</u> 20 °C": the phrase that a preposition ties the figure to.</summary>
     static Stretch Tied(in Sentence s, in Draft figure, Outline outline, int floor)

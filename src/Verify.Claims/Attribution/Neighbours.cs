@@ -18,6 +18,8 @@ sealed class Neighbours : IDisposable
 
     static readonly Roles Closing = Roles.Of(Role.SpeechTag, Role.SpeechOwn, Role.NounStop, Role.SpeechTitle);
 
+    static readonly Roles Pronouns = Roles.Of(Role.SpeechPronoun, Role.SpeechOwner);
+
     readonly SideReader side = new();
     readonly Antecedents antecedents;
 
@@ -60,16 +62,27 @@ sealed class Neighbours : IDisposable
         if (!Lexer.Next(text, behind, Math.Min(text.Length, behind + ClosingGap), out var word) || text[mark..word.Start].ContainsAny('\n', '\r')) return default;
         var ended = mark > 0 && text[mark - 1] is '.';
         var starts = around.Language.Lexicon.Starts(around.Language.Lexicon.Find(word.Span.Of(text)));
-        if (ended && !starts.Overlaps(Closing)) return default;
-        if (!starts.Overlaps(Closing) && !char.IsUpper(text[word.Start])) return default;
+        var opens = starts.Overlaps(Closing);
+        if (!opens && !char.IsUpper(text[word.Start])) return default;
         var s = side.Read(around, new(mark, SentenceEnds.Find(text, behind, around.Language)), out var found);
         foreach (var saying in found)
         {
             if (saying.Cue.First > ClosingReach || HoldsMark(s, 2, saying.Cue.First)) break;
             if (saying.Content.First > 0) continue;
+            // "… .” Siti Aminah said.": behind a sentence that has ended, a name attributes only where it says nothing else.
+            if (ended && !opens && SaysMore(s, saying)) continue;
             return Completed(around, Attributed.Of(s, saying));
         }
         return default;
+    }
+
+    static bool SaysMore(in Sentence s, in Saying saying)
+    {
+        for (var i = Math.Max(saying.Cue.Next, saying.Speaker.Next); i < s.Count; i++)
+        {
+            if (s[i].Kind is not (TokenKind.Time or TokenKind.Mark) && s[i + 1].Kind != TokenKind.Time) return true;
+        }
+        return false;
     }
 
     static bool HoldsMark(in Sentence s, int from, int to)
@@ -85,32 +98,34 @@ sealed class Neighbours : IDisposable
     Attributed Preceding(in Sentence around, int floor, int end, bool sure)
     {
         var at = Math.Max(floor, end - Back);
-        Attributed last = default, previous = default;
+        Attributed latest = default, previous = default;
         while (at < end)
         {
             var stop = Math.Clamp(SentenceEnds.Find(around.Text, at, around.Language), at + 1, end);
             if (around.Text[at..stop].ContainsAnyExcept(" \t\n\r\"“'"))
             {
-                previous = last;
+                previous = latest;
                 var s = side.Read(around, new(at, stop), out var found);
-                var leads = found.Length > 0 && (stop == end ? found[^1].Zone.Next >= s.Count - 1 || sure : sure && found[^1].Content.First == 0);
-                last = leads ? Attributed.Of(s, found[^1]) : default;
+                // "X reported after the vote:" leads to the next paragraph, whatever stands before its colon.
+                var last = stop == end || around.Text[stop..end].Trim().IsEmpty;
+                var leads = found.Length > 0 && ((last && (found[^1].Zone.Next >= s.Count - 1 || s.IsMark(s.Count - 1, ':'))) || (sure && (stop == end || found[^1].Content.First == 0)));
+                latest = leads ? Attributed.Of(s, found[^1]) : default;
             }
             at = stop;
         }
-        return Completed(around, last.Cue is not null || !sure ? last : previous);
+        return Completed(around, latest.Cue is not null || !sure ? latest : previous);
     }
 
     /// <summary>A quotation closed by "katanya" is said by whoever was named before it.</summary>
     public Attributed Completed(in Sentence around, Attributed found) =>
         found.Cue is null ? default
         : found.Speaker is not { } speaker ? found with { Speaker = antecedents.Of(around) }
-        : IsPronoun(around, speaker) ? found with { Named = antecedents.Of(around) }
+        : found.Named is null && IsPronoun(around, speaker) ? found with { Named = antecedents.Of(around) }
         : found;
 
-    /// <summary>True for "ia", "she".</summary>
+    /// <summary>True for "ia", "she", and for "her" before a plan.</summary>
     public static bool IsPronoun(in Sentence s, Excerpt speaker) =>
-        s.Language.Lexicon.Starts(s.Language.Lexicon.Find(s.Of(speaker))).Has(Role.SpeechPronoun);
+        s.Language.Lexicon.Starts(s.Language.Lexicon.Find(s.Of(speaker))).Overlaps(Pronouns);
 
     /// <summary>The start of the line, or <see cref="Back"/> before the place on a longer one.</summary>
     static int LineStart(ReadOnlySpan<char> text, int at)

@@ -11,18 +11,19 @@ static class NounSaying
     public static bool TryRead(in Sentence s, int at, int next, out Saying saying)
     {
         saying = default;
-        var speaker = default(Stretch);
-        var report = next;
-        if (s.Match(next, Role.SpeechBy, out var by) is not null || (s.Language.DirectNouns && s.IsWord(by = next) && !s.Is(next, Role.That)))
-        {
-            speaker = SpeakerReader.After(s, by);
-            report = speaker.Next;
-        }
-        else speaker = Owner(s, at);
+        var speaker = Holder(s, at, next);
+        var report = Math.Max(next, speaker.Next);
         if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson) || s.Match(report, Role.That, out var start) is null) return false;
         var first = Math.Min(speaker.First, at);
         saying = new(speaker, new(at, next), new(first, start), new(start, s.Count));
         return true;
+    }
+
+    /// <summary>Whose noun it is: "the mayor's claim", "a claim by the mayor", "klaim wali kota".</summary>
+    public static Stretch Holder(in Sentence s, int at, int next)
+    {
+        if (s.Match(next, Role.SpeechBy, out var by) is not null) return SpeakerReader.After(s, by);
+        return s.Language.DirectNouns && s.IsWord(next) && !s.Is(next, Role.That) ? SpeakerReader.After(s, next) : Owner(s, at);
     }
 
     /// <summary>"<u>the mayor's</u> claim", "<u>her</u> claim".</summary>

@@ -13,7 +13,7 @@ static class PredicateSubject
     {
         for (var at = figure - 1; at >= clause.First && figure - at <= Reach; at--)
         {
-            if (s.IsMark(at, ')')) at = OverBrackets(s, at, clause.First);
+            at = Brackets.Before(s, at + 1, clause.First) - 1;
             if (!outline.IsPredicate(at) || IsCloser(s, at)) continue;
             var first = FirstOf(s, at, clause.First, outline);
             if (Before(s, first, at, clause.First, outline) is var phrase && !phrase.IsEmpty && !(phrase.Next - phrase.First == 1 && phrase.First > clause.First && s.Is(phrase.First - 1, Role.ChangeVerb))) return phrase;
@@ -61,13 +61,4 @@ static class PredicateSubject
 
     /// <summary>A pronoun, or "these" without its noun.</summary>
     static bool IsAlone(in Sentence s, int at) => s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun or (byte)NounStop.Definite };
-
-    static int OverBrackets(in Sentence s, int close, int floor)
-    {
-        for (var at = close - 1; at > floor; at--)
-        {
-            if (s.IsMark(at, '(')) return at - 1;
-        }
-        return close;
-    }
 }

@@ -53,6 +53,8 @@ readonly record struct ReportStart(ReportKind Kind, int Next)
     static int OverHearer(in Sentence s, int at, int end, Outline outline)
     {
         if (s.Match(at, Role.NounStop, out var pronoun) is { Detail: (byte)NounStop.Pronoun }) return pronoun;
+        // "warned <u>in its annual report</u> that" names no hearer.
+        if (IsAdverbial(s, at)) return at;
         var i = NounPhrases.OverOpener(s, at);
         while (i < end && (s.IsWord(i) || s.IsMark(i, "-.'’&")) && !s.Is(i, Role.That) && !outline.OpensQuantity(i))
         {
@@ -87,7 +89,9 @@ readonly record struct ReportStart(ReportKind Kind, int Next)
                 next = over - 1;
                 continue;
             }
-            if (Verbs.Is(s, next) || s.Is(next, Role.Modal)) break;
+            // "in its annual <u>report</u> that": a noun here, though "they report that" has a verb.
+            var document = s.Is(next, Role.SpeechDocument) && s.Is(next + 1, Role.That);
+            if (!document && (Verbs.Is(s, next) || s.Is(next, Role.Modal))) break;
             nouns++;
         }
         if (next >= end) return true;

@@ -17,7 +17,7 @@ static class SayingReader
         {
             var saying = default(Saying);
             var found = s.IsMark(i, ':')
-                ? (i == s.Count - 1 || Quotes.Opens(s, i + 1)) && !IsTaken(sayings.Items, i) && PlainSaying.Colon(s, i, out saying)
+                ? (i == s.Count - 1 || Quotes.Opens(s, i + 1)) && !IsTaken(sayings.Items, i) && ColonSaying.TryRead(s, i, Governing(sayings.Items, i) < 0, out saying)
                 : s.MayStart(i, Cues) && TryRead(s, i, outline, sayings, out saying);
             if (!found) continue;
             // "…, said X, adding that …": the first attribution ends where the second begins.
@@ -51,7 +51,13 @@ static class SayingReader
         if (s.Match(at, Role.SpeechOwn, out next) is not null && TurnedSaying.Own(s, at, next, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechTag, out next) is not null && TurnedSaying.Tagged(s, at, next, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechParticiple, out next) is not null && PlainSaying.Participle(s, at, next, outline, earlier.Items, out saying)) return true;
-        if (s.Match(at, Role.SpeechNoun, out next) is not null && NounSaying.TryRead(s, at, next, out saying)) return true;
+        if (s.Match(at, Role.SpeechNoun, out next) is not null && !IsTaken(earlier.Items, at) && NounSaying.TryRead(s, at, next, out saying)) return true;
+        // "warned in its annual <u>report</u> that": a noun within another attribution.
+        if (IsTaken(earlier.Items, at) && s.Is(at, Role.SpeechDocument))
+        {
+            saying = default;
+            return false;
+        }
         return PlainSaying.TryRead(s, at, outline, out saying);
     }
 }

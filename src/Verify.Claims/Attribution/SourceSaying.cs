@@ -27,11 +27,28 @@ static class SourceSaying
         var source = SpeakerReader.Source(s, next);
         var end = source.Next;
         while (end < s.Count && end - source.Next < Reach && !s.IsMark(end, ",;:.")) end++;
-        if (!s.Holds(Role.SpeechDocument, source.First, source.Next) || outline.HoldsQuantity(at, end)) return false;
+        if (View(s, source) is { IsEmpty: false } viewer && s.IsMark(end, ','))
+        {
+            saying = new(viewer, new(at, next), new(at, end + 1), new(0, s.Count));
+            return true;
+        }
+        if (!s.Holds(Role.SpeechDocument, source.First, source.Next) || s.Is(source.First, Role.FirstPerson) || outline.HoldsQuantity(Counted(s, next, source), end)) return false;
         if (!s.IsMark(end, ',') && at == 0) return false;
+        // "The office, <u>in a long letter</u>, wrote that …" only says where its subject spoke.
+        if (at > 0 && s.IsMark(end, ',') && outline.IsPredicate(end + 1)) return false;
         saying = new(source, new(at, next), new(at, ZoneEnd(s, at, source.Next, outline)), new(0, s.Count));
         return true;
     }
+
+    /// <summary>"In <u>the mayor's</u> view, …": whose view it is.</summary>
+    static Stretch View(in Sentence s, Stretch source)
+    {
+        var noun = source.Next - 1;
+        return noun > source.First && s.Is(noun, Role.SpeechNoun) && NounSaying.IsOwned(s, noun - 1) ? source with { Next = noun } : default;
+    }
+
+    /// <summary>"By <u>one</u> estimate", "in <u>two</u> surveys": how many documents there are is no figure of what they say.</summary>
+    static int Counted(in Sentence s, int at, Stretch source) => at < source.Next - 1 && s.IsWord(at) ? source.Next : at;
 
     /// <summary>"Dikatakan X, …", "… disampaikan oleh X": a passive needs its agent, by a preposition or by name.</summary>
     public static bool Passive(in Sentence s, int at, int next, Outline outline, out Saying saying)

@@ -6,8 +6,6 @@ namespace Verify.Claims.Attribution;
 /// <summary>What may stand between a speaker and the cue, or before a speaker, and belongs to neither.</summary>
 static class SpeakerEdges
 {
-    const int LongestBrackets = 12;
-
     /// <summary>Back over what may stand between a speaker and the cue: "has", "also", "juga", "on Tuesday".</summary>
     public static int OverBetween(in Sentence s, int cue)
     {
@@ -21,15 +19,13 @@ static class SpeakerEdges
         return end > 0 ? end : cue;
     }
 
-    /// <summary>"Budi Santoso <u>(54)</u>", "Lee <u>(D-Mo.)</u>".</summary>
-    public static int OverBrackets(in Sentence s, int end)
+    /// <summary>"is accused", "was <u>also</u> praised": what stands before is no speaker then.</summary>
+    public static bool IsPassive(in Sentence s, int cue)
     {
-        if (!s.IsMark(end - 1, ')')) return end;
-        for (var i = end - 2; i > 0 && end - i < LongestBrackets; i--)
-        {
-            if (s.IsMark(i, '(')) return i;
-        }
-        return end;
+        // "was <u>not</u> expected"
+        var verb = s.Is(cue - 1, Role.Modal) ? cue - 1 : cue;
+        var first = Math.Min(OverBetween(s, verb), verb - 1);
+        return s.Holds(Role.Auxiliary, first, cue) && !Verbs.IsProgressive(s, cue);
     }
 
     /// <summary>Where the part of the sentence begins that ends before a token: at a mark, a quotation, or a conjunction.</summary>
@@ -45,7 +41,8 @@ static class SpeakerEdges
     }
 
     /// <summary>"which is run by investors", "saat dihubungi" describe; they name nobody.</summary>
-    public static bool IsRelative(in Sentence s, int start) => s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && !s.IsCapital(start + 1);
+    public static bool IsRelative(in Sentence s, int start) =>
+        s.Match(start, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Subordinating } && (!s.IsCapital(start + 1) || s.Is(start, Role.Relative));
 
     /// <summary>Past conjunctions, adverbs and times.</summary>
     public static int OverOpening(in Sentence s, int start, int end)
@@ -59,5 +56,5 @@ static class SpeakerEdges
         return Math.Min(start, end);
     }
 
-    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && !s.IsStuck(at + 1);
+    static bool IsDash(in Sentence s, int at) => s.IsMark(at, '-') && (at == 0 || !s.IsStuck(at + 1));
 }

@@ -33,12 +33,12 @@ static class SpeakerPhrase
         if (s.IsWord(at))
         {
             if (IsJoiner(s, at)) return true;
-            if (NounPhrases.Stops(s, at, opened) || s.Is(at, Ends)) return false;
+            if (NounPhrases.Stops(s, at, opened) || s.Is(at, Ends) || (s.IsDigits(at + 1) && s.Is(at, Role.Currency))) return false;
             return first || s.IsCapital(at) || !Verbs.Is(s, at);
         }
         if (first) return false;
-        // "Daerah Operasi 8 Surabaya"
-        if (s.IsDigits(at)) return s.IsStuck(at) || (s.IsCapital(at - 1) && s.IsCapital(at + 1) && s[at].Span.Length <= 2);
+        // "Daerah Operasi 8 Surabaya", "the latest 20-village survey"
+        if (s.IsDigits(at)) return s.IsStuck(at) || (s.IsMark(at + 1, '-') && s.IsStuck(at + 1)) || (s.IsCapital(at - 1) && s.IsCapital(at + 1) && s[at].Span.Length <= 2);
         return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
             || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
     }

@@ -36,7 +36,14 @@ static class SpeakerReader
     /// </summary>
     public static Stretch Before(in Sentence s, int cue, out int zone)
     {
-        var end = SpeakerEdges.OverBrackets(s, SpeakerEdges.OverBetween(s, cue));
+        var end = Brackets.Before(s, SpeakerEdges.OverBetween(s, cue), 0);
+        if (RelativeSpeaker.Is(s, end - 1) && !RelativeSpeaker.Meant(s, new(end - 1, end)).IsEmpty) return new(zone = end - 1, end);
+        return Phrase(s, end, out zone);
+    }
+
+    /// <summary>The phrase that ends before a token, a relative pronoun passed over.</summary>
+    public static Stretch Phrase(in Sentence s, int end, out int zone)
+    {
         zone = end;
         // "The team followed 40 men for a year and found that …"
         if (s.Match(end - 1, Role.Conjunction, out _) is { Detail: (byte)Conjunction.Coordinating }) return Opening(s, end - 1);
@@ -46,7 +53,7 @@ static class SpeakerReader
         {
             var start = SpeakerEdges.PartStart(s, end, apposition);
             var phrase = SpeakerPhrase.Read(s, SpeakerEdges.OverOpening(s, start, end), end);
-            if (!apposition && phrase.Next < end) phrase = Nearest(s, start, end, phrase, ref start);
+            if (!apposition && phrase.Next < end) phrase = NearestPhrase.Read(s, start, end, phrase, ref start);
             var found = !phrase.IsEmpty && !SpeakerEdges.IsRelative(s, start);
             if (found && (best == default || Betters(s, phrase, best)))
             {
@@ -55,7 +62,7 @@ static class SpeakerReader
             }
             if (best != default && (!apposition || SpeakerPhrase.IsName(s, best) || (part > 0 && s.IsCapital(best.First)))) break;
             if (start == 0 || !s.IsMark(start - 1, ",()")) break;
-            end = SpeakerEdges.OverBrackets(s, start - 1);
+            end = Brackets.Before(s, start - 1, 0);
         }
         return best;
     }
@@ -72,43 +79,30 @@ static class SpeakerReader
         return phrase;
     }
 
+    /// <summary>The noun phrase that opens the part of the sentence a cue stands in.</summary>
+    public static Stretch Part(in Sentence s, int before)
+    {
+        var start = SpeakerEdges.PartStart(s, before, true);
+        var phrase = SpeakerPhrase.Read(s, SpeakerEdges.OverOpening(s, start, before), before);
+        // "Reed <u>clearly</u> erred in saying …"
+        return s.MatchBefore(phrase.Next, Role.SpeechBetween, phrase.First + 1, out var first) is null ? phrase : phrase with { Next = first };
+    }
+
+    /// <summary>Who did what a passive tells, named behind it: "was told <u>by the vet</u> that …"; empty where nobody is.</summary>
+    public static Stretch Agent(in Sentence s, int next)
+    {
+        if (s.Match(next, Role.SpeechBy, out var by) is null) return default;
+        var agent = After(s, by);
+        // "accused by the vet <u>of hiding</u> sheep"
+        for (var i = agent.First; i < agent.Next; i++)
+        {
+            if (NounPhrases.IsPartitive(s, i) && Verbs.IsProgressive(s, i + 1)) return agent with { Next = i };
+        }
+        return agent;
+    }
+
     /// <summary>True where a title opens the phrase: "Kepala Dermaga 3 Utara".</summary>
     public static bool IsTitled(in Sentence s, Stretch phrase) => s.Is(phrase.First, Role.SpeechTitle);
 
     static bool Betters(in Sentence s, Stretch phrase, Stretch best) => s.IsCapital(best.First) ? SpeakerPhrase.IsName(s, phrase) : s.IsCapital(phrase.First);
-
-    /// <summary>
-    /// Where the phrase that opens the part does not reach the cue, the one that touches it: a pronoun, a name, or what an article opens.
-    /// </summary>
-    static Stretch Nearest(in Sentence s, int start, int end, Stretch opening, ref int zone)
-    {
-        var first = end;
-        if (s.Match(end - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) first = end - 1;
-        else if (s.IsCapital(end - 1) && !s.Is(end - 1, Role.NounStop))
-        {
-            while (first > start && (s.IsCapital(first - 1) || IsInName(s, first - 1))) first--;
-            while (first < end && (!s.IsCapital(first) || s.Is(first, Role.NounStop))) first++;
-            if (NounPhrases.IsOpener(s, first - 1)) first--;
-        }
-        else
-        {
-            for (var i = end - 1; i >= start && end - i < MostParts && !Verbs.Is(s, i); i--)
-            {
-                if (!NounPhrases.IsOpener(s, i)) continue;
-                first = i;
-                break;
-            }
-        }
-        if (first == end || first < start) return opening;
-        // What opens the part belongs to the attribution only as a time or a short adverbial: "in June she said".
-        for (var i = start; i < first; i++)
-        {
-            if (s[i].Kind == TokenKind.Time || (first - start <= MostParts && !s.IsDigits(i) && !Verbs.Is(s, i))) continue;
-            zone = first;
-            break;
-        }
-        return new(first, end);
-    }
-
-    static bool IsInName(in Sentence s, int at) => s.IsMark(at, ".-’'&") || (NounPhrases.IsPartitive(s, at) && s.IsCapital(at - 1));
 }

@@ -25,7 +25,8 @@ static class TurnedSaying
         if (!led || s.Is(next, Role.That) || Quotes.Opens(s, next)) return false;
         var speaker = SpeakerReader.After(s, next);
         if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson) || (outline.HoldsQuantity(speaker.First, speaker.Next) && !SpeakerReader.IsTitled(s, speaker))) return false;
-        if (!Closes(s, speaker.Next)) return false;
+        // "X, who farms here, told <u>reporters</u> that …" names who hears it.
+        if (!Closes(s, speaker.Next) || s.Is(speaker.Next, Role.That)) return false;
         // "Ann Pryce, who farms here, said wheat was scarce": a verb of saying turns round only after a quotation or a clause.
         if (at > 0 && s.Is(at, Role.SpeechVerb) && !AfterQuotation(s, at) && !outline.HoldsPredicate(0, at)) return false;
         saying = new(speaker, new(at, next), new(at, ZoneEnd(s, at, speaker.Next, outline)), new(0, s.Count));

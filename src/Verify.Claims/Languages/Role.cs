@@ -9,9 +9,9 @@ enum Role : byte
     Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, During, YearBefore, YearNoun, Century, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
-    SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup, SpeechAttitude,
-    Modal, NotModal, Conjunction, Adverbial, Relative, Purpose, MeasureLink, NounStop, Verb, NotVerb, Head, NotHead, Dimension,
-    NotNumber, Reference, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, WideTopic, Signal, Frame, Aim, Order, RankLead, Title,
+    SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup, SpeechAttitude, SpeechPlan,
+    Modal, NotModal, Conjunction, Adverbial, Relative, Purpose, MeasureLink, NounStop, Verb, NotVerb, Auxiliary, Head, NotHead, Dimension,
+    NotNumber, Reference, Street, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, WideTopic, Signal, Frame, Aim, Order, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
 }
 

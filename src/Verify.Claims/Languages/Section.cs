@@ -125,6 +125,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("speech.pronouns", Role.SpeechPronoun, Shape.Words),
         new("speech.groups", Role.SpeechGroup, Shape.Words),
         new("speech.attitudes", Role.SpeechAttitude, Shape.Words),
+        new("speech.plans", Role.SpeechPlan, Shape.Words),
 
         new("modality.projected", Role.Modal, Shape.Words, (byte)Modality.Projected),
         new("modality.hedged", Role.Modal, Shape.Words, (byte)Modality.Hedged),
@@ -150,9 +151,11 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.notHeads", Role.NotHead, Shape.Words),
         new("verbs.words", Role.Verb, Shape.Words),
         new("verbs.not", Role.NotVerb, Shape.Words),
+        new("verbs.auxiliaries", Role.Auxiliary, Shape.Words),
 
         new("names.notNumbers", Role.NotNumber, Shape.Words),
         new("names.references", Role.Reference, Shape.Words),
+        new("names.streets", Role.Street, Shape.Words),
         new("names.scores", Role.ScoreLead, Shape.Words),
         new("names.openers", Role.NameOpener, Shape.Words),
         new("abbreviations", Role.Abbreviation, Shape.Words),

@@ -12,7 +12,9 @@ static class Borrowing
     public static void Between(in Sentence s, ref Draft left, ref Draft right)
     {
         if (IsBare(right) && IsOwner(left) && right.First - left.Next <= Apart && (IsBefore(s, left, right) || IsReached(s, left, right) || IsAmong(s, left, right))) Give(left, ref right);
-        else if (IsBare(left) && right.HasUnit && (IsPart(s, left, right) || IsPriced(s, left, right))) left.TakeUnit(right);
+        else if (IsBare(right) && IsOwner(left) && IsShare(s, left, right)) Give(left, ref right);
+        else if (IsBare(left) && right.HasUnit && (IsPart(s, left, right) || IsPriced(s, left, right) || IsFrom(s, left, right))) left.TakeUnit(right);
+        else if (IsBare(left) && IsPacked(left, right)) (left.Counted, left.HasCounted, left.Kind) = (right.Counted, true, QuantityKind.Count);
     }
 
     /// <summary>"…, up <u>from</u> 2.4 million": what it was before.</summary>
@@ -32,6 +34,21 @@ static class Borrowing
     /// <summary>"8 <u>or</u> $9".</summary>
     static bool IsPriced(in Sentence s, in Draft left, in Draft right) =>
         right.Kind == QuantityKind.Money && right.Unit.First == right.First && s.Match(left.Next, Role.ListJoiner, out var next) is not null && next == right.First;
+
+    /// <summary>"300 tickets <u>by</u> post and 80 <u>by</u> phone": each share is told with the same word.</summary>
+    static bool IsShare(in Sentence s, in Draft left, in Draft right) =>
+        left.Kind == QuantityKind.Count && right.First - left.Next is > 1 and <= Apart && s.IsWord(left.Next) && s.Is(left.Next, Role.NounStop)
+        && s.MatchBefore(right.First, Role.RangeAnd, left.Next, out _) is not null && s.Of(left.Next).Equals(s.Of(right.Next), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"1,450, <u>up</u> 20 points": where it stands, in what it rose by.</summary>
+    static bool IsFrom(in Sentence s, in Draft left, in Draft right)
+    {
+        var verb = s.IsMark(left.Next, ',') ? left.Next + 1 : left.Next;
+        return right.Kind is QuantityKind.Money or QuantityKind.Measure && !UnitReader.IsDuration(right.Code) && left.Value > right.Value && verb + 1 == right.First && s.Is(verb, Role.ChangeVerb);
+    }
+
+    /// <summary>"two million <u>20 kg</u> bags": how much each holds stands before what is counted.</summary>
+    static bool IsPacked(in Draft left, in Draft right) => right is { HasUnit: true, HasCounted: true, Kind: QuantityKind.Measure } && right.First == left.Next;
 
     static bool IsPart(in Sentence s, in Draft left, in Draft right) =>
         right.Kind is QuantityKind.Money or QuantityKind.Measure && !UnitReader.IsDuration(right.Code) && left.Value < right.Value

@@ -17,8 +17,9 @@ static class CountedNoun
     public static Stretch Read(in Sentence s, int at, bool partitive)
     {
         var opened = partitive ? NounPhrases.OverOpener(s, at) : at;
-        var next = opened;
-        for (var words = 0; words < MostWords && (Belongs(s, next, words == 0) || (words == 0 && IsAdded(s, next))); words++)
+        // "one of the most gifted players": the adverb and its adjective stand before the noun.
+        var next = opened > at && IsSuperlative(s, opened) && Belongs(s, opened + 1, true) ? opened + 2 : opened;
+        for (var words = 0; words < MostWords && (Belongs(s, next, words == 0 && next == opened) || (words == 0 && IsAdded(s, next))); words++)
         {
             next = OverHyphens(s, next + 1);
             if (NounPhrases.IsPossessive(s, next)) next++;
@@ -26,6 +27,11 @@ static class CountedNoun
         }
         return next == opened ? new(at, at) : new(at, next);
     }
+
+    /// <summary>A noun that is a verb elsewhere, with the change that it names: "a 5% <u>pay rise</u>".</summary>
+    public static Stretch Named(in Sentence s, int at) => new(at, s.Is(at + 1, Role.ChangeNoun) ? at + 2 : at + 1);
+
+    static bool IsSuperlative(in Sentence s, int at) => s.Is(at, Role.NounStop) && s.Match(at, Role.Signal, out _) is { Detail: (byte)Signal.Superlative };
 
     static bool Belongs(in Sentence s, int at, bool first)
     {

@@ -14,6 +14,7 @@ static class Counting
         if (!TryStart(s, draft, out var at)) return;
         // "half the flats": a part and its whole need no "of" between them.
         var noun = CountedNoun.Read(s, at, at > draft.Next || ((draft.Forms & NumeralForms.Fraction) != 0 && NounPhrases.IsOpener(s, at)));
+        if (noun.IsEmpty && draft.HasUnit && at == draft.Next && IsNamed(s, draft)) noun = CountedNoun.Named(s, at);
         if (noun.IsEmpty) return;
         draft.Counted = noun;
         draft.HasCounted = true;
@@ -41,10 +42,13 @@ static class Counting
     /// <summary>"a <u>5 %</u> pay rise", "an <u>$800</u> oven", "a <u>6 kW</u> motor": a unit that is no plural stands before what has the measure.</summary>
     static bool IsAttributive(in Sentence s, in Draft draft)
     {
-        if (!s.IsWord(draft.Next) || s.Is(draft.Next, Role.RatioOf) || Verbs.Is(s, draft.Next) || draft.Kind == QuantityKind.Change || (draft.Forms & NumeralForms.Vague) != 0) return false;
+        if (!s.IsWord(draft.Next) || s.Is(draft.Next, Role.RatioOf) || (Verbs.Is(s, draft.Next) && !IsNamed(s, draft)) || draft.Kind == QuantityKind.Change || (draft.Forms & NumeralForms.Vague) != 0) return false;
         if (draft.Unit.Next != draft.Next) return draft.Kind == QuantityKind.Money;
         return draft.Kind == QuantityKind.Percent || !IsPlural(s, draft.Unit.Next - 1);
     }
+
+    /// <summary>"a 5 km <u>run</u>", but not "the 70% want": after the article that may stand for one, a noun is owed; a change is told by its own rules.</summary>
+    static bool IsNamed(in Sentence s, in Draft draft) => !s.Language.DirectNouns && s.Is(draft.First - 1, Role.One) && s.Is(draft.Next, Role.Verb) && !s.Is(draft.Next, Role.ChangeVerb) && !s.Is(draft.Next, Role.SpeechVerb);
 
     static bool IsPlural(in Sentence s, int at)
     {

@@ -54,9 +54,22 @@ static class NameReader
         // "Kabinet Bersatu Dua": a word that is written like a name beside one.
         if (draft.Forms == NumeralForms.Words) return !draft.HasCounted && draft.First > 1 && s.IsCapital(draft.First) && IsUnknownCapital(s, draft.First - 1);
         var before = draft.First - 1;
+        if (draft.HasCounted && IsHouse(s, draft.Counted)) return true;
         if (draft.HasCounted) return s.IsCapital(draft.Counted.First) && before > 0 && IsUnknownCapital(s, before);
         if (s.IsMark(before, "([") && s.IsMark(draft.Next, ")]")) return s.IsWord(before - 1) || s.IsMark(before, '[');
         return before > 0 && IsUnknownCapital(s, before);
+    }
+
+    /// <summary>"14 <u>Elm Grove Road</u>", "7 <u>Ave Neuve</u>": a name of capitals with the word for a street in it; one word alone ("3 Courts") is none.</summary>
+    static bool IsHouse(in Sentence s, Stretch noun)
+    {
+        var street = false;
+        for (var at = noun.First; at < noun.Next; at++)
+        {
+            if (!s.IsCapital(at)) return false;
+            street |= s.Is(at, Role.Street);
+        }
+        return street && noun.Next - noun.First > 1;
     }
 
     static bool IsUnknownCapital(in Sentence s, int at) => s.IsCapital(at) && !s.MayStart(at, Grammatical);

@@ -59,7 +59,9 @@ static class QuantityReader
         {
             Ties.Join(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1], drafts.Count);
             Borrowing.Between(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1]);
+            Conversions.Share(s, ref drafts[drafts.Count - 2], ref drafts[drafts.Count - 1]);
             Series.Share(s, drafts);
+            Kindred.Lend(s, drafts);
         }
         return draft.Next;
     }

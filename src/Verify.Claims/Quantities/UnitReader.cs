@@ -24,7 +24,7 @@ static class UnitReader
         var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
         if (!s.MayStart(at, Starts)) return false;
         if (s.Match(at, Role.Percent, out var next) is { } percent) Take(ref draft, new(at, next), percent.Detail == 0 ? "%" : null, percent.Detail == 0 ? QuantityKind.Percent : QuantityKind.Change);
-        else if (s.Match(at, Role.Multiple, out next) is not null) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
+        else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
         else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
         {
             Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);

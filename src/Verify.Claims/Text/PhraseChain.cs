@@ -40,7 +40,7 @@ static class PhraseChain
         if (s.IsMark(at, "-–/&'’\"“”")) return s.IsStuck(at) || s.IsStuck(at + 1);
         if (s.IsMark(at, '.')) return first < next && s.IsStuck(at) && s.IsWord(at - 1);
         if (s[at].Kind == TokenKind.Time) return first < next;
-        if (s.IsMark(at, ')')) return OverBrackets(s, at, floor, out before);
+        if (s.IsMark(at, ')')) return (before = Brackets.Before(s, first, floor)) < first;
         if (!s.IsWord(at) || s.Is(at, Role.Modal)) return false;
         if (s.MatchBefore(first, Role.NounStop, floor, out _) is { Length: > 1 }) return false;
         if (s.Is(at, Role.Conjunction)) return first < next && s.Is(at, Role.RangeAnd);
@@ -60,14 +60,4 @@ static class PhraseChain
     static bool Links(in Sentence s, int at) => s.Is(at, Role.RangeAnd) || IsOutside(s, at);
 
     static bool IsOutside(in Sentence s, int at) => s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching };
-
-    /// <summary>Back over a bracket and all in it, where it is short.</summary>
-    static bool OverBrackets(in Sentence s, int close, int floor, out int open)
-    {
-        for (open = close - 1; open > floor && close - open < MostWords; open--)
-        {
-            if (s.IsMark(open, '(')) return true;
-        }
-        return false;
-    }
 }

@@ -24,6 +24,9 @@ static class Verbs
     /// <summary>A verb whose form tells that it is over: "opened".</summary>
     public static bool IsPast(in Sentence s, int at) => s.IsWord(at) && s.Language.PastEndings.Length > 0 && HasForm(s, at, [], s.Language.PastEndings);
 
+    /// <summary>A form that tells that it goes on: "telling".</summary>
+    public static bool IsProgressive(in Sentence s, int at) => s.IsWord(at) && !IsPast(s, at) && HasForm(s, at, [], s.Language.VerbSuffixes);
+
     public static bool IsListed(in Sentence s, int at) => s.Is(at, Listed);
 
     static bool HasForm(in Sentence s, int at, string[] prefixes, string[] suffixes)
