@@ -29,7 +29,7 @@ sealed class DecideHandler(
 
             if (!Stands(review, asked))
             {
-                var secondFor = SecondReview.Reasons(review.Opened!, asked.Judgement, await agreements.IsLowAsync(asked.By.Id, cancel));
+                var secondFor = await SecondReview.ReasonsAsync(review.Opened!, asked.Judgement, () => agreements.IsLowAsync(asked.By.Id, cancel));
                 // Marked first: a crash after the append then costs the undo window, not the days until the escalation.
                 await due.MarkAsync(asked.Claim, now + review.Opened!.Rules.UndoWindow, cancel);
                 var appended = await reviews.AppendAsync(asked.Claim.Value, history, asked.AsEvent(now, secondFor), cancel);

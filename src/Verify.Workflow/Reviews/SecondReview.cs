@@ -19,13 +19,14 @@ public enum SecondReason
 static class SecondReview
 {
     /// <summary>Null where one reviewer is enough.</summary>
-    public static IReadOnlyList<SecondReason>? Reasons(ReviewOpened opened, Judgement judgement, bool isLowAgreement)
+    /// <param name="isLowAgreement">Asked only where nothing else decides.</param>
+    public static async Task<IReadOnlyList<SecondReason>?> ReasonsAsync(ReviewOpened opened, Judgement judgement, Func<Task<bool>> isLowAgreement)
     {
         if (opened.Rules.SecondReviewFrom is not { } from || judgement is Reject) return null;
         var reasons = ImmutableArray.CreateBuilder<SecondReason>();
         if (opened.Reading.Risk >= from) reasons.Add(SecondReason.Risk);
         if (judgement is Correct { Correction: { Value: not null } or { Upper: not null } or { Relation: not null } or { Unit: not null } }) reasons.Add(SecondReason.CorrectedFigure);
-        if (isLowAgreement) reasons.Add(SecondReason.LowAgreement);
+        if (reasons.Count == 0 && await isLowAgreement()) reasons.Add(SecondReason.LowAgreement);
         return reasons.Count > 0 ? reasons.ToImmutable() : null;
     }
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace Verify.Testing.Workflow;
 
 /// <summary>What happens to articles and claims from the first byte to the record, a fortnight in milliseconds. Every driver runs the same scenarios.</summary>
-public abstract class WorkflowScenarios
+public abstract partial class WorkflowScenarios
 {
     /// <summary>Two claims: bridges and houses.</summary>
     public const string Flood =
@@ -25,6 +25,8 @@ public abstract class WorkflowScenarios
     protected abstract IScenarioDriver NewDriver();
 
     protected Task<TestDesk> OpenAsync(WorkflowOptions? options = null, IBlobs? store = null) => TestDesk.OpenAsync(store ?? Store, Clock, NewDriver(), options);
+
+    protected Task PassUndoAsync(TestDesk desk) => desk.Driver.PassAsync(UndoWindow);
 
     protected async Task<(TestDesk Desk, IReadOnlyList<QueueEntry> Queue)> WithFloodAsync(WorkflowOptions? options = null)
     {
@@ -64,12 +66,12 @@ public abstract class WorkflowScenarios
     public async Task A_corrected_claim_s_record_holds_both_readings()
     {
         var (desk, queue) = await WithFloodAsync();
-        var before = (await desk.ClaimAsync(queue[0].Id)).Reading.Quantities[0].Value;
-        TestDesk.Value(await desk.DecideAsync(queue[0].Id, new Correct(new(Value: 77.50m, Speaker: "Sekda"), new Verdict(2))));
+        var before = (await desk.ClaimAsync(queue[0].Id)).Reading.Quantities[0].Counted?.Text;
+        TestDesk.Value(await desk.DecideAsync(queue[0].Id, new Correct(new(Counted: "rumah warga", Speaker: "Sekda"), new Verdict(2))));
         await desk.Driver.PassAsync(UndoWindow);
 
         var record = Assert.Single(await desk.RecordsAsync()).Record;
-        Assert.Equal((77.5m, before, "Sekda"), (record.Figures[0].Value, record.FiguresAsRead!.Value[0].Value, record.Speaker));
+        Assert.Equal(("rumah warga", before, "Sekda"), (record.Figures[0].Counted, record.FiguresAsRead!.Value[0].Counted, record.Speaker));
         Assert.Equal("correct", Assert.Single(record.Decisions).Judgement);
     }
 

@@ -10,6 +10,13 @@ public sealed class DecisionRulesTests
     static readonly PublicationSealed Sealed = new("publicationSealed", Noon.AddMinutes(6), "record-1");
     static readonly DecisionWithdrawn Withdrawn = new("decision-1-withdrawn", Noon.AddMinutes(5), "decision-1", Ani.Id);
 
+    static readonly ClaimJudged First = Approved() with { SecondFor = [SecondReason.Risk] };
+    static readonly ReviewersAgreed Agreed = new("compared", Noon.AddMinutes(6));
+    static readonly ReviewersDisagreed Differ = new("compared", Noon.AddMinutes(6), ["/verdict"]);
+    static readonly ClaimLeased Leased = new("leased-1", Noon.AddMinutes(1), Ani.Id, Noon.AddMinutes(11));
+
+    static ClaimApproved SecondSays(int rating) => Approved("decision-2") with { By = Budi.Id, Verdict = new(rating) };
+
     static Decide Asked(Judgement? judgement = null, string id = "decision-1", Actor? by = null, string? shown = "etag-1") =>
         new(Claim, id, by ?? Ani, shown, judgement ?? Approve());
 
@@ -34,6 +41,23 @@ public sealed class DecisionRulesTests
         { "a decision that was taken back", [Opened(), Approved(), Withdrawn], Asked(), RefusalKind.Conflict, "decisionWithdrawn", null },
         { "a new decision after an undo", [Opened(), Approved(), Withdrawn], Asked(id: "decision-2"), null, null, null },
         { "after the expiry", [Opened(), new ReviewExpired("expired", Noon)], Asked(), RefusalKind.Conflict, "claimClosed", null },
+        { "a second reviewer", [Opened(), First], Asked(id: "decision-2", by: Budi), null, null, null },
+        { "a second reviewer who was shown something else", [Opened(), First], Asked(id: "decision-2", by: Budi, shown: "etag-0"), RefusalKind.Stale, "claimChanged", null },
+        { "the first reviewer once more", [Opened(), First], Asked(id: "decision-2"), RefusalKind.Conflict, "anotherReviewerDecides", null },
+        { "the first decision again", [Opened(), First], Asked(), null, null, null },
+        { "the first decision's id from the second reviewer", [Opened(), First], Asked(by: Budi), RefusalKind.Conflict, "decisionIdUsed", null },
+        { "the first decision again, beside a second", [Opened(), First, SecondSays(4)], Asked(), null, null, null },
+        { "a third reviewer", [Opened(), First, SecondSays(4)], Asked(id: "decision-3", by: Citra), RefusalKind.Conflict, "alreadyDecided", null },
+        { "a third reviewer after an agreement", [Opened(), First, SecondSays(4), Agreed], Asked(id: "decision-3", by: Citra), RefusalKind.Conflict, "alreadyDecided", null },
+        { "a third reviewer after a disagreement", [Opened(), First, SecondSays(1), Differ], Asked(id: "decision-3", by: Citra), RefusalKind.Conflict, "editorDecides", null },
+        { "an editor after a disagreement", [Opened(), First, SecondSays(1), Differ], Asked(id: "decision-3", by: Dewi), null, null, null },
+        { "an editor who was one of the two", [Opened(), First, SecondSays(1) with { By = Dewi.Id }, Differ], Asked(id: "decision-3", by: Dewi), RefusalKind.Conflict, "anotherEditorDecides", null },
+        { "a second editor", [Opened(), First, SecondSays(1), Differ, Approved("decision-3") with { By = Dewi.Id }], Asked(id: "decision-4", by: new("e-2", Role.Editor)), RefusalKind.Conflict, "alreadyDecided", null },
+        { "a reviewer in place of one who took the first decision back", [Opened(), First, Withdrawn], Asked(id: "decision-2", by: Budi), null, null, null },
+        { "a claim that somebody else works on", [Opened(), Leased], Asked(by: Budi), RefusalKind.Conflict, "claimLeased", null },
+        { "a claim that somebody else worked on", [Opened(), Leased with { Until = Noon.AddMinutes(7) }], Asked(by: Budi), null, null, null },
+        { "a claim that one works on oneself", [Opened(), Leased], Asked(), null, null, null },
+        { "a claim that was taken over", [Opened(), Leased, new ClaimLeased("leased-2", Noon.AddMinutes(2), Budi.Id, Noon.AddHours(1), "Urgent", Ani.Id)], Asked(), RefusalKind.Conflict, "claimLeased", null },
         { "a verdict of 0", [Opened()], Asked(Approve(rating: 0)), RefusalKind.Invalid, "verdictOutOfRange", "/verdict/rating" },
         { "a verdict of 6", [Opened()], Asked(Approve(rating: 6)), RefusalKind.Invalid, "verdictOutOfRange", "/verdict/rating" },
         { "evidence that is no address", [Opened()], Asked(new Approve(new Verdict(3), [new("https://example.org"), new("javascript:alert(1)")])), RefusalKind.Invalid, "evidenceUrlInvalid", "/evidence/1/url" },
@@ -60,14 +84,14 @@ public sealed class DecisionRulesTests
     public void Every_decision_has_one_answer(string situation, ReviewEvent[] given, Decide asked, RefusalKind? kind, string? code, string? field)
     {
         Assert.NotEmpty(situation);
-        var refusal = DecisionRules.Refuse(Review.Fold(given), asked);
+        var refusal = DecisionRules.Refuse(Review.Fold(given), asked, Noon.AddMinutes(7));
         Assert.Equal((kind, code, field), (refusal?.Kind, refusal?.Code, refusal?.Field));
     }
 
     [Fact]
     public void A_conflict_shows_how_the_claim_stands_now()
     {
-        var refusal = DecisionRules.Refuse(Review.Fold([Opened(), Approved()]), Asked(id: "decision-2"));
+        var refusal = DecisionRules.Refuse(Review.Fold([Opened(), Approved()]), Asked(id: "decision-2", by: Budi), Noon.AddMinutes(7));
         Assert.Equal(ClaimState.Decided, Assert.IsType<ClaimView>(refusal?.Current).State);
     }
 }

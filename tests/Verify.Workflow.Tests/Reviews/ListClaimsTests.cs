@@ -31,7 +31,7 @@ public sealed class ListClaimsTests
     public async Task The_worthiest_comes_first_and_of_equals_the_oldest()
     {
         var desk = await WithReviewsAsync();
-        Assert.Equal([5, 2, 3, 1, 4], (await PageAsync(desk, new())).Items.Select(entry => entry.Id.Start));
+        Assert.Equal([5, 2, 3, 1, 4], (await PageAsync(desk, new(Sample.Ani))).Items.Select(entry => entry.Id.Start));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ListClaimsTests
         List<int> starts = [];
         for (string? cursor = null; ;)
         {
-            var page = await PageAsync(desk, new(Cursor: cursor, Limit: limit));
+            var page = await PageAsync(desk, new(Sample.Ani, Cursor: cursor, Limit: limit));
             starts.AddRange(page.Items.Select(entry => entry.Id.Start));
             if ((cursor = page.Next) is null) break;
         }
@@ -55,7 +55,7 @@ public sealed class ListClaimsTests
     public async Task A_filter_leaves_out_what_it_says()
     {
         var desk = await WithReviewsAsync();
-        Assert.Equal([5, 3, 1], (await PageAsync(desk, new(Language: "ID", MinWorth: 0.5))).Items.Select(entry => entry.Id.Start));
+        Assert.Equal([5, 3, 1], (await PageAsync(desk, new(Sample.Ani, Language: "ID", MinWorth: 0.5))).Items.Select(entry => entry.Id.Start));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ListClaimsTests
     {
         var desk = await WithReviewsAsync();
         await store.CreateAsync("queue/00/19700101000000000-stray", "no entry"u8.ToArray(), Cancel);
-        Assert.Equal(5, (await PageAsync(desk, new())).Items.Length);
+        Assert.Equal(5, (await PageAsync(desk, new(Sample.Ani))).Items.Length);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class ListClaimsTests
     public async Task What_cannot_be_asked_is_refused(int limit, double minWorth, string? cursor, string code, string field)
     {
         var desk = await WithReviewsAsync();
-        var refusal = TestDesk.RefusalOf(await desk.Mediator.Send(new ListClaims(MinWorth: minWorth, Cursor: cursor, Limit: limit), Cancel));
+        var refusal = TestDesk.RefusalOf(await desk.Mediator.Send(new ListClaims(Sample.Ani, MinWorth: minWorth, Cursor: cursor, Limit: limit), Cancel));
         Assert.Equal((code, field), (refusal.Code, refusal.Field));
     }
 }

@@ -28,12 +28,12 @@ public sealed class StoreRequestTests
     }
 
     [Fact]
-    public async Task A_decision_costs_four_requests_beside_the_reviewer_s_own_look()
+    public async Task A_decision_costs_five_requests_beside_the_reviewer_s_own_look()
     {
         await using var desk = await OpenAsync();
         var claim = await FirstClaimAsync(desk);
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
-        Assert.Equal(Counts("append journals 1, create due 1, delete queue 1, read journals 2"), store.Take());
+        Assert.Equal(Counts("append journals 1, create due 1, delete queue 1, read journals 2, read reviewers 1"), store.Take());
     }
 
     [Fact]
@@ -49,15 +49,24 @@ public sealed class StoreRequestTests
     }
 
     [Fact]
-    public async Task Without_an_undo_window_a_decision_and_its_publication_cost_twelve_requests()
+    public async Task Without_an_undo_window_a_decision_and_its_publication_cost_thirteen_requests()
     {
         await using var desk = await OpenAsync(new WorkflowOptions { UndoWindow = TimeSpan.Zero });
         var claim = await FirstClaimAsync(desk);
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
         await desk.Driver.SettleAsync();
         // One of the four reads is the reviewer's own look.
-        Assert.Equal(Counts("append journals 4, create due 1, create records 1, delete due 2, delete queue 1, read journals 4"), store.Take());
+        Assert.Equal(Counts("append journals 4, create due 1, create records 1, delete due 2, delete queue 1, read journals 4, read reviewers 1"), store.Take());
         Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(claim)).State);
+    }
+
+    [Fact]
+    public async Task A_lease_costs_three_requests()
+    {
+        await using var desk = await OpenAsync();
+        var claim = await FirstClaimAsync(desk);
+        TestDesk.Value(await desk.Mediator.Send(new LeaseClaim(claim, Sample.Ani), TestContext.Current.CancellationToken));
+        Assert.Equal(Counts("append journals 1, create leases 1, read journals 1"), store.Take());
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class StallTests
         Assert.Equal(progress.Until, (await desk.Mediator.Send(new Advance(claim), Cancel)).Until); // not before its time
 
         clock.Advance(TimeSpan.FromMinutes(15));
-        Assert.Equal(Sample.Noon.AddDays(2), (await desk.Mediator.Send(new Advance(claim), Cancel)).Until);
+        Assert.Equal(Sample.Noon.AddDays(1), (await desk.Mediator.Send(new Advance(claim), Cancel)).Until);
         Assert.Empty(await ListAsync(desk));
     }
 
