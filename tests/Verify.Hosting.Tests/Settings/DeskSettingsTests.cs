@@ -27,7 +27,7 @@ public sealed class DeskSettingsTests
     {
         var settings = Configured.Read(
             "Store=https://desk.blob.core.windows.net/verify", "Port=0", "WorthThreshold=0.45", "MostClaimsPerArticle=100",
-            "Review:UndoWindow=PT30S", "Review:EscalateAfter=P1D", "Review:ExpireAfter=7.00:00:00",
+            "Review:UndoWindow=PT30S", "Review:RemindAfter=PT6H", "Review:SecondReviewFrom=0.5", "Review:LeaseFor=PT5M", "Review:EscalateAfter=P1D", "Review:ExpireAfter=7.00:00:00",
             "AllowedHosts=desk.example.org,*.example.net", "Publisher=Meja Cek", "SessionLife=01:00:00",
             "SignIn:PseudonymSecret=env:PSEUDONYM_SECRET",
             "Feeds:Addresses:0=https://example.org/a?x=1,2", "Feeds:Addresses:1=https://example.org/b", "Feeds:Every=01:00:00", "Feeds:FirstItems=3",
@@ -35,7 +35,7 @@ public sealed class DeskSettingsTests
             "Log:Key=file:/run/log.key", "Telemetry:Otlp=http://127.0.0.1:4318", "Telemetry:Console=true", "Telemetry:AzureMonitor:ConnectionString=InstrumentationKey=1");
         Assert.Equal(new WorkflowOptions
         {
-            WorthThreshold = 0.45, MostClaimsPerArticle = 100, UndoWindow = TimeSpan.FromSeconds(30), EscalateAfter = TimeSpan.FromDays(1), ExpireAfter = TimeSpan.FromDays(7),
+            WorthThreshold = 0.45, MostClaimsPerArticle = 100, UndoWindow = TimeSpan.FromSeconds(30), RemindAfter = TimeSpan.FromHours(6), SecondReviewFrom = 0.5, LeaseFor = TimeSpan.FromMinutes(5), EscalateAfter = TimeSpan.FromDays(1), ExpireAfter = TimeSpan.FromDays(7),
         }, settings.Workflow);
         Assert.Equal(("https://desk.blob.core.windows.net/verify", 0, "Meja Cek", TimeSpan.FromHours(1)), (settings.Store, settings.Port, settings.Publisher, settings.SessionLife));
         Assert.Equal(["desk.example.org", "*.example.net"], settings.AllowedHosts);
@@ -59,6 +59,9 @@ public sealed class DeskSettingsTests
         { "Verify:Review:UndoWindow is \"P1M\"; it takes a duration", ["Review:UndoWindow=P1M"] },
         { "Verify:Review:UndoWindow is \"00:10\"; it takes a duration", ["Review:UndoWindow=00:10"] },
         { "Verify:Review:UndoWindow is -00:00:01; it is not negative.", ["Review:UndoWindow=-00:00:01"] },
+        { "Verify:Review:RemindAfter is 2.00:00:00; it is shorter than EscalateAfter (2.00:00:00), or zero for no reminder.", ["Review:RemindAfter=P2D"] },
+        { "Verify:Review:SecondReviewFrom is 1.5; it takes 0 to 1.", ["Review:SecondReviewFrom=1.5"] },
+        { "Verify:Review:LeaseFor is 00:00:01; it takes 00:00:10 to 08:00:00.", ["Review:LeaseFor=PT1S"] },
         { "Verify:Review:ExpireAfter is 2.00:00:00; it is longer than EscalateAfter (2.00:00:00).", ["Review:ExpireAfter=P2D"] },
         { "Verify:WorthThreshold is \"0,3\"; it takes a number with a decimal point, as 0.3.", ["WorthThreshold=0,3"] },
         { "Verify:WorthThreshold is \"NaN\"; it takes a number with a decimal point, as 0.3.", ["WorthThreshold=NaN"] },
