@@ -51,13 +51,15 @@ public sealed record VerifiedRecord(
             ClaimCorrected corrected => (corrected.Correction, corrected.Verdict),
             _ => throw new InvalidOperationException($"Claim {opened.Claim} has no record: its decision is {final?.GetType().Name ?? "missing"}."),
         };
+        // Of two who agree the later says it, unless only the first has words for it.
+        var noted = review.Compared is { IsAgreement: true } && final.Note is null ? review.Decisions[0] : final;
         var asRead = CorrectedReading.Of(opened.Reading, null);
         var verified = CorrectedReading.Of(opened.Reading, correction);
         return RecordBytes.Of(new(
             CurrentSchema, opened.Claim, opened.Article, opened.Reading.Claim.Text, opened.Reading.Sentence.Text,
             verified.Figures, correction is null ? null : asRead.Figures,
             opened.Reading.Subject?.Text, verified.Speaker, verified.Time, opened.Reading.Modality,
-            verdict with { Label = verdict.Words }, EvidenceOf(review), final.Note, [.. review.Decisions.Select(decision => Recorded(decision, final))],
+            verdict with { Label = verdict.Words }, EvidenceOf(review), noted.Note, [.. review.Decisions.Select(decision => Recorded(decision, noted))],
             opened.Extractor, opened.Shown, sealedAt));
     }
 
@@ -75,18 +77,18 @@ public sealed record VerifiedRecord(
         _ => [],
     };
 
-    static RecordedDecision Recorded(ClaimJudged decision, ClaimJudged final) => new(decision.Id, decision.By, decision.At, decision switch
+    static RecordedDecision Recorded(ClaimJudged decision, ClaimJudged noted) => new(decision.Id, decision.By, decision.At, decision switch
     {
         ClaimApproved => "approve",
         ClaimCorrected => "correct",
         _ => "reject",
-    }, decision == final ? null : decision.Note);
+    }, decision == noted ? null : decision.Note);
 }
 
 /// <summary>Who judged, when and how.</summary>
 /// <param name="By">A pseudonym.</param>
 /// <param name="Judgement"><c>approve</c>, <c>correct</c> or, of a reviewer whom an editor did not follow, <c>reject</c>.</param>
-/// <param name="Note">Of a decision that others followed; null, and not written, of the last one, whose note is the record's.</param>
+/// <param name="Note">Null, and not written, of the decision whose note is the record's own.</param>
 public sealed record RecordedDecision(
     string Id, string By, DateTimeOffset At, string Judgement, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null);
 

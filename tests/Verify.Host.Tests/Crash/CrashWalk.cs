@@ -12,8 +12,8 @@ using Verify.Workflow.Reviews;
 namespace Verify.Host.Tests.Crash;
 
 /// <summary>
-/// Stops the store at its first write, then at its second, and so on to the last one of a whole life (an article in, one claim approved, one
-/// rejected), opens the desk again over what is there, and looks for anything lost or doubled.
+/// Stops the store at its first write, then at its second, and so on to the last one of a whole life (an article in, one claim leased and corrected
+/// by one reviewer and by a second apart from the first, one rejected), opens the desk again over what is there, and looks for anything lost or doubled.
 /// </summary>
 public sealed class CrashWalk : IDisposable
 {
@@ -68,8 +68,10 @@ public sealed class CrashWalk : IDisposable
     sealed class Life
     {
         readonly FakeTimeProvider clock = new(Sample.Noon);
+        static readonly Judgement Corrected = new Correct(new(Value: 41), new Verdict(3));
+
         ArticleId? article;
-        ClaimId? approved, rejected;
+        ClaimId? leased, first, approved, rejected;
 
         public bool IsOver { get; private set; }
 
@@ -81,9 +83,12 @@ public sealed class CrashWalk : IDisposable
                 await desk.Driver.SettleAsync();
                 article ??= (await desk.SubmitAsync(Article)).Id;
                 await desk.Driver.SettleAsync();
-                approved ??= await DecideAsync(desk, 0, Sample.Approve());
+                leased ??= await LeaseAsync(desk, 0);
+                first ??= await DecideAsync(desk, 0, Corrected, "first");
                 await desk.Driver.SettleAsync();
-                rejected ??= await DecideAsync(desk, 1, new Reject(RejectionReason.NotCheckable));
+                approved ??= await DecideAsync(desk, 0, Corrected, "second", Sample.Budi);
+                await desk.Driver.SettleAsync();
+                rejected ??= await DecideAsync(desk, 1, new Reject(RejectionReason.NotCheckable), "only");
                 await desk.Driver.PassAsync(TimeSpan.FromMinutes(2));
                 IsOver = true;
             }
@@ -93,11 +98,19 @@ public sealed class CrashWalk : IDisposable
             }
         }
 
-        async Task<ClaimId> DecideAsync(TestDesk desk, int index, Judgement judgement)
+        async Task<ClaimId> ClaimAsync(TestDesk desk, int index) => TestDesk.Value(await desk.Mediator.Send(new GetArticle(article!.Value))).Claims[index].Id;
+
+        async Task<ClaimId> LeaseAsync(TestDesk desk, int index)
         {
-            var view = TestDesk.Value(await desk.Mediator.Send(new GetArticle(article!.Value)));
-            var claim = view.Claims[index].Id;
-            TestDesk.Value(await desk.DecideAsync(claim, judgement, $"decision-{index}"));
+            var claim = await ClaimAsync(desk, index);
+            TestDesk.Value(await desk.Mediator.Send(new LeaseClaim(claim, Sample.Ani)));
+            return claim;
+        }
+
+        async Task<ClaimId> DecideAsync(TestDesk desk, int index, Judgement judgement, string decision, Actor? by = null)
+        {
+            var claim = await ClaimAsync(desk, index);
+            TestDesk.Value(await desk.DecideAsync(claim, judgement, $"decision-{decision}", by));
             return claim;
         }
 
@@ -106,12 +119,12 @@ public sealed class CrashWalk : IDisposable
             Assert.True(IsOver, $"write {write}: the second life did not come to its end");
             await using var desk = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
             var record = Assert.Single(await desk.RecordsAsync());
-            Assert.Equal(approved, record.Record.Claim);
+            Assert.Equal((approved, 41m, 2), (record.Record.Claim, record.Record.Figures[0].Value, record.Record.Decisions.Length));
             Assert.Equal(ClaimState.Rejected, (await desk.ClaimAsync(rejected!.Value)).State);
             Assert.Equal(ArticleOutcome.Reviewed, (await desk.ArticleAsync(article!.Value)).Outcome);
 
             var names = await store.ListAsync("").ToListAsync(TestContext.Current.CancellationToken);
-            Assert.DoesNotContain(names, name => name.StartsWith("queue/", StringComparison.Ordinal));
+            Assert.DoesNotContain(names, name => name.StartsWith("queue/", StringComparison.Ordinal) || name.StartsWith("leases/", StringComparison.Ordinal));
             foreach (var journal in names.Where(name => name.StartsWith("journals/", StringComparison.Ordinal)))
             {
                 var lines = Encoding.UTF8.GetString((await store.ReadAsync(journal))!.Content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -67,8 +67,9 @@ public sealed class KeyboardTests(Chromium chromium)
 
         // When the time to undo is over, the bars lead to the records, and the store holds what was judged.
         await desk.Desk.PassAsync(TimeSpan.FromSeconds(10));
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Record", Exact = true })).ToHaveCountAsync(2);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Record", Exact = true })).ToHaveCountAsync(1);
         await desk.SeeAsync(desk.Bars, "Rejected for good.");
+        await desk.Desk.SecondAsync(Samples.Harbour.Claim(0), """{"id":"decision-2","judgement":"correct","correction":{"quantity":0,"value":520},"verdict":{"rating":4}}""");
         var corrected = await desk.Desk.ClaimAsync(Samples.Harbour.Claim(0));
         var record = (await desk.Desk.RecordAsync(corrected.RecordId!)).Record;
         Assert.Equal((520m, 4, "520 kapal", "Counted again."), (record.Figures[0].Value, record.Verdict.Rating, record.Evidence[0].Quote, record.Note));

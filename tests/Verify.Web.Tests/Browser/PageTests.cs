@@ -49,7 +49,8 @@ public sealed class PageTests(Chromium chromium)
         await desk.SeeAsync(page.GetByRole(AriaRole.Alert), "two ways");
         await desk.PressAsync("o", "Control+Enter");
         await desk.SeeAsync(desk.Bars, "Corrected");
-        await desk.Desk.PassAsync(TimeSpan.FromSeconds(10));
+        await desk.SeeAsync(desk.Bars, "A second reviewer");
+        await desk.Desk.SecondAsync(Samples.Harbour.Claim(1), """{"id":"decision-2","judgement":"correct","correction":{"quantity":0,"value":1.234},"verdict":{"rating":4}}""");
         var published = await desk.Desk.ClaimAsync(Samples.Harbour.Claim(1));
         Assert.Equal(1.234m, (await desk.Desk.RecordAsync(published.RecordId!)).Record.Figures[0].Value);
     }

@@ -11,6 +11,7 @@ sealed class Reviewing : IAsyncDisposable
 {
     readonly IBrowserContext context;
     readonly List<string> complaints = [];
+    bool ownsDesk = true;
 
     Reviewing(WebDesk desk, IBrowserContext context, IPage page)
     {
@@ -30,21 +31,36 @@ sealed class Reviewing : IAsyncDisposable
         Chromium chromium, IEnumerable<SeededArticle>? articles = null, Role role = Role.Reviewer, ColorScheme scheme = ColorScheme.Light, string locale = "en",
         string path = "/", bool bypassPolicy = false, FakeFetcher? web = null)
     {
-        var browser = chromium.Running();
         var desk = await WebDesk.OpenAsync(web: web);
         foreach (var article in articles ?? [Samples.Harbour]) await desk.SeedAsync(article);
+        var reviewing = await AtAsync(chromium, desk, scheme, locale, bypassPolicy);
+        await reviewing.SignInAsync(role);
+        if (path != "/") await reviewing.Page.GotoAsync(desk.Address + path);
+        return reviewing;
+    }
+
+    /// <summary>Another person at the same desk.</summary>
+    public async Task<Reviewing> BesideAsync(Chromium chromium, string name, Role role = Role.Reviewer)
+    {
+        var other = await AtAsync(chromium, Desk);
+        other.ownsDesk = false;
+        await other.SignInAsync(role, name);
+        return other;
+    }
+
+    static async Task<Reviewing> AtAsync(Chromium chromium, WebDesk desk, ColorScheme scheme = ColorScheme.Light, string locale = "en", bool bypassPolicy = false)
+    {
+        var browser = chromium.Running();
         var context = await browser.NewContextAsync(new() { ColorScheme = scheme, Locale = locale, ViewportSize = new() { Width = 1440, Height = 900 }, BypassCSP = bypassPolicy });
         var page = await context.NewPageAsync();
         var reviewing = new Reviewing(desk, context, page);
         page.Console += (_, message) => reviewing.Note(message.Type is "error" or "warning", message.Text);
         page.PageError += (_, error) => reviewing.Note(true, error);
         await page.Clock.SetFixedTimeAsync(WebDesk.Morning.AddMinutes(5).UtcDateTime);
-        await reviewing.SignInAsync(role);
-        if (path != "/") await page.GotoAsync(desk.Address + path);
         return reviewing;
     }
 
-    public Task SignInAsync(Role role) => Page.GotoAsync(Desk.Address + SignInLinks.Path(Desk.Links.Token("Ani", role, TimeSpan.FromHours(1))));
+    public Task SignInAsync(Role role, string name = "Ani") => Page.GotoAsync(Desk.Address + SignInLinks.Path(Desk.Links.Token(name, role, TimeSpan.FromHours(1))));
 
     public ILocator Queue => Page.Locator(".entries [role=option]");
 
@@ -69,7 +85,7 @@ sealed class Reviewing : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync();
-        await Desk.DisposeAsync();
+        if (ownsDesk) await Desk.DisposeAsync();
         Assert.DoesNotContain(complaints, complaint => !Expected.Any(part => complaint.Contains(part, StringComparison.Ordinal)));
     }
 }

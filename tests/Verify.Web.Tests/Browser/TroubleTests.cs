@@ -46,7 +46,9 @@ public sealed class TroubleTests(Chromium chromium)
         await using var desk = await Reviewing.OpenAsync(chromium);
         desk.Expected.Add("409");
         await desk.SeeAsync(desk.Figure, "500");
-        await desk.Desk.DecideAsync(desk.Desk.Client(Role.Reviewer, "Budi"), Samples.Harbour.Claim(0), """{"id":"decision-1","judgement":"reject","reason":"notCheckable"}""");
+        var budi = desk.Desk.Client(Role.Reviewer, "Budi");
+        (await budi.TellAsync($"/api/claims/{Samples.Harbour.Claim(0)}/lease", """{"note":"Needed now"}""")).Is(System.Net.HttpStatusCode.OK);
+        (await desk.Desk.DecideAsync(budi, Samples.Harbour.Claim(0), """{"id":"decision-1","judgement":"reject","reason":"notCheckable"}""")).Is(System.Net.HttpStatusCode.OK);
         await desk.PressAsync("4", "a");
         await desk.SeeAsync(desk.Page.GetByRole(AriaRole.Alert), "Somebody else decided this claim meanwhile.");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Load the claim again" }).ClickAsync();

@@ -119,6 +119,13 @@ sealed class WebDesk : IAsyncDisposable
         return (await ClaimAsync(article.Claim(0))).RecordId ?? throw new InvalidOperationException("The claim was not published.");
     }
 
+    /// <summary>A second reviewer, Budi, says of a claim what the first said.</summary>
+    public async Task SecondAsync(ClaimId claim, string judgement)
+    {
+        (await DecideAsync(Client(Role.Reviewer, "Budi"), claim, judgement)).Is(System.Net.HttpStatusCode.OK);
+        await PassAsync(TimeSpan.FromSeconds(10));
+    }
+
     public async Task<RecordBytes> RecordAsync(string id) => Value(await Mediator.Send(new GetRecord(id)));
 
     public async Task<ClaimView> ClaimAsync(ClaimId id) => Value(await Mediator.Send(new GetClaim(id, "r-looks-on")));

@@ -21,10 +21,10 @@ export class Refused extends Error {
 }
 
 /** The answer's JSON. */
-export async function ask(path, { method = 'GET', headers = {}, body } = {}) {
+export async function ask(path, { method = 'GET', headers = {}, body, keepalive = false } = {}) {
   let answer;
   try {
-    answer = await fetch(path, { method, headers, body, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(longestWait) });
+    answer = await fetch(path, { method, headers, body, keepalive, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(longestWait) });
   } catch {
     throw new Refused(0, { code: 'offline' });
   }
@@ -46,6 +46,16 @@ export const decide = (id, shown, decision) => ask(`/api/claims/${id}/decisions`
   headers: { 'Content-Type': 'application/json', 'If-Match': `"${shown}"` },
   body: JSON.stringify(decision),
 });
+
+/** Says that this person works on a claim; with a note, in place of somebody else. */
+export const lease = (id, note = null) => ask(`/api/claims/${id}/lease`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: note === null ? undefined : JSON.stringify({ note }),
+});
+
+/** Also while the page is being left. */
+export const endLease = id => ask(`/api/claims/${id}/lease`, { method: 'DELETE', keepalive: true });
 
 export const withdraw = (id, decisionId) => ask(`/api/claims/${id}/decisions/${decisionId}`, { method: 'DELETE' });
 

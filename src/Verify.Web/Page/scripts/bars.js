@@ -43,7 +43,10 @@ export async function refresh() {
 
 setInterval(() => bars.forEach(tick), beat);
 
-const canUndo = bar => bar.view.state === 'decided' && performance.now() < bar.until;
+// Decided alone, or as one of two: either way there is time to take it back.
+const isUnderWay = bar => bar.view.state === 'decided' || bar.view.state === 'awaitingSecond';
+
+const canUndo = bar => isUnderWay(bar) && performance.now() < bar.until;
 
 function draw(bar) {
   const { view } = bar;
@@ -52,6 +55,7 @@ function draw(bar) {
   bar.element.replaceChildren(...[
     make('p', {}, make('strong', {}, t(`done.${view.decision.judgement.judgement}`)), ' ', make('span', { class: 'quiet', lang: view.article.language }, view.reading.quantities[0].text)),
     end ? make('p', {}, t(end)) : make('button', { type: 'button', class: 'undo', 'aria-keyshortcuts': 'u', on: { click: () => undo(bar) } }, t('done.undo'), ' ', bar.seconds, ' ', key('u')),
+    view.state === 'awaitingSecond' && make('p', { class: 'quiet' }, t('second.waits')),
     view.state === 'published' && recordLinks(view.recordId),
     make('p', { class: 'bar-fail' }),
     make('button', { type: 'button', class: 'plain close', 'aria-label': t('done.dismiss'), on: { click: () => remove(bar) } }, '×'),
@@ -60,10 +64,10 @@ function draw(bar) {
 }
 
 function tick(bar) {
-  if (bar.view.state !== 'decided') return;
+  if (!isUnderWay(bar)) return;
   const left = Math.ceil((bar.until - performance.now()) / 1000);
   bar.seconds.textContent = left > 0 ? t('done.seconds', left) : '';
-  if (left <= 0) bar.element.querySelector('.undo')?.replaceWith(make('p', { class: 'quiet' }, t('done.closing')));
+  if (left <= 0) bar.element.querySelector('.undo')?.replaceWith(make('p', { class: 'quiet' }, t(bar.view.state === 'decided' ? 'done.closing' : 'done.final')));
 }
 
 async function undo(bar) {

@@ -7,6 +7,7 @@ export function outcome(view, session) {
   const { decision } = view;
   return make('section', { class: 'outcome' },
     make('p', { class: 'outcome-state' }, t(`state.${view.state}`)),
+    view.state === 'awaitingSecond' && make('p', {}, t('second.waits'), ' ', decision?.secondFor?.map(reason => t(`second.${reason}`)).join(' ')),
     view.state === 'expired' && make('p', {}, t('done.expired')),
     decision && make('p', {}, judged(decision.judgement)),
     decision && make('p', { class: 'quiet small' }, t('done.by', decision.by === session.id ? t('done.you') : decision.by, time(decision.at))),

@@ -8,7 +8,7 @@ import { language, languages, t } from './words.js';
 /** A risk from here on is told in the list already. */
 const shownRisk = 0.5;
 
-const states = ['open', 'decided', 'published', 'rejected', 'expired'];
+const states = ['open', 'awaitingSecond', 'disagreed', 'decided', 'published', 'rejected', 'expired'];
 const limit = 200;
 
 export class Queue {
@@ -19,9 +19,10 @@ export class Queue {
   #opened = null;
   #decided = new Set(); // here, and perhaps not yet gone from the desk's list
 
-  /** @param {(id: string) => void} open Called when a claim is chosen. */
-  constructor(open) {
+  /** @param {(id: string) => void} open Called when a claim is chosen. @param {string} reviewer Who looks: what others work on is not offered. */
+  constructor(open, reviewer) {
     this.open = open;
+    this.reviewer = reviewer;
     this.find = make('input', { type: 'search', id: 'find', placeholder: t('queue.find'), 'aria-label': t('queue.find'), 'aria-keyshortcuts': '/', on: { input: () => this.#draw() } });
     this.state = choice('queue.state', states.map(state => [state, t(`state.${state}`)]), () => this.refresh());
     this.language = choice('page.language', [['', t('queue.anyLanguage')], ...Object.entries(languages)], () => this.refresh());
@@ -66,6 +67,13 @@ export class Queue {
     }
   }
 
+  /** The first claim from here on that nobody else works on, else from the top; null where there is none. */
+  free(from = 0, without = new Set()) {
+    const shown = this.shown;
+    const isFree = entry => !without.has(entry.id) && (!entry.lease || entry.lease.by === this.reviewer);
+    return (shown.slice(Math.max(from, 0)).find(isFree) ?? shown.find(isFree))?.id ?? null;
+  }
+
   has(id) {
     return this.#entries.some(entry => entry.id === id);
   }
@@ -75,7 +83,7 @@ export class Queue {
     this.#decided.add(id);
     const at = this.shown.findIndex(entry => entry.id === id);
     this.#entries = this.#entries.filter(entry => entry.id !== id);
-    const next = this.shown[Math.min(Math.max(at, 0), this.shown.length - 1)]?.id ?? null;
+    const next = this.free(at);
     this.select(next);
     this.#draw();
     return next;
@@ -139,6 +147,7 @@ export class Queue {
       ? [make('strong', {}, entry.figure), ' · ', entry.text]
       : [entry.text.slice(0, at), make('strong', {}, entry.figure), entry.text.slice(at + entry.figure.length)];
     return make('li', { role: 'option', id: `claim-${entry.id}`, tabindex: '-1', on: { click: () => this.open(entry.id) } },
+      entry.isDisagreed && make('p', { class: 'escalated small' }, '⚑ ', t('queue.disagreed')),
       entry.isEscalated && make('p', { class: 'escalated small' }, '⚑ ', t('queue.escalated')),
       make('p', { class: 'clause', lang: entry.language }, clause),
       make('p', { class: 'about small quiet' },
@@ -146,6 +155,7 @@ export class Queue {
         make('span', { class: 'tag' }, entry.language.toUpperCase()),
         make('time', { datetime: entry.openedAt }, age(entry.openedAt)),
         worthBar(entry.worth), make('span', { class: 'unseen' }, t('queue.worth', percent(entry.worth))),
+        entry.lease && entry.lease.by !== this.reviewer && make('span', { class: 'tag' }, t('queue.leased')),
         entry.risk >= shownRisk && make('span', { class: 'tag' }, t('queue.risk', percent(entry.risk)))));
   }
 

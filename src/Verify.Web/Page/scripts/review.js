@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { showArticle, showNothing } from './article.js';
 import * as bars from './bars.js';
+import { differing } from './differing.js';
 import { byId, key, make } from './dom.js';
 import { decisionOf, draftOf, forget, keep } from './drafts.js';
 import { explain } from './failures.js';
@@ -10,9 +11,11 @@ import { header } from './header.js';
 import { help } from './help.js';
 import { judgementOf, Missing } from './judgement.js';
 import { listen } from './keys.js';
+import * as leases from './leases.js';
 import { outcome } from './outcome.js';
 import { Queue } from './queue.js';
 import { reading } from './reading.js';
+import { taken } from './taken.js';
 import { t } from './words.js';
 
 const beat = 2_500;
@@ -22,7 +25,7 @@ let current = null;
 let opening = null;
 
 const session = await header(make('button', { type: 'button', class: 'plain', 'aria-keyshortcuts': '?', on: { click: help } }, t('page.help'), ' ', key('?')));
-const queue = new Queue(id => open(id));
+const queue = new Queue(id => open(id), session.id);
 
 listen({
   j: () => queue.move(1),
@@ -49,9 +52,13 @@ async function open(id, focus = true) {
   opening = id;
   queue.opened(id);
   history.replaceState(null, '', `#${id}`);
+  leases.giveBack(id);
   try {
-    const [view, article] = await Promise.all([api.claim(id), api.article(id.split('-')[0])]);
+    const [seen, article] = await Promise.all([api.claim(id), api.article(id.split('-')[0])]);
+    if (opening !== id) return;
+    const view = isMine(seen) ? await take(seen) : seen;
     if (opening === id) show(view, article, focus);
+    else leases.giveBack(opening);
   } catch (refused) {
     if (!(refused instanceof api.Refused)) throw refused;
     if (opening !== id) return;
@@ -61,19 +68,49 @@ async function open(id, focus = true) {
   }
 }
 
+/** Whether it waits for who looks at it here. */
+function isMine(view) {
+  return session.mayDecide && (view.state === 'open' || (view.state === 'disagreed' && session.role === 'editor'));
+}
+
+function isHeld(view) {
+  return Boolean(view.lease) && view.lease.by !== session.id;
+}
+
+/** The claim as it is once this page has taken it; as it is now where it cannot. */
+async function take(view) {
+  try {
+    return await leases.take(view.id);
+  } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
+    return refused.current ?? view; // the decision itself will say what is wrong
+  }
+}
+
 function show(view, article, focus) {
-  const form = view.state === 'open' && session.mayDecide ? new Form(view, draftOf(view.id), send) : null;
+  const form = isMine(view) && !isHeld(view) ? new Form(view, draftOf(view.id), send) : null;
   current = { view, article, form };
   showArticle(article, view, open, focus);
-  byId('judging').replaceChildren(reading(view), form?.element ?? closed(view));
+  byId('judging').replaceChildren(...[reading(view), differing(view, form), form?.element ?? closed(view)].filter(Boolean));
   byId('judging').scrollTop = 0;
   if (focus) byId('article-title').focus({ preventScroll: true });
 }
 
 function closed(view) {
+  if (isMine(view) && isHeld(view)) return taken(view, note => takeOver(view.id, note));
   return view.state === 'open'
     ? make('p', { class: 'outcome' }, t('judge.mayNot', t(`role.${session.role}`)))
     : outcome(view, session);
+}
+
+async function takeOver(id, note) {
+  try {
+    await leases.take(id, note);
+    await open(id);
+  } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
+    byId('failure').replaceChildren(make('p', {}, explain(refused)));
+  }
 }
 
 async function send() {
@@ -86,6 +123,7 @@ async function send() {
     form.busy(true);
     const decided = await api.decide(view.id, view.shown, decision);
     forget(view.id);
+    leases.decided();
     bars.show(decided, () => takenBack(view.id, draft), explain);
     await openNext(view.id);
   } catch (failed) {
@@ -122,11 +160,21 @@ async function openNext(id) {
 async function openFirst() {
   const asked = location.hash.slice(1);
   if (asked) await open(asked, false);
-  else if (queue.shown.length > 0 && queue.state.value === 'open') await open(queue.shown[0].id, false);
-  else nothingOpen();
+  else await openFree();
+}
+
+/** Opens the first claim of the list that nobody else works on; of two who ask at once one gets it and the other the next. */
+async function openFree(from = 0) {
+  const tried = new Set();
+  for (let id; queue.state.value === 'open' && (id = queue.free(from, tried)) !== null; tried.add(id)) {
+    await open(id, false);
+    if (current?.form || opening !== id || !session.mayDecide) return;
+  }
+  if (tried.size === 0) nothingOpen();
 }
 
 function nothingOpen() {
+  leases.giveBack();
   current = null;
   opening = null;
   history.replaceState(null, '', location.pathname);
@@ -138,7 +186,7 @@ function nothingOpen() {
 async function beatOnce() {
   if (document.visibilityState !== 'visible') return;
   await Promise.all([queue.refresh(explain), bars.refresh()]);
-  if (opening === null && queue.shown.length > 0) await open(queue.shown[0].id, false);
+  if (opening === null && queue.free() !== null) await openFree();
   else await notice();
 }
 
@@ -147,7 +195,7 @@ async function notice() {
   if (!current?.form || queue.state.value !== 'open' || queue.has(current.view.id) || queue.find.value !== '') return;
   const { view, form } = current;
   const now = await api.claim(view.id).catch(() => null);
-  if (now === null || now.state === 'open' || current?.view !== view || byId('failure').textContent !== '') return;
+  if (now === null || isMine(now) || current?.view !== view || byId('failure').textContent !== '') return;
   form.fail(t('fail.alreadyDecided'), make('button', { type: 'button', on: { click: () => open(view.id) } }, t('fail.reload')));
 }
 
