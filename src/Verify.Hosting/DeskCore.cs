@@ -33,6 +33,7 @@ public static class DeskCore
     /// <param name="keys">Says where this host keeps the keys of links and sessions.</param>
     public static IServiceCollection AddDeskWeb(this IServiceCollection services, DeskSettings settings, WebOptions keys) => services
         .AddVerifyWeb(settings.Web(keys))
+        .AddHostedService<AuditService>()
         // It writes the whole address of every request, and one of them is a sign-in link.
         .AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
 }

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
@@ -34,7 +35,9 @@ public static class WorkflowServices
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
+        services.AddSingleton<AuditLog>();
         services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(TraceRequests<,>));
+        services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(AuditRequests<,>));
         return services
             .AddHandler<SubmitArticle, Answer<Intake>, SubmitArticleHandler>()
             .AddHandler<SubmitAddress, Answer<Intake>, SubmitAddressHandler>()
@@ -46,6 +49,8 @@ public static class WorkflowServices
             .AddHandler<Decide, Answer<ClaimView>, DecideHandler>()
             .AddHandler<Withdraw, Answer<ClaimView>, WithdrawHandler>()
             .AddHandler<GetClaim, Answer<ClaimView>, GetClaimHandler>()
+            .AddHandler<ReadAudit, IAsyncEnumerable<ReadOnlyMemory<byte>>, ReadAuditHandler>()
+            .AddHandler<ExportHistory, IAsyncEnumerable<ClaimHistory>, ExportHistoryHandler>()
             .AddHandler<GetHistory, Answer<ClaimHistory>, GetHistoryHandler>()
             .AddHandler<LeaseClaim, Answer<ClaimView>, LeaseClaimHandler>()
             .AddHandler<EndLease, Answer<ClaimView>, EndLeaseHandler>()

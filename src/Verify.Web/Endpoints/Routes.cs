@@ -88,6 +88,12 @@ static class Routes
                 "The exact bytes that its id is the SHA-256 of; as ClaimReview with Accept: application/ld+json or ?format=claimReview.")
             .Answers<VerifiedRecord>(200).AnswersBytes("application/ld+json").Refuses(404, "recordNotFound");
 
+        api.MapGet("/history/export", AuditEndpoints.HistoryAsync).Needs(Permission.Oversee)
+            .Does("Exports what happened to every claim", "One claim a line, by id. While two reviewers must judge apart, each decision is told to its maker alone.")
+            .AnswersBytes("application/jsonl");
+        api.MapGet("/audit", AuditEndpoints.ReadAsync).Needs(Permission.Inspect)
+            .Does("Exports who looked and who was refused", "One line each, of one day (UTC): day=2026-03-02, today by default. What was done stands in the histories.")
+            .AnswersBytes("application/jsonl").Refuses(400, "dayUnknown");
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
             .Does("Lists refused inputs",
                 "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");

@@ -6,6 +6,7 @@ using Verify.Claims.Arithmetic;
 using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
@@ -43,6 +44,7 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(ClaimView))]
 [JsonSerializable(typeof(ClaimHistory))]
 [JsonSerializable(typeof(Lease))]
+[JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(ImmutableArray<Compared>))]
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(Submitted))]

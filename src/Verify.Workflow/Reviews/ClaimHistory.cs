@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -7,22 +8,30 @@ namespace Verify.Workflow.Reviews;
 
 /// <summary>Who did what to a claim and when, oldest first, as far as whoever asks may know.</summary>
 /// <param name="Viewer">A pseudonym.</param>
-public sealed record GetHistory(ClaimId Claim, string Viewer) : IRequest<Answer<ClaimHistory>>, IAboutProcess
+public sealed record GetHistory(ClaimId Claim, string Viewer) : IRequest<Answer<ClaimHistory>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => Viewer;
+
+    bool IAudited.IsLook => true;
+
     ProcessId IAboutProcess.About => Claim;
 }
 
 /// <param name="Events">As they stand in the claim's journal.</param>
-public sealed record ClaimHistory(ClaimId Claim, ImmutableArray<ReviewEvent> Events);
+public sealed record ClaimHistory(ClaimId Claim, ImmutableArray<ReviewEvent> Events)
+{
+    /// <summary>Null for a claim that was never opened.</summary>
+    internal static ClaimHistory? Of(ClaimId claim, ImmutableArray<ReviewEvent> events, string viewer)
+    {
+        var review = Review.Fold(events);
+        return review.Opened is null ? null : new(claim, [.. events.Where(happened => Visibility.Shows(review, happened, viewer))]);
+    }
+}
 
 sealed class GetHistoryHandler(Journal<ReviewEvent> reviews) : IRequestHandler<GetHistory, Answer<ClaimHistory>>
 {
-    public async Task<Answer<ClaimHistory>> Handle(GetHistory asked, CancellationToken cancel)
-    {
-        var events = (await reviews.LoadAsync(asked.Claim.Value, cancel)).Events;
-        var review = Review.Fold(events);
-        return review.Opened is null
-            ? new Refusal(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.")
-            : new ClaimHistory(asked.Claim, [.. events.Where(happened => Visibility.Shows(review, happened, asked.Viewer))]);
-    }
+    public async Task<Answer<ClaimHistory>> Handle(GetHistory asked, CancellationToken cancel) =>
+        ClaimHistory.Of(asked.Claim, (await reviews.LoadAsync(asked.Claim.Value, cancel)).Events, asked.Viewer) is { } history
+            ? history
+            : new Refusal(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.");
 }

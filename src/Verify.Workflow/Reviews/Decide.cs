@@ -1,4 +1,5 @@
 using MediatR;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
@@ -9,8 +10,10 @@ namespace Verify.Workflow.Reviews;
 /// <summary>A reviewer judges a claim.</summary>
 /// <param name="DecisionId">Chosen by the sender, 8 to 64 letters, digits and hyphens: the same decision sent again is the same decision.</param>
 /// <param name="Shown">The ETag of what the reviewer was shown; null is refused.</param>
-public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? Shown, Judgement Judgement) : IRequest<Answer<ClaimView>>, IAboutProcess
+public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? Shown, Judgement Judgement) : IRequest<Answer<ClaimView>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => By.Id;
+
     ProcessId IAboutProcess.About => Claim;
 }
 

@@ -1,12 +1,15 @@
 using MediatR;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>Somebody gives a claim back undecided. Giving back what one does not hold changes nothing.</summary>
-public sealed record EndLease(ClaimId Claim, Actor By) : IRequest<Answer<ClaimView>>, IAboutProcess
+public sealed record EndLease(ClaimId Claim, Actor By) : IRequest<Answer<ClaimView>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => By.Id;
+
     ProcessId IAboutProcess.About => Claim;
 }
 

@@ -1,4 +1,5 @@
 using MediatR;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -6,8 +7,12 @@ namespace Verify.Workflow.Reviews;
 
 /// <summary>One claim as it stands, as far as whoever asks may know.</summary>
 /// <param name="Viewer">A pseudonym.</param>
-public sealed record GetClaim(ClaimId Claim, string Viewer) : IRequest<Answer<ClaimView>>, IAboutProcess
+public sealed record GetClaim(ClaimId Claim, string Viewer) : IRequest<Answer<ClaimView>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => Viewer;
+
+    bool IAudited.IsLook => true;
+
     ProcessId IAboutProcess.About => Claim;
 }
 

@@ -1,4 +1,5 @@
 using MediatR;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -6,8 +7,10 @@ namespace Verify.Workflow.Reviews;
 
 /// <summary>Somebody begins to work on a claim, or goes on with it.</summary>
 /// <param name="Note">Why it is taken over from who works on it; null to take it only where nobody does.</param>
-public sealed record LeaseClaim(ClaimId Claim, Actor By, string? Note = null) : IRequest<Answer<ClaimView>>, IAboutProcess
+public sealed record LeaseClaim(ClaimId Claim, Actor By, string? Note = null) : IRequest<Answer<ClaimView>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => By.Id;
+
     ProcessId IAboutProcess.About => Claim;
 }
 

@@ -1,12 +1,15 @@
 using MediatR;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>A reviewer takes a decision back. The same withdrawal sent again is the same withdrawal.</summary>
-public sealed record Withdraw(ClaimId Claim, string DecisionId, Actor By) : IRequest<Answer<ClaimView>>, IAboutProcess
+public sealed record Withdraw(ClaimId Claim, string DecisionId, Actor By) : IRequest<Answer<ClaimView>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => By.Id;
+
     ProcessId IAboutProcess.About => Claim;
 }
 

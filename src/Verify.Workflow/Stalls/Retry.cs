@@ -1,5 +1,6 @@
 using MediatR;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
@@ -8,8 +9,10 @@ using Verify.Workflow.Telemetry;
 namespace Verify.Workflow.Stalls;
 
 /// <summary>An operator has mended what stalled a process, and does not wait for its next try.</summary>
-public sealed record Retry(ProcessId Id, Actor By) : IRequest<Answer<StalledProcess>>, IAboutProcess
+public sealed record Retry(ProcessId Id, Actor By) : IRequest<Answer<StalledProcess>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => By.Id;
+
     ProcessId IAboutProcess.About => Id;
 }
 
