@@ -13,7 +13,7 @@ public sealed record ArticleClaims(string Extractor, string Language, ImmutableA
 /// <summary>What is kept of an article beside its journal: immutable once written.</summary>
 sealed class ArticleBlobs(IBlobs blobs)
 {
-    public Task KeepRawAsync(ArticleId id, ReadOnlyMemory<byte> raw, CancellationToken cancel) => blobs.CreateAsync($"articles/{id}/raw", raw, cancel);
+    public Task KeepRawAsync(ArticleId id, ReadOnlyMemory<byte> raw, CancellationToken cancel) => blobs.KeepAsync($"articles/{id}/raw", raw, cancel);
 
     public Task KeepTextAsync(ArticleId id, ArticleText text, CancellationToken cancel) => CreateAsync(TextName(id), text, WorkflowJson.Stored.ArticleText, cancel);
 
@@ -30,7 +30,7 @@ sealed class ArticleBlobs(IBlobs blobs)
     static string ClaimsName(ArticleId id, string extractor) => $"articles/{id}/claims/{extractor}.json";
 
     Task CreateAsync<T>(string name, T value, JsonTypeInfo<T> json, CancellationToken cancel) =>
-        blobs.CreateAsync(name, JsonSerializer.SerializeToUtf8Bytes(value, json), cancel);
+        blobs.KeepAsync(name, JsonSerializer.SerializeToUtf8Bytes(value, json), cancel);
 
     async Task<T> ReadAsync<T>(string name, JsonTypeInfo<T> json, CancellationToken cancel) where T : class
     {

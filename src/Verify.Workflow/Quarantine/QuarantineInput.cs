@@ -25,8 +25,8 @@ sealed class QuarantineInputHandler(IBlobs blobs, TimeProvider clock) : IRequest
     {
         var id = IdOf(asked);
         var item = new QuarantinedInput(id, asked.Source, asked.Code, asked.Reason, clock.GetUtcNow(), asked.Raw?.Length);
-        if (asked.Raw is { } raw) await blobs.CreateAsync($"{Prefix}{id}/raw", raw, cancel);
-        var isNew = await blobs.CreateAsync($"{Prefix}{id}{ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
+        if (asked.Raw is { } raw) await blobs.KeepAsync($"{Prefix}{id}/raw", raw, cancel);
+        var isNew = await blobs.KeepAsync($"{Prefix}{id}{ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
         if (isNew) DeskMetrics.Quarantined(asked.Code);
         return item;
     }

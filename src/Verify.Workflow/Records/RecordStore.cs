@@ -17,10 +17,11 @@ sealed class RecordStore(IBlobs blobs)
 
     /// <summary>Creates a record; one that is there already must be the same to the byte.</summary>
     /// <exception cref="RecordException">Other bytes stand under this name.</exception>
+    /// <exception cref="StoreException">The store says that it is there, and has nothing under its name: to be tried again.</exception>
     public async Task CreateAsync(RecordBytes record, CancellationToken cancel)
     {
         if (await blobs.CreateAsync(record.Name, record.Content, cancel)) return;
-        await ReadAsync(record.Name, cancel);
+        if (await ReadAsync(record.Name, cancel) is null) throw new StoreException($"{record.Name} was refused as if it were there, and it is not.");
     }
 
     /// <summary>The record of an id, or null where none is.</summary>

@@ -1,0 +1,46 @@
+using Verify.Storage;
+using Verify.Testing.Emulators;
+
+namespace Verify.Host.Tests.Crash;
+
+/// <summary>
+/// The same life over the emulator behind a proxy that answers one write with a fault: the first write, then the second, and so on to the last. What the
+/// desk was not told it does again; nothing is lost or doubled.
+/// </summary>
+public sealed class FaultWalk
+{
+    /// <summary>Each write another one of the service's bad answers; to the desk they are the same once the client gave up.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Every_write_gets_a_bad_answer(bool isDone) => WalkAsync(write => StoreFault.Failures[write % StoreFault.Failures.Length], isDone);
+
+    /// <summary>"It is there already", "it is another version": said of what was not done, and of what was.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    public Task Every_write_is_lied_about(int lie, bool isDone) => WalkAsync(_ => StoreFault.Lies[lie], isDone);
+
+    static async Task WalkAsync(Func<int, StoreFault> answer, bool isDone)
+    {
+        var azurite = await Azurite.SharedAsync();
+        Assert.SkipUnless(azurite.IsThere, azurite.WhyNot ?? "");
+        await using var proxy = await FaultProxy.StartAsync(azurite.Service);
+        for (var (write, reached) = (1, true); reached; write++)
+        {
+            var address = proxy.NewAddress();
+            proxy.Fault(write, answer(write), isDone);
+            var life = new Life();
+            await life.LiveAsync(Stores.Open(address));
+            reached = proxy.Reached;
+            var where = proxy.ToString();
+            proxy.Rest();
+            Assert.True(reached || life.IsOver, $"{where}: a life without a fault comes to its end.");
+            await life.LiveAsync(Stores.Open(address));
+            await life.CheckAsync(Stores.Open(address), where);
+            Assert.True(write < 500, "A life has far fewer writes.");
+        }
+    }
+}
