@@ -11,6 +11,7 @@ using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
+using Verify.Workflow.Rebuilding;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
@@ -60,6 +61,7 @@ public static class WorkflowServices
             .AddHandler<ListStalled, Answer<Page<StalledProcess>>, ListStalledHandler>()
             .AddHandler<Retry, Answer<StalledProcess>, RetryHandler>()
             .AddHandler<GetStats, Stats, GetStatsHandler>()
+            .AddHandler<Rebuild, Rebuilt, RebuildHandler>()
             .AddHandler<PollFeed, FeedPolled, PollFeedHandler>()
             .AddHandler<PollFeeds, ImmutableArray<FeedPolled>, PollFeedsHandler>()
             .AddHandler<ListFeeds, Page<FeedView>, ListFeedsHandler>();

@@ -42,12 +42,16 @@ public sealed class ReviewQueue(IBlobs blobs)
     /// <summary>Makes the queue say what the review says: there once while it waits for somebody, else not.</summary>
     internal async Task ShowAsync(Review review, CancellationToken cancel)
     {
-        var isAtHead = review.IsEscalated || review.Compared is { IsAgreement: false };
-        var standing = Name(review, isAtHead);
-        if (isAtHead) await blobs.DeleteAsync(Name(review, isAtHead: false), cancel: cancel);
-        if (review.IsUndecided) await PutAsync(standing, JsonSerializer.SerializeToUtf8Bytes(Entry(review), WorkflowJson.Stored.QueueEntry), cancel);
-        else await blobs.DeleteAsync(standing, cancel: cancel);
+        if (IsAtHead(review)) await blobs.DeleteAsync(Name(review, isAtHead: false), cancel: cancel);
+        if (review.IsUndecided) await PutAsync(NameOf(review), Content(review), cancel);
+        else await blobs.DeleteAsync(NameOf(review), cancel: cancel);
     }
+
+    internal static string NameOf(Review review) => Name(review, IsAtHead(review));
+
+    internal static byte[] Content(Review review) => JsonSerializer.SerializeToUtf8Bytes(Entry(review), WorkflowJson.Stored.QueueEntry);
+
+    static bool IsAtHead(Review review) => review.IsEscalated || review.Compared is { IsAgreement: false };
 
     async Task PutAsync(string name, byte[] content, CancellationToken cancel)
     {
