@@ -24,6 +24,7 @@ static class CommandLine
         root.Subcommands.Add(SettingsCommand.Create());
         root.Subcommands.Add(StoreCommand.Create());
         root.Subcommands.Add(RebuildCommand.Create());
+        root.Subcommands.Add(QuarantineCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

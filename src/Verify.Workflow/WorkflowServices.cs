@@ -29,6 +29,7 @@ public static class WorkflowServices
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
         services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<LeaseMarks>().AddSingleton<AgreementHistory>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
         services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
+        services.AddSingleton<QuarantineBlobs>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
         services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
@@ -57,6 +58,8 @@ public static class WorkflowServices
             .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
             .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
+            .AddHandler<ReleaseInput, Answer<ReleasedInput>, ReleaseInputHandler>()
+            .AddHandler<DiscardInput, Answer<QuarantineEnd>, DiscardInputHandler>()
             .AddHandler<Stall, Progress, StallHandler>()
             .AddHandler<ListStalled, Answer<Page<StalledProcess>>, ListStalledHandler>()
             .AddHandler<Retry, Answer<StalledProcess>, RetryHandler>()

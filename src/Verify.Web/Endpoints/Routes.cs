@@ -91,6 +91,16 @@ static class Routes
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
             .Does("Lists refused inputs",
                 "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+        api.MapPost("/quarantine/{id}/release", DeskEndpoints.ReleaseAsync).Needs(Permission.Oversee)
+            .Does("Sends a refused input through the door again",
+                "It leaves the quarantine when its article is in the store. An address that cannot be fetched yet waits, and the input stays.").Answers<ReleasedInput>(200)
+            .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "addressMalformed").Refuses(404, "quarantineNotFound").Refuses(409, "nothingKept")
+            .Refuses(413, "tooLarge").Refuses(415, "unsupportedFormat")
+            .Refuses(422, "noArticle", "addressNotHttps", "addressOtherPort", "addressNotPublic", "addressNotFound", "addressDenied", "addressTooLarge", "addressWrongType", "tooManyRedirects");
+        api.MapDelete("/quarantine/{id}", DeskEndpoints.DiscardAsync).Needs(Permission.Oversee)
+            .Does("Removes the bytes of a refused input",
+                "For good; ?reason= says why, and stays with who and when. Repeating it is harmless, and the same input is not kept again.").Answers<QuarantineEnd>(200)
+            .Refuses(404, "quarantineNotFound").Refuses(422, "reasonMissing", "tooLong");
         api.MapGet("/stalled", DeskEndpoints.StalledAsync).Needs(Permission.Oversee)
             .Does("Lists what is stalled",
                 "Articles and reviews that failed in every try and wait for somebody to mend what stops them.").Answers<Page<StalledProcess>>(200)

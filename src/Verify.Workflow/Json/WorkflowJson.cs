@@ -38,6 +38,8 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(Reading))]
 [JsonSerializable(typeof(QueueEntry))]
 [JsonSerializable(typeof(QuarantinedInput))]
+[JsonSerializable(typeof(QuarantineEnd))]
+[JsonSerializable(typeof(ReleasedInput))]
 [JsonSerializable(typeof(VerifiedRecord))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(ClaimView))]
