@@ -25,6 +25,7 @@ static class CommandLine
         root.Subcommands.Add(StoreCommand.Create());
         root.Subcommands.Add(RebuildCommand.Create());
         root.Subcommands.Add(QuarantineCommand.Create());
+        root.Subcommands.Add(EraseCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

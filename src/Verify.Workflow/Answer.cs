@@ -44,6 +44,9 @@ public enum RefusalKind
     /// <summary>409: the state no longer allows it.</summary>
     Conflict,
 
+    /// <summary>410: it was here, and was removed for good.</summary>
+    Gone,
+
     /// <summary>412: the judgement was made on another reading than the one that stands.</summary>
     Stale,
 

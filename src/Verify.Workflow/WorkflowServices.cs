@@ -6,6 +6,7 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
@@ -32,7 +33,7 @@ public static class WorkflowServices
         services.AddSingleton<QuarantineBlobs>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
-        services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
+        services.AddSingleton<ReviewOpener>().AddSingleton<ArticleErasure>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
@@ -65,6 +66,7 @@ public static class WorkflowServices
             .AddHandler<Retry, Answer<StalledProcess>, RetryHandler>()
             .AddHandler<GetStats, Stats, GetStatsHandler>()
             .AddHandler<Rebuild, Rebuilt, RebuildHandler>()
+            .AddHandler<EraseArticle, Answer<ErasedArticle>, EraseArticleHandler>()
             .AddHandler<PollFeed, FeedPolled, PollFeedHandler>()
             .AddHandler<PollFeeds, ImmutableArray<FeedPolled>, PollFeedsHandler>()
             .AddHandler<ListFeeds, Page<FeedView>, ListFeedsHandler>();

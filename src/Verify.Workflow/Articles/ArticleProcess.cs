@@ -4,6 +4,7 @@ using System.Text.Json;
 using Verify.Claims;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
@@ -13,7 +14,7 @@ namespace Verify.Workflow.Articles;
 
 /// <summary>Does what an article wants next.</summary>
 sealed class ArticleProcess(
-    Journal<ArticleEvent> articles, ArticleBlobs kept, NamedReadings names, ReviewOpener reviews, DueMarks due, StalledMarks stalls, WorkflowOptions options, TimeProvider clock)
+    Journal<ArticleEvent> articles, ArticleBlobs kept, NamedReadings names, ReviewOpener reviews, ArticleErasure erasure, DueMarks due, StalledMarks stalls, WorkflowOptions options, TimeProvider clock)
 {
     const int OpenedAtOnce = 8;
 
@@ -44,6 +45,8 @@ sealed class ArticleProcess(
             case OpenReviews open:
                 await OpenAsync(id, article.Found!, open.Extractor, cancel);
                 return new ReviewsOpened("reviewsOpened", clock.GetUtcNow(), article.Found!.At + options.FirstDeadlineAfter);
+            case ClearArticle:
+                return await erasure.ClearAsync(id, article, cancel);
             case FinishArticle finish:
                 return new ArticleFinished("articleFinished", clock.GetUtcNow(), finish.Outcome);
             default:

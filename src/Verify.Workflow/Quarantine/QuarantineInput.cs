@@ -4,6 +4,7 @@ using System.Text.Json;
 using MediatR;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Quarantine;
@@ -24,6 +25,7 @@ sealed class QuarantineInputHandler(IBlobs blobs, QuarantineBlobs kept, TimeProv
     public async Task<QuarantinedInput> Handle(QuarantineInput asked, CancellationToken cancel)
     {
         var id = IdOf(asked);
+        if (asked.Code == ErasedArticles.Code) asked = asked with { Raw = null }; // these bytes may not be kept, here neither
         var item = new QuarantinedInput(id, asked.Source, asked.Code, asked.Reason, clock.GetUtcNow(), asked.Raw?.Length);
         if (await kept.DiscardedAsync(id, cancel) is not null) return item; // an operator has seen these bytes
         if (asked.Raw is { } raw) await blobs.CreateAsync($"{Prefix}{id}{QuarantineBlobs.RawName}", raw, cancel);

@@ -33,7 +33,8 @@ static class DerivedNames
         var article = Article.Fold(events);
         var next = Article.Next(article, now);
         if (next is Step.Finished) return [];
-        var told = events.OfType<ArticleReceived>().Select(received => received.At).Concat(events.OfType<ArticleStalled>().Select(stall => stall.RetryAt));
+        var told = events.OfType<ArticleReceived>().Select(received => received.At).Concat(events.OfType<ArticleStalled>().Select(stall => stall.RetryAt))
+            .Concat(events.OfType<ArticleErased>().Select(erased => erased.At));
         var marks = Marks(id, next, [], told, events[^1].At, now);
         return article.Stalled is { } stalled ? marks.Append(Of(id, stalled)) : marks;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -22,7 +23,7 @@ sealed class GetHistoryHandler(Journal<ReviewEvent> reviews) : IRequestHandler<G
         var events = (await reviews.LoadAsync(asked.Claim.Value, cancel)).Events;
         var review = Review.Fold(events);
         return review.Opened is null
-            ? new Refusal(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.")
+            ? ErasedArticles.NoClaim(review, asked.Claim)
             : new ClaimHistory(asked.Claim, [.. events.Where(happened => Visibility.Shows(review, happened, asked.Viewer))]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Verify.Workflow.Erasing;
 
 namespace Verify.Workflow.Reviews;
 
@@ -11,7 +12,7 @@ static class DecisionRules
         if (!asked.By.MayDecide)
             return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not judge claims. Sign in as a reviewer or an editor.");
         if (review.Opened is null)
-            return new(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.");
+            return ErasedArticles.NoClaim(review, asked.Claim);
         if (!IsDecisionId(asked.DecisionId))
             return new(RefusalKind.Invalid, "decisionIdInvalid", "A decision id has 8 to 64 letters, digits and hyphens; a UUID does.", "/id");
         if (review.Decisions.FirstOrDefault(decision => decision.Id == asked.DecisionId) is { } made)

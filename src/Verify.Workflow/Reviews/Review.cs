@@ -25,6 +25,9 @@ public sealed record Review(
     bool IsArticleTold,
     Stalled? Stalled = null)
 {
+    /// <summary>Set where nothing is left of the review but that there was one.</summary>
+    public ReviewErased? Erased { get; init; }
+
     /// <summary>A review that was never opened.</summary>
     public static Review Unknown { get; } = new(null, [], [], null, false, false, null, null, null, false);
 
@@ -69,7 +72,8 @@ public sealed record Review(
 
     static Review Change(Review review, ReviewEvent happened) => (review, happened) switch
     {
-        ({ Opened: null }, ReviewOpened opened) => review with { Opened = opened },
+        ({ Opened: null, Erased: null }, ReviewErased erased) => review with { Erased = erased, Outcome = erased.Outcome, IsArticleTold = true },
+        ({ Opened: null, Erased: null }, ReviewOpened opened) => review with { Opened = opened },
         ({ IsUndecided: true }, ClaimJudged decision) when review.Takes(decision.By) && !review.Withdrawn.Contains(decision.Id) =>
             review with { Decisions = review.Decisions.Add(decision), Lease = review.Lease?.By == decision.By ? null : review.Lease },
         ({ Sealed: null, Outcome: null }, DecisionWithdrawn taken) when review.Open(taken.Decision) is { } decision =>
@@ -95,7 +99,7 @@ public sealed record Review(
     /// <summary>Pure: no clock, no I/O.</summary>
     public static Step Next(Review review, DateTimeOffset now) => review switch
     {
-        { Opened: null } => new Step.Finished("unknown"),
+        { Opened: null, Erased: null } => new Step.Finished("unknown"),
         { IsArticleTold: true, Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
         { Stalled.RetryAt: var retry } when now < retry => new Step.Wait(retry),
         { Outcome: not null } => new Step.Do(new TellArticle()),

@@ -24,6 +24,7 @@ namespace Verify.Workflow.Reviews;
 [JsonDerivedType(typeof(ReviewersDisagreed), "reviewersDisagreed")]
 [JsonDerivedType(typeof(ClaimLeased), "claimLeased")]
 [JsonDerivedType(typeof(LeaseEnded), "leaseEnded")]
+[JsonDerivedType(typeof(ReviewErased), "reviewErased")]
 public abstract record ReviewEvent(string Id, DateTimeOffset At) : IEvent;
 
 /// <summary>The claim waits for a reviewer. Holds all that a record needs, so that the journal alone makes it.</summary>
@@ -87,6 +88,10 @@ public sealed record ClaimLeased(
 
 /// <summary>Who worked on the claim gave it back undecided.</summary>
 public sealed record LeaseEnded(string Id, DateTimeOffset At, string By) : ReviewEvent(Id, At);
+
+/// <summary>The claim's article was erased. Stands alone in its journal: what was there before held words of the article.</summary>
+/// <param name="Outcome">How the review had ended, or that it ended by this.</param>
+public sealed record ReviewErased(string Id, DateTimeOffset At, ClaimId Claim, ReviewOutcome Outcome) : ReviewEvent(Id, At);
 
 /// <summary>The record's bytes are fixed from here on; a decision can no longer be taken back.</summary>
 /// <param name="RecordId">SHA-256 of the record's bytes, which name this event's time.</param>

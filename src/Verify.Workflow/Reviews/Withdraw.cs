@@ -1,4 +1,5 @@
 using MediatR;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -39,7 +40,7 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, Ti
         if (!asked.By.MayDecide)
             return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not take a decision back.");
         if (review.Opened is null)
-            return new(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}.");
+            return ErasedArticles.NoClaim(review, asked.Claim);
         var made = history.Events.OfType<ClaimJudged>().FirstOrDefault(decision => decision.Id == asked.DecisionId);
         if (made is null || !Visibility.Shows(review, made, asked.By.Id))
             return new(RefusalKind.NotFound, "decisionNotFound", $"Claim {asked.Claim} has no decision {asked.DecisionId}.");

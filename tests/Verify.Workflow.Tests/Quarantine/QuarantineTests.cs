@@ -24,7 +24,7 @@ public sealed class QuarantineTests
     Task<TestDesk> OpenAsync(IBlobs? over = null) => TestDesk.OpenAsync(over ?? store, clock, new CrankedDriver(clock));
 
     static async Task<string> KeepAsync(TestDesk desk, byte[]? raw, ArticleSource? source = null) =>
-        (await desk.Mediator.Send(new QuarantineInput(raw is null ? null : new ReadOnlyMemory<byte>(raw), source ?? Source, "unsupportedFormat", "No version reads this."), Cancel)).Id;
+        (await desk.Mediator.Send(new QuarantineInput(raw is null ? default(ReadOnlyMemory<byte>?) : raw, source ?? Source, "unsupportedFormat", "No version reads this."), Cancel)).Id;
 
     static async Task<IReadOnlyList<QuarantinedInput>> ListAsync(TestDesk desk) => TestDesk.Value(await desk.Mediator.Send(new ListQuarantine(), Cancel)).Items;
 
