@@ -26,6 +26,7 @@ static class CommandLine
         root.Subcommands.Add(RebuildCommand.Create());
         root.Subcommands.Add(QuarantineCommand.Create());
         root.Subcommands.Add(EraseCommand.Create());
+        root.Subcommands.Add(RereadCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -14,6 +14,7 @@ using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Rebuilding;
 using Verify.Workflow.Records;
+using Verify.Workflow.Rereading;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
 using Verify.Workflow.Submissions;
@@ -33,7 +34,7 @@ public static class WorkflowServices
         services.AddSingleton<QuarantineBlobs>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
-        services.AddSingleton<ReviewOpener>().AddSingleton<ArticleErasure>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
+        services.AddSingleton<ReviewOpener>().AddSingleton<ArticleErasure>().AddSingleton<ClaimSearch>().AddSingleton<ReadingReplacer>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
@@ -66,6 +67,7 @@ public static class WorkflowServices
             .AddHandler<Retry, Answer<StalledProcess>, RetryHandler>()
             .AddHandler<GetStats, Stats, GetStatsHandler>()
             .AddHandler<Rebuild, Rebuilt, RebuildHandler>()
+            .AddHandler<RereadArticle, Answer<ArticleReread>, RereadArticleHandler>()
             .AddHandler<EraseArticle, Answer<ErasedArticle>, EraseArticleHandler>()
             .AddHandler<PollFeed, FeedPolled, PollFeedHandler>()
             .AddHandler<PollFeeds, ImmutableArray<FeedPolled>, PollFeedsHandler>()

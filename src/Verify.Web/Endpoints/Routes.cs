@@ -68,13 +68,13 @@ static class Routes
                 "If-Match holds the claim's ETag. The same decision sent again (same id) is the same decision and gets the same answer. A claim of high risk, a corrected figure and a reviewer who often disagrees ask for a second reviewer; where the two differ, an editor decides.")
             .TakesDecision().Answers<ClaimView>(200)
             .Refuses(400, "bodyMalformed", "ifMatchMalformed").Refuses(404, "claimNotFound").Refuses(410, "articleErased")
-            .Refuses(409, "alreadyDecided", "anotherReviewerDecides", "editorDecides", "anotherEditorDecides", "claimLeased", "claimClosed", "decisionIdUsed", "decisionWithdrawn").Refuses(412, "claimChanged")
+            .Refuses(409, "alreadyDecided", "anotherReviewerDecides", "editorDecides", "anotherEditorDecides", "claimLeased", "claimClosed", "decisionIdUsed", "decisionWithdrawn", "decisionLapsed").Refuses(412, "claimChanged")
             .Refuses(413, "bodyTooLarge").Refuses(415, "notJson")
             .Refuses(422, "decisionIdInvalid", "verdictOutOfRange", "evidenceUrlInvalid", "tooMuchEvidence", "noteMissing", "tooLong")
             .Refuses(422, "nothingCorrected", "quantityUnknown", "upperMissing", "upperWithoutRange", "rangeReversed").Refuses(428, "shownMissing");
         api.MapDelete("/claims/{id}/decisions/{decisionId}", ClaimEndpoints.WithdrawAsync).Needs(Permission.Judge)
             .Does("Takes a decision back", "By who made it, until undoUntil. Repeating it is harmless.").Answers<ClaimView>(200)
-            .Refuses(404, "claimNotFound", "decisionNotFound").Refuses(410, "articleErased").Refuses(403, "notYourDecision").Refuses(409, "undoTooLate");
+            .Refuses(404, "claimNotFound", "decisionNotFound").Refuses(410, "articleErased").Refuses(403, "notYourDecision").Refuses(409, "undoTooLate", "decisionLapsed");
 
         api.MapGet("/records", RecordEndpoints.ListAsync).Needs(Permission.Read)
             .Does("Lists records",

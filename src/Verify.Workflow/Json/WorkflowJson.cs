@@ -44,6 +44,7 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(ClaimView))]
 [JsonSerializable(typeof(ClaimHistory))]
+[JsonSerializable(typeof(ReadingChange[]))]
 [JsonSerializable(typeof(Lease))]
 [JsonSerializable(typeof(ImmutableArray<Compared>))]
 [JsonSerializable(typeof(ArticleView))]

@@ -42,6 +42,8 @@ public sealed class ReviewQueue(IBlobs blobs)
     /// <summary>Makes the queue say what the review says: there once while it waits for somebody, else not.</summary>
     internal async Task ShowAsync(Review review, CancellationToken cancel)
     {
+        foreach (var replaced in review.Earlier.Values)
+            if (Name(review, replaced.Worth, isAtHead: false) is var old && old != NameOf(review)) await blobs.DeleteAsync(old, cancel: cancel);
         if (IsAtHead(review)) await blobs.DeleteAsync(Name(review, isAtHead: false), cancel: cancel);
         if (review.IsUndecided) await PutAsync(NameOf(review), Content(review), cancel);
         else await blobs.DeleteAsync(NameOf(review), cancel: cancel);
@@ -92,10 +94,12 @@ public sealed class ReviewQueue(IBlobs blobs)
             ? opened
             : null;
 
-    static string Name(Review review, bool isAtHead)
+    static string Name(Review review, bool isAtHead) => Name(review, review.Opened!.Reading.Worth, isAtHead);
+
+    static string Name(Review review, double worth, bool isAtHead)
     {
         var opened = review.Opened!;
-        var rank = isAtHead ? 0 : 1 + (int)Math.Round((1 - Math.Clamp(opened.Reading.Worth, 0, 1)) * 98);
+        var rank = isAtHead ? 0 : 1 + (int)Math.Round((1 - Math.Clamp(worth, 0, 1)) * 98);
         return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{rank:00}/{opened.At.UtcDateTime.ToString(OpenedFormat, CultureInfo.InvariantCulture)}-{opened.Claim}");
     }
 }
