@@ -2,6 +2,7 @@ using System.CommandLine;
 using Verify.Host.Copying;
 using Verify.Host.Demo;
 using Verify.Host.Extracting;
+using Verify.Host.Operating;
 using Verify.Host.Serving;
 using Verify.Hosting.Settings;
 using Verify.Workflow.Blobs;
@@ -22,6 +23,10 @@ static class CommandLine
         root.Subcommands.Add(LinkCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
         root.Subcommands.Add(StoreCommand.Create());
+        root.Subcommands.Add(RebuildCommand.Create());
+        root.Subcommands.Add(QuarantineCommand.Create());
+        root.Subcommands.Add(EraseCommand.Create());
+        root.Subcommands.Add(RereadCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,3 +1,5 @@
+using Verify.Workflow.Reviews;
+
 namespace Verify.Workflow;
 
 /// <summary>What a request gives back: a value, or a refusal that says why and what to do.</summary>
@@ -27,7 +29,9 @@ interface IAnswer
 /// <param name="Message">Names the thing, the place and the way out.</param>
 /// <param name="Field">JSON pointer to the field at fault, where one is.</param>
 /// <param name="Current">The state that stands in the way, where that helps: the claim as it is now.</param>
-public sealed record Refusal(RefusalKind Kind, string Code, string Message, string? Field = null, object? Current = null);
+/// <param name="Changes">In what that differs from what the request was about, where both are known.</param>
+public sealed record Refusal(
+    RefusalKind Kind, string Code, string Message, string? Field = null, object? Current = null, IReadOnlyList<ReadingChange>? Changes = null);
 
 /// <summary>The sorts of refusal, each with the one HTTP status that doors answer it with.</summary>
 public enum RefusalKind
@@ -43,6 +47,9 @@ public enum RefusalKind
 
     /// <summary>409: the state no longer allows it.</summary>
     Conflict,
+
+    /// <summary>410: it was here, and was removed for good.</summary>
+    Gone,
 
     /// <summary>412: the judgement was made on another reading than the one that stands.</summary>
     Stale,

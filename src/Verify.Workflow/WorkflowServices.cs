@@ -7,12 +7,15 @@ using Verify.Workflow.Audit;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
+using Verify.Workflow.Rebuilding;
 using Verify.Workflow.Records;
+using Verify.Workflow.Rereading;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
 using Verify.Workflow.Submissions;
@@ -29,9 +32,10 @@ public static class WorkflowServices
         services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
         services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<LeaseMarks>().AddSingleton<AgreementHistory>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
         services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
+        services.AddSingleton<QuarantineBlobs>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
-        services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
+        services.AddSingleton<ReviewOpener>().AddSingleton<ArticleErasure>().AddSingleton<ClaimSearch>().AddSingleton<ReadingReplacer>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
@@ -61,10 +65,15 @@ public static class WorkflowServices
             .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
             .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
+            .AddHandler<ReleaseInput, Answer<ReleasedInput>, ReleaseInputHandler>()
+            .AddHandler<DiscardInput, Answer<QuarantineEnd>, DiscardInputHandler>()
             .AddHandler<Stall, Progress, StallHandler>()
             .AddHandler<ListStalled, Answer<Page<StalledProcess>>, ListStalledHandler>()
             .AddHandler<Retry, Answer<StalledProcess>, RetryHandler>()
             .AddHandler<GetStats, Stats, GetStatsHandler>()
+            .AddHandler<Rebuild, Rebuilt, RebuildHandler>()
+            .AddHandler<RereadArticle, Answer<ArticleReread>, RereadArticleHandler>()
+            .AddHandler<EraseArticle, Answer<ErasedArticle>, EraseArticleHandler>()
             .AddHandler<PollFeed, FeedPolled, PollFeedHandler>()
             .AddHandler<PollFeeds, ImmutableArray<FeedPolled>, PollFeedsHandler>()
             .AddHandler<ListFeeds, Page<FeedView>, ListFeedsHandler>();

@@ -6,6 +6,7 @@ using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Feeds;
+using Verify.Workflow.Quarantine;
 using Verify.Workflow.Stalls;
 using Verify.Workflow.Submissions;
 
@@ -15,6 +16,12 @@ static class DeskEndpoints
 {
     public static Task<IResult> QuarantineAsync([AsParameters] PageQuery query, IMediator mediator, CancellationToken cancel) =>
         query.Quarantine().ThenAsync(list => mediator.Send(list, cancel)).JsonAsync(WorkflowJson.Stored.PageQuarantinedInput);
+
+    public static Task<IResult> ReleaseAsync(string id, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
+        mediator.Send(new ReleaseInput(id, user.Actor()), cancel).JsonAsync(WorkflowJson.Stored.ReleasedInput);
+
+    public static Task<IResult> DiscardAsync(string id, string? reason, ClaimsPrincipal user, IMediator mediator, CancellationToken cancel) =>
+        mediator.Send(new DiscardInput(id, user.Actor(), reason ?? ""), cancel).JsonAsync(WorkflowJson.Stored.QuarantineEnd);
 
     public static async Task<IResult> FeedsAsync(IMediator mediator, CancellationToken cancel) =>
         Results.Json(await mediator.Send(new ListFeeds(), cancel), WorkflowJson.Stored.PageFeedView);

@@ -30,13 +30,13 @@ static class Routes
                 "The body is the article in any format that is read: text, HTML, JSON with text; or a form with one file. The same bytes again are the same article (200). JSON with a url and no text is fetched; where that cannot be done now, the answer is 202 with the submission in place of the article, and its address in Location.")
             .TakesAnyBody().Answers<Submitted>(202, 200).AlsoAnswers<Submission>(202)
             .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "oneFile", "formMalformed", "addressMalformed")
-            .Refuses(413, "tooLarge", "bodyTooLarge").Refuses(415, "unsupportedFormat")
+            .Refuses(410, "articleErased").Refuses(413, "tooLarge", "bodyTooLarge").Refuses(415, "unsupportedFormat")
             .Refuses(422, "noArticle", "addressNotHttps", "addressOtherPort", "addressNotPublic", "addressNotFound", "addressDenied", "addressTooLarge", "addressWrongType", "tooManyRedirects");
         api.MapGet("/articles", ArticleEndpoints.ListAsync).Needs(Permission.Read)
             .Does("Lists articles",
                 "In the order of their ids.").Answers<Page<ArticleSummary>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
         api.MapGet("/articles/{id}", ArticleEndpoints.GetAsync).Needs(Permission.Read)
-            .Does("Gives an article", "Its text, and every claim of it that was queued.").Answers<ArticleView>(200).Refuses(404, "articleNotFound");
+            .Does("Gives an article", "Its text, and every claim of it that was queued.").Answers<ArticleView>(200).Refuses(404, "articleNotFound").Refuses(410, "articleErased");
 
         api.MapGet("/submissions/{id}", DeskEndpoints.SubmissionAsync).Needs(Permission.Read)
             .Does("Says what became of an address", "One that could not be fetched at once: it waits, is an article, or was given up and its reason kept.")
@@ -47,10 +47,10 @@ static class Routes
             .Refuses(400, "limitOutOfRange", "cursorInvalid", "stateUnknown", "worthOutOfRange");
         api.MapGet("/claims/{id}", ClaimEndpoints.GetAsync).Needs(Permission.Read)
             .Does("Gives a claim",
-                "Its ETag names what a reviewer is shown, for If-Match of a decision; it stays when the state changes, so this answer is never 304.").Answers<ClaimView>(200).Refuses(404, "claimNotFound");
+                "Its ETag names what a reviewer is shown, for If-Match of a decision; it stays when the state changes, so this answer is never 304.").Answers<ClaimView>(200).Refuses(404, "claimNotFound").Refuses(410, "articleErased");
         api.MapGet("/claims/{id}/history", ClaimEndpoints.HistoryAsync).Needs(Permission.Read)
             .Does("Tells what happened to a claim", "Who leased, decided, withdrew and corrected what and when, oldest first. While two reviewers must judge apart, each sees only the own decision.")
-            .Answers<ClaimHistory>(200).Refuses(404, "claimNotFound");
+            .Answers<ClaimHistory>(200).Refuses(404, "claimNotFound").Refuses(410, "articleErased");
         api.MapPost("/claims/next", ClaimEndpoints.NextAsync).Needs(Permission.Judge)
             .Does("Takes the next claim to judge", "The first of the queue that is yours to judge and that nobody works on; it is kept for you as by its lease. Two who ask at once get different ones.")
             .Answers<ClaimView>(200).Refuses(404, "nothingWaits");
@@ -58,23 +58,23 @@ static class Routes
             .Does("Says that you work on a claim",
                 "Until the time in the answer; sent again, it is prolonged. With {\"note\": …} a claim that somebody else works on is taken over.")
             .TakesJson<LeaseBody>().Answers<ClaimView>(200)
-            .Refuses(400, "bodyMalformed").Refuses(404, "claimNotFound")
+            .Refuses(400, "bodyMalformed").Refuses(404, "claimNotFound").Refuses(410, "articleErased")
             .Refuses(409, "claimLeased", "claimClosed", "alreadyDecided", "anotherReviewerDecides", "editorDecides", "anotherEditorDecides")
             .Refuses(413, "bodyTooLarge").Refuses(422, "tooLong");
         api.MapDelete("/claims/{id}/lease", ClaimEndpoints.EndLeaseAsync).Needs(Permission.Judge)
-            .Does("Gives a claim back undecided", "Giving back what you do not hold changes nothing.").Answers<ClaimView>(200).Refuses(404, "claimNotFound");
+            .Does("Gives a claim back undecided", "Giving back what you do not hold changes nothing.").Answers<ClaimView>(200).Refuses(404, "claimNotFound").Refuses(410, "articleErased");
         api.MapPost("/claims/{id}/decisions", ClaimEndpoints.DecideAsync).Needs(Permission.Judge)
             .Does("Judges a claim",
                 "If-Match holds the claim's ETag. The same decision sent again (same id) is the same decision and gets the same answer. A claim of high risk, a corrected figure and a reviewer who often disagrees ask for a second reviewer; where the two differ, an editor decides.")
             .TakesDecision().Answers<ClaimView>(200)
-            .Refuses(400, "bodyMalformed", "ifMatchMalformed").Refuses(404, "claimNotFound")
-            .Refuses(409, "alreadyDecided", "anotherReviewerDecides", "editorDecides", "anotherEditorDecides", "claimLeased", "claimClosed", "decisionIdUsed", "decisionWithdrawn").Refuses(412, "claimChanged")
+            .Refuses(400, "bodyMalformed", "ifMatchMalformed").Refuses(404, "claimNotFound").Refuses(410, "articleErased")
+            .Refuses(409, "alreadyDecided", "anotherReviewerDecides", "editorDecides", "anotherEditorDecides", "claimLeased", "claimClosed", "decisionIdUsed", "decisionWithdrawn", "decisionLapsed").Refuses(412, "claimChanged")
             .Refuses(413, "bodyTooLarge").Refuses(415, "notJson")
             .Refuses(422, "decisionIdInvalid", "verdictOutOfRange", "evidenceUrlInvalid", "tooMuchEvidence", "noteMissing", "tooLong")
             .Refuses(422, "nothingCorrected", "quantityUnknown", "upperMissing", "upperWithoutRange", "rangeReversed").Refuses(428, "shownMissing");
         api.MapDelete("/claims/{id}/decisions/{decisionId}", ClaimEndpoints.WithdrawAsync).Needs(Permission.Judge)
             .Does("Takes a decision back", "By who made it, until undoUntil. Repeating it is harmless.").Answers<ClaimView>(200)
-            .Refuses(404, "claimNotFound", "decisionNotFound").Refuses(403, "notYourDecision").Refuses(409, "undoTooLate");
+            .Refuses(404, "claimNotFound", "decisionNotFound").Refuses(410, "articleErased").Refuses(403, "notYourDecision").Refuses(409, "undoTooLate", "decisionLapsed");
 
         api.MapGet("/records", RecordEndpoints.ListAsync).Needs(Permission.Read)
             .Does("Lists records",
@@ -97,6 +97,16 @@ static class Routes
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
             .Does("Lists refused inputs",
                 "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+        api.MapPost("/quarantine/{id}/release", DeskEndpoints.ReleaseAsync).Needs(Permission.Oversee)
+            .Does("Sends a refused input through the door again",
+                "It leaves the quarantine when its article is in the store. An address that cannot be fetched yet waits, and the input stays.").Answers<ReleasedInput>(200)
+            .Refuses(400, "empty", "notText", "invalidEncoding", "wrongShape", "addressMalformed").Refuses(404, "quarantineNotFound").Refuses(409, "nothingKept").Refuses(410, "articleErased")
+            .Refuses(413, "tooLarge").Refuses(415, "unsupportedFormat")
+            .Refuses(422, "noArticle", "addressNotHttps", "addressOtherPort", "addressNotPublic", "addressNotFound", "addressDenied", "addressTooLarge", "addressWrongType", "tooManyRedirects");
+        api.MapDelete("/quarantine/{id}", DeskEndpoints.DiscardAsync).Needs(Permission.Oversee)
+            .Does("Removes the bytes of a refused input",
+                "For good; ?reason= says why, and stays with who and when. Repeating it is harmless, and the same input is not kept again.").Answers<QuarantineEnd>(200)
+            .Refuses(404, "quarantineNotFound").Refuses(422, "reasonMissing", "tooLong");
         api.MapGet("/stalled", DeskEndpoints.StalledAsync).Needs(Permission.Oversee)
             .Does("Lists what is stalled",
                 "Articles and reviews that failed in every try and wait for somebody to mend what stops them.").Answers<Page<StalledProcess>>(200)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Telemetry;
@@ -12,7 +13,7 @@ namespace Verify.Workflow.Articles;
 sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMarks due, IWakeUps driver, TimeProvider clock)
 {
     /// <param name="raw">The bytes that name the article.</param>
-    public async Task<Submitted> TakeInAsync(ReadOnlyMemory<byte> raw, ArticleText text, ArticleSource source, CancellationToken cancel)
+    public async Task<Answer<Submitted>> TakeInAsync(ReadOnlyMemory<byte> raw, ArticleText text, ArticleSource source, CancellationToken cancel)
     {
         var id = ArticleId.Of(raw.Span);
         DeskTrace.About(id);
@@ -22,6 +23,7 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
             var now = clock.GetUtcNow();
             var isKnown = !history.Events.IsEmpty;
             var article = Article.Fold(history.Events);
+            if (article.Erased is { } erased) return ErasedArticles.Refuse(id, erased);
             if (isKnown)
             {
                 if (!article.Sources.Contains(source)
@@ -40,6 +42,13 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
             DeskMetrics.Received(source, isKnown);
             return new Submitted(id, isKnown);
         }
+    }
+
+    /// <summary>Why bytes are not taken in, whatever they hold; null when they are.</summary>
+    public async Task<Refusal?> RefuseAsync(ReadOnlyMemory<byte> raw, CancellationToken cancel)
+    {
+        var id = ArticleId.Of(raw.Span);
+        return Article.Fold((await articles.LoadAsync(id.Value, cancel)).Events).Erased is { } erased ? ErasedArticles.Refuse(id, erased) : null;
     }
 
     // One event a place, however often the same bytes come from there.

@@ -17,6 +17,12 @@ public sealed record Article(
     ArticleOutcome? Outcome,
     Stalled? Stalled = null)
 {
+    /// <summary>Set once the article may not be shown any more.</summary>
+    public ArticleErased? Erased { get; init; }
+
+    /// <summary>Its text is gone.</summary>
+    public bool IsCleared { get; init; }
+
     /// <summary>An article of which nothing is known.</summary>
     public static Article Unknown { get; } = new(null, [], null, false, null, ImmutableDictionary<ClaimId, ReviewClosed>.Empty, null);
 
@@ -39,6 +45,8 @@ public sealed record Article(
         ReviewsOpened opened when article.Opened is null => article with { Opened = opened },
         ReviewClosed closed when !article.Closed.ContainsKey(closed.Claim) => article with { Closed = article.Closed.Add(closed.Claim, closed) },
         ArticleFinished finished when article.Outcome is null => article with { Outcome = finished.Outcome },
+        ArticleErased erased when article.Erased is null => article with { Erased = erased },
+        ArticleCleared when article.Erased is not null => article with { IsCleared = true },
         _ => article,
     };
 
@@ -46,8 +54,10 @@ public sealed record Article(
     public static Step Next(Article article, DateTimeOffset now) => article switch
     {
         { Received: null } => new Step.Finished("unknown"),
-        { Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
+        { IsCleared: true } => new Step.Finished(ArticleOutcome.Erased.ToCamelCase()),
+        { Erased: null, Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
         { Stalled.RetryAt: var retry } when now < retry => new Step.Wait(retry),
+        { Erased: not null } => new Step.Do(new ClearArticle()),
         { IsLanguageNotRead: true } => new Step.Do(new FinishArticle(ArticleOutcome.LanguageNotRead)),
         { Found: null } => new Step.Do(new ExtractClaims()),
         { Found: { Queued: [], Kept: 0 } } => new Step.Do(new FinishArticle(ArticleOutcome.NoClaims)),
@@ -69,6 +79,9 @@ public sealed record ExtractClaims : Work;
 
 /// <summary>Open the review of every queued claim.</summary>
 public sealed record OpenReviews(string Extractor) : Work;
+
+/// <summary>Remove what is kept of an article that was erased.</summary>
+public sealed record ClearArticle : Work;
 
 /// <summary>Write down that nothing is left to do.</summary>
 public sealed record FinishArticle(ArticleOutcome Outcome) : Work;

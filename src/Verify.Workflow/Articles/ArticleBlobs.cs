@@ -25,6 +25,10 @@ sealed class ArticleBlobs(IBlobs blobs)
     public Task<ArticleClaims> ClaimsAsync(ArticleId id, string extractor, CancellationToken cancel) =>
         ReadAsync(ClaimsName(id, extractor), WorkflowJson.Stored.ArticleClaims, cancel);
 
+    /// <summary>Null where that version has not read the article.</summary>
+    public async Task<ArticleClaims?> FindClaimsAsync(ArticleId id, string extractor, CancellationToken cancel) =>
+        await blobs.ReadAsync(ClaimsName(id, extractor), cancel) is { } blob ? JsonSerializer.Deserialize(blob.Content.Span, WorkflowJson.Stored.ArticleClaims) : null;
+
     static string TextName(ArticleId id) => $"articles/{id}/text.json";
 
     static string ClaimsName(ArticleId id, string extractor) => $"articles/{id}/claims/{extractor}.json";

@@ -16,6 +16,8 @@ namespace Verify.Workflow.Articles;
 [JsonDerivedType(typeof(ArticleFinished), "articleFinished")]
 [JsonDerivedType(typeof(ArticleStalled), "articleStalled")]
 [JsonDerivedType(typeof(ArticleRetried), "articleRetried")]
+[JsonDerivedType(typeof(ArticleErased), "articleErased")]
+[JsonDerivedType(typeof(ArticleCleared), "articleCleared")]
 public abstract record ArticleEvent(string Id, DateTimeOffset At) : IEvent;
 
 /// <summary>The raw bytes and the text read from them are in the store.</summary>
@@ -54,6 +56,15 @@ public sealed record ArticleStalled(string Id, DateTimeOffset At, string Reason,
 /// <param name="By">A pseudonym.</param>
 public sealed record ArticleRetried(string Id, DateTimeOffset At, string By) : ArticleEvent(Id, At);
 
+/// <summary>Somebody may demand by law that the article's text goes. From here on nothing of it is shown, and the same bytes are refused.</summary>
+/// <param name="By">A pseudonym.</param>
+public sealed record ArticleErased(string Id, DateTimeOffset At, string By, string Reason) : ArticleEvent(Id, At);
+
+/// <summary>The article's text is gone from the store, but for what records state.</summary>
+/// <param name="Blobs">How many blobs went.</param>
+/// <param name="Reviews">How many journals of reviews were begun anew without it.</param>
+public sealed record ArticleCleared(string Id, DateTimeOffset At, int Blobs, int Reviews) : ArticleEvent(Id, At);
+
 /// <summary>Where an article came from.</summary>
 /// <param name="Door"><c>http</c>, <c>inbox</c>, <c>queue</c>, <c>feed</c>, <c>command</c> or <c>sample</c>.</param>
 /// <param name="Name">What it is called there: a file name, a sender's pseudonym, a feed's host; null where it has none.</param>
@@ -74,4 +85,7 @@ public enum ArticleOutcome
 
     /// <summary>No extractor reads its language.</summary>
     LanguageNotRead,
+
+    /// <summary>Its text was erased, whatever had become of it.</summary>
+    Erased,
 }

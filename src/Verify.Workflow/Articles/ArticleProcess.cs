@@ -1,19 +1,16 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text.Json;
-using Verify.Claims;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
-using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Articles;
 
 /// <summary>Does what an article wants next.</summary>
 sealed class ArticleProcess(
-    Journal<ArticleEvent> articles, ArticleBlobs kept, NamedReadings names, ReviewOpener reviews, DueMarks due, StalledMarks stalls, WorkflowOptions options, TimeProvider clock)
+    Journal<ArticleEvent> articles, ArticleBlobs kept, ClaimSearch search, ReviewOpener reviews, ArticleErasure erasure, DueMarks due, StalledMarks stalls, WorkflowOptions options, TimeProvider clock)
 {
     const int OpenedAtOnce = 8;
 
@@ -44,6 +41,8 @@ sealed class ArticleProcess(
             case OpenReviews open:
                 await OpenAsync(id, article.Found!, open.Extractor, cancel);
                 return new ReviewsOpened("reviewsOpened", clock.GetUtcNow(), article.Found!.At + options.FirstDeadlineAfter);
+            case ClearArticle:
+                return await erasure.ClearAsync(id, article, cancel);
             case FinishArticle finish:
                 return new ArticleFinished("articleFinished", clock.GetUtcNow(), finish.Outcome);
             default:
@@ -53,23 +52,15 @@ sealed class ArticleProcess(
 
     async Task<ArticleEvent> ExtractAsync(ArticleId id, string language, CancellationToken cancel)
     {
-        if (ClaimExtractor.For(language) is not { } extractor) return new LanguageNotRead("languageNotRead", clock.GetUtcNow(), language);
-        var text = (await kept.TextAsync(id, cancel)).Text;
-        var extraction = DeskMetrics.Extract(extractor, text);
-        // Bounded before any words are cut out: an article of nothing but figures must not cost more than its worth.
-        var worthiest = extraction.Claims.Length <= options.MostClaimsPerArticle
-            ? extraction.Claims
-            : [.. extraction.Claims.OrderByDescending(claim => claim.Worth).Take(options.MostClaimsPerArticle).OrderBy(claim => claim.Quantities[0])];
-        var readings = await names.NameAsync(text, language, ReadingsOf.Text(text, extraction, worthiest), cancel);
-        await kept.KeepClaimsAsync(id, new(ClaimExtractor.Version, extractor.Language, readings), cancel);
-        var queued = readings.Where(reading => reading.Worth >= options.WorthThreshold).Select(reading => reading.Start).Distinct().Order().ToImmutableArray();
-        return new ClaimsFound("claimsFound", clock.GetUtcNow(), ClaimExtractor.Version, queued, extraction.Claims.Length - queued.Length);
+        if (await search.SearchAsync(id, language, cancel) is not { } found) return new LanguageNotRead("languageNotRead", clock.GetUtcNow(), language);
+        var queued = search.WorthReview(found.Claims).Select(reading => reading.Start).Distinct().Order().ToImmutableArray();
+        return new ClaimsFound("claimsFound", clock.GetUtcNow(), found.Claims.Extractor, queued, found.Count - queued.Length);
     }
 
     async Task OpenAsync(ArticleId id, ClaimsFound found, string extractor, CancellationToken cancel)
     {
         var text = await kept.TextAsync(id, cancel);
-        var textHash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(text.Text, WorkflowJson.Stored.String));
+        var textHash = ShownHash.OfText(text.Text);
         var article = new ArticleReference(id, text.Language, text.Title, text.Authors, text.Publisher, text.Published, text.Url);
         var queued = found.Queued.ToHashSet();
         // Opened at the time they were found: a second attempt writes the same events and the same marks.

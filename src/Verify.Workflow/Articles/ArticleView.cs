@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Workflow.Articles;
@@ -6,9 +7,11 @@ namespace Verify.Workflow.Articles;
 /// <summary>An article in a list.</summary>
 /// <param name="Outcome">Null while it is under way.</param>
 /// <param name="Claims">How many claims were queued; null before they were found.</param>
+/// <param name="ErasedAt">When its text was erased, and with it its title and where it came from; not written otherwise.</param>
 public sealed record ArticleSummary(
     ArticleId Id, string? Title, string Language, string Format, long Bytes, DateTimeOffset ReceivedAt, ImmutableArray<ArticleSource> Sources,
-    ArticleOutcome? Outcome, int? Claims, int? Closed);
+    ArticleOutcome? Outcome, int? Claims, int? Closed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ErasedAt = null);
 
 /// <summary>An article whole: its text, and each of its claims that was queued.</summary>
 public sealed record ArticleView(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MediatR;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -17,6 +18,7 @@ sealed class GetArticleHandler(Journal<ArticleEvent> articles, ArticleBlobs kept
     {
         var article = Article.Fold((await articles.LoadAsync(asked.Id.Value, cancel)).Events);
         if (article.Received is null) return new Refusal(RefusalKind.NotFound, "articleNotFound", $"There is no article {asked.Id}.");
+        if (article.Erased is { } erased) return ErasedArticles.Refuse(asked.Id, erased);
         var text = await kept.TextAsync(asked.Id, cancel);
         return new ArticleView(
             Summarise(asked.Id, article), text.Authors, text.Publisher, text.Published, text.Url, text.Text, await ClaimsAsync(asked.Id, article, cancel));
@@ -25,6 +27,8 @@ sealed class GetArticleHandler(Journal<ArticleEvent> articles, ArticleBlobs kept
     internal static ArticleSummary Summarise(ArticleId id, Article article)
     {
         var received = article.Received!;
+        if (article.Erased is { } erased)
+            return new(id, null, received.Language, received.Format, received.Bytes, received.At, [], ArticleOutcome.Erased, null, null, erased.At);
         return new(
             id, received.Title, received.Language, received.Format, received.Bytes, received.At, article.Sources, article.Outcome,
             article.Found?.Queued.Length, article.Found is null ? null : article.Closed.Count);

@@ -7,6 +7,13 @@ public abstract record Intake
 {
     Intake() { }
 
+    internal static Answer<Intake> Of(Answer<Submitted> answer) => answer switch
+    {
+        Answer<Submitted>.Ok ok => new Article(ok.Value),
+        Answer<Submitted>.Refused refused => refused.Refusal,
+        _ => throw new ArgumentException("An answer is ok or refused.", nameof(answer)),
+    };
+
     /// <summary>The article is in the store.</summary>
     public sealed record Article(Submitted Submitted) : Intake;
 

@@ -27,7 +27,7 @@ sealed class SubmitAddressHandler(AddressReader pages, Arrivals arrivals, Submis
         if (await submissions.JoinAsync(address, source, cancel) is { } waiting) return new Intake.Waiting(waiting);
         return await pages.ReadAsync(address, asked.Language, asked.Stated, Patience, cancel) switch
         {
-            AddressReading.Read read => new Intake.Article(await arrivals.TakeInAsync(read.Raw, read.Text, source, cancel)),
+            AddressReading.Read read => Intake.Of(await arrivals.TakeInAsync(read.Raw, read.Text, source, cancel)),
             AddressReading.Refused refused => InputRefusal.OfAddress(refused.Problem),
             AddressReading.Failed failed => new Intake.Waiting(await submissions.KeepAsync(address, source, asked, failed, cancel)),
             _ => throw new ArgumentException("A fetch gives text, a refusal or a failure.", nameof(asked)),

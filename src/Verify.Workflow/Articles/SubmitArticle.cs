@@ -17,7 +17,7 @@ sealed class SubmitArticleHandler(IArticleReader reader, Arrivals arrivals, IMed
 {
     public async Task<Answer<Intake>> Handle(SubmitArticle asked, CancellationToken cancel) => reader.Read(asked.Input) switch
     {
-        ArticleReading.Read read => new Intake.Article(await arrivals.TakeInAsync(read.Raw, read.Text, asked.Source, cancel)),
+        ArticleReading.Read read => Intake.Of(await arrivals.TakeInAsync(read.Raw, read.Text, asked.Source, cancel)),
         ArticleReading.Elsewhere place =>
             InField(await mediator.Send(new SubmitAddress(place.Address, asked.Source, place.Language, place.Stated), cancel)),
         ArticleReading.Refused refused => InputRefusal.Of(refused.Problem),

@@ -13,7 +13,7 @@ public readonly record struct DueMark(DateTimeOffset Minute, ProcessId Id);
 /// </summary>
 public sealed class DueMarks(IBlobs blobs)
 {
-    const string Prefix = "due/";
+    internal const string Prefix = "due/";
     const string Format = "yyyyMMddHHmm";
 
     public Task MarkAsync(ProcessId id, DateTimeOffset time, CancellationToken cancel) =>
@@ -38,9 +38,9 @@ public sealed class DueMarks(IBlobs blobs)
 
     static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 
-    static string Name(ProcessId id, DateTimeOffset time) => $"{Prefix}{Minute(time)}/{id.Value}";
+    internal static string Name(ProcessId id, DateTimeOffset time) => $"{Prefix}{Minute(time)}/{id.Value}";
 
-    static bool TryParse(string name, out DueMark mark)
+    internal static bool TryParse(string name, out DueMark mark)
     {
         mark = default;
         var parts = name.Split('/');

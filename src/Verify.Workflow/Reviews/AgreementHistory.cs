@@ -10,7 +10,7 @@ sealed class AgreementHistory(IBlobs blobs)
     public const string Prefix = "reviewers/";
 
     /// <summary>So many of the last comparisons count.</summary>
-    const int Most = 50;
+    public const int Most = 50;
 
     /// <summary>Fewer say nothing about a person.</summary>
     const int Least = 10;
@@ -25,7 +25,7 @@ sealed class AgreementHistory(IBlobs blobs)
             var blob = await blobs.ReadAsync(Prefix + reviewer, cancel);
             var before = Read(blob);
             if (before.Any(compared => compared.Claim == claim)) return;
-            var content = JsonSerializer.SerializeToUtf8Bytes<ImmutableArray<Compared>>([.. before.Append(new(claim, isAgreement)).TakeLast(Most)], WorkflowJson.Stored.ImmutableArrayCompared);
+            var content = Content(before.Append(new(claim, isAgreement)));
             if (blob is null ? await blobs.CreateAsync(Prefix + reviewer, content, cancel) : await blobs.ReplaceAsync(Prefix + reviewer, content, blob.Version, cancel) is not null)
                 return;
         }
@@ -37,8 +37,12 @@ sealed class AgreementHistory(IBlobs blobs)
         return compared.Length >= Least && compared.Count(one => one.IsAgreement) < Low * compared.Length;
     }
 
+    /// <summary>As many of these as count, the last ones.</summary>
+    public static byte[] Content(IEnumerable<Compared> compared) =>
+        JsonSerializer.SerializeToUtf8Bytes<ImmutableArray<Compared>>([.. compared.TakeLast(Most)], WorkflowJson.Stored.ImmutableArrayCompared);
+
     // What cannot be read says nothing about anybody; a rebuild writes it anew.
-    static ImmutableArray<Compared> Read(Blob? blob)
+    public static ImmutableArray<Compared> Read(Blob? blob)
     {
         try
         {

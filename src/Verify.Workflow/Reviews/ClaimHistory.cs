@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediatR;
 using Verify.Workflow.Audit;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -30,8 +31,9 @@ public sealed record ClaimHistory(ClaimId Claim, ImmutableArray<ReviewEvent> Eve
 
 sealed class GetHistoryHandler(Journal<ReviewEvent> reviews) : IRequestHandler<GetHistory, Answer<ClaimHistory>>
 {
-    public async Task<Answer<ClaimHistory>> Handle(GetHistory asked, CancellationToken cancel) =>
-        ClaimHistory.Of(asked.Claim, (await reviews.LoadAsync(asked.Claim.Value, cancel)).Events, asked.Viewer) is { } history
-            ? history
-            : new Refusal(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.");
+    public async Task<Answer<ClaimHistory>> Handle(GetHistory asked, CancellationToken cancel)
+    {
+        var events = (await reviews.LoadAsync(asked.Claim.Value, cancel)).Events;
+        return ClaimHistory.Of(asked.Claim, events, asked.Viewer) is { } history ? history : ErasedArticles.NoClaim(Review.Fold(events), asked.Claim);
+    }
 }

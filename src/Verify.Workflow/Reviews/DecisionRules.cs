@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Verify.Workflow.Erasing;
 
 namespace Verify.Workflow.Reviews;
 
@@ -11,7 +12,7 @@ static class DecisionRules
         if (!asked.By.MayDecide)
             return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not judge claims. Sign in as a reviewer or an editor.");
         if (review.Opened is null)
-            return new(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.");
+            return ErasedArticles.NoClaim(review, asked.Claim);
         if (!IsDecisionId(asked.DecisionId))
             return new(RefusalKind.Invalid, "decisionIdInvalid", "A decision id has 8 to 64 letters, digits and hyphens; a UUID does.", "/id");
         if (review.Decisions.FirstOrDefault(decision => decision.Id == asked.DecisionId) is { } made)
@@ -20,6 +21,10 @@ static class DecisionRules
                 : Conflict(review, asked, now, "decisionIdUsed", $"Decision {asked.DecisionId} was made before and says something else. Use a new id for a new decision.");
         if (review.Withdrawn.Contains(asked.DecisionId))
             return Conflict(review, asked, now, "decisionWithdrawn", $"Decision {asked.DecisionId} was taken back. Use a new id for a new decision.");
+        if (review.Lapsed.Contains(asked.DecisionId))
+            return asked.Shown != review.Opened.Shown
+                ? Stale(review, asked, now)
+                : Conflict(review, asked, now, "decisionLapsed", $"Decision {asked.DecisionId} was made on an earlier reading and does not count any more. Use a new id for a new decision.");
         if (review.Outcome is { } outcome)
             return Conflict(review, asked, now, "claimClosed", $"The review of this claim has ended: {outcome.ToCamelCase()}.");
         if (Turns.Refuse(review, asked.By) is { } why)
@@ -28,12 +33,15 @@ static class DecisionRules
             return Conflict(review, asked, now, "claimLeased", Turns.Leased(lease));
         if (string.IsNullOrEmpty(asked.Shown))
             return new(RefusalKind.ShownMissing, "shownMissing", "Send the claim's ETag as If-Match, so that the decision is about what was shown.");
-        if (asked.Shown != review.Opened.Shown)
-            return new(
-                RefusalKind.Stale, "claimChanged", $"The decision is about {asked.Shown}; the claim now reads as {review.Opened.Shown}. Load it again and decide on that.",
-                Current: ClaimView.Of(review, asked.By.Id, now));
+        if (asked.Shown != review.Opened.Shown) return Stale(review, asked, now);
         return JudgementRules.Refuse(review.Opened.Reading, asked.Judgement);
     }
+
+    /// <summary>With the difference, where what was shown is known: a later version has read the claim since.</summary>
+    static Refusal Stale(Review review, Decide asked, DateTimeOffset now) => new(
+        RefusalKind.Stale, "claimChanged", $"The decision is about {asked.Shown}; the claim now reads as {review.Opened!.Shown}. Load it again and decide on that.",
+        Current: ClaimView.Of(review, asked.By.Id, now),
+        Changes: asked.Shown is { } shown && review.Earlier.TryGetValue(shown, out var before) ? ReadingChange.Between(before, review.Opened.Reading) : null);
 
     static Refusal Conflict(Review review, Decide asked, DateTimeOffset now, string code, string message) =>
         new(RefusalKind.Conflict, code, message, Current: ClaimView.Of(review, asked.By.Id, now));

@@ -1,5 +1,6 @@
 using MediatR;
 using Verify.Workflow.Audit;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -23,7 +24,7 @@ sealed class EndLeaseHandler(Journal<ReviewEvent> reviews, LeaseMarks marks, Tim
             var now = clock.GetUtcNow();
             var review = Review.Fold(history.Events);
             if (review.Opened is null)
-                return new Refusal(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.");
+                return ErasedArticles.NoClaim(review, asked.Claim);
             if (review.Lease?.By == asked.By.Id && review.Lease.Holds(now))
             {
                 var appended = await reviews.AppendAsync(asked.Claim.Value, history, new LeaseEnded($"leaseEnded-{history.Position}", now, asked.By.Id), cancel);

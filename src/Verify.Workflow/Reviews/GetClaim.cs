@@ -1,5 +1,6 @@
 using MediatR;
 using Verify.Workflow.Audit;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -22,7 +23,7 @@ sealed class GetClaimHandler(Journal<ReviewEvent> reviews, TimeProvider clock) :
     {
         var review = Review.Fold((await reviews.LoadAsync(asked.Claim.Value, cancel)).Events);
         return review.Opened is null
-            ? new Refusal(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.")
+            ? ErasedArticles.NoClaim(review, asked.Claim)
             : ClaimView.Of(review, asked.Viewer, clock.GetUtcNow());
     }
 }

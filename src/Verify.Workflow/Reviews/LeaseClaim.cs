@@ -1,5 +1,6 @@
 using MediatR;
 using Verify.Workflow.Audit;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -50,7 +51,7 @@ sealed class LeaseClaimHandler(Journal<ReviewEvent> reviews, LeaseMarks marks, W
         if (!asked.By.MayDecide)
             return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not work on claims. Sign in as a reviewer or an editor.");
         if (review.Opened is null)
-            return new(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}. GET /api/claims lists those that wait.");
+            return ErasedArticles.NoClaim(review, asked.Claim);
         if (asked.Note is { Length: > LongestNote })
             return new(RefusalKind.Invalid, "tooLong", $"At most {LongestNote} characters here, not {asked.Note.Length}.", "/note");
         if (review.Outcome is { } outcome)

@@ -14,15 +14,20 @@ sealed class LeaseMarks(IBlobs blobs)
     {
         if (review.Opened is null || !history.Any(happened => happened is ClaimLeased)) return;
         var name = Prefix + review.Opened.Claim;
-        if (!review.IsUndecided || review.Lease is not { } lease || !lease.Holds(now))
+        if (Standing(review, now) is not { } lease)
         {
             await blobs.DeleteAsync(name, cancel: cancel);
             return;
         }
-        var content = JsonSerializer.SerializeToUtf8Bytes(lease, WorkflowJson.Stored.Lease);
+        var content = Content(lease);
         while (!await blobs.CreateAsync(name, content, cancel))
             if (await blobs.ReadAsync(name, cancel) is { } old && await blobs.ReplaceAsync(name, content, old.Version, cancel) is not null) return;
     }
+
+    /// <summary>The lease that has a mark; null where there is none.</summary>
+    public static Lease? Standing(Review review, DateTimeOffset now) => review is { IsUndecided: true, Lease: { } lease } && lease.Holds(now) ? lease : null;
+
+    public static byte[] Content(Lease lease) => JsonSerializer.SerializeToUtf8Bytes(lease, WorkflowJson.Stored.Lease);
 
     /// <summary>Those that hold now.</summary>
     public async Task<IReadOnlyDictionary<string, Lease>> ListAsync(DateTimeOffset now, CancellationToken cancel)

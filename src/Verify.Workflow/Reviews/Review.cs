@@ -4,6 +4,7 @@ using Verify.Workflow.Stalls;
 namespace Verify.Workflow.Reviews;
 
 /// <summary>The review of one claim as its journal tells it.</summary>
+/// <param name="Opened">With the reading that stands now.</param>
 /// <param name="Decisions">Those that stand, in their order: one, where it is enough; else two, and an editor's where these differ.</param>
 /// <param name="Withdrawn">Ids of decisions that were taken back.</param>
 /// <param name="Compared">Set once two decisions are final and were held beside each other.</param>
@@ -25,6 +26,15 @@ public sealed record Review(
     bool IsArticleTold,
     Stalled? Stalled = null)
 {
+    /// <summary>Set where nothing is left of the review but that there was one.</summary>
+    public ReviewErased? Erased { get; init; }
+
+    /// <summary>Readings that were replaced, by what a decision on them names.</summary>
+    public ImmutableDictionary<string, Reading> Earlier { get; init; } = ImmutableDictionary<string, Reading>.Empty;
+
+    /// <summary>Ids of decisions that were made on one of these and do not count.</summary>
+    public ImmutableHashSet<string> Lapsed { get; init; } = [];
+
     /// <summary>A review that was never opened.</summary>
     public static Review Unknown { get; } = new(null, [], [], null, false, false, null, null, null, false);
 
@@ -69,11 +79,19 @@ public sealed record Review(
 
     static Review Change(Review review, ReviewEvent happened) => (review, happened) switch
     {
-        ({ Opened: null }, ReviewOpened opened) => review with { Opened = opened },
-        ({ IsUndecided: true }, ClaimJudged decision) when review.Takes(decision.By) && !review.Withdrawn.Contains(decision.Id) =>
+        ({ Opened: null, Erased: null }, ReviewErased erased) => review with { Erased = erased, Outcome = erased.Outcome, IsArticleTold = true },
+        ({ Opened: null, Erased: null }, ReviewOpened opened) => review with { Opened = opened },
+        ({ IsUndecided: true }, ClaimJudged decision) when review.Takes(decision.By) && !review.Withdrawn.Contains(decision.Id) && !review.Lapsed.Contains(decision.Id) =>
             review with { Decisions = review.Decisions.Add(decision), Lease = review.Lease?.By == decision.By ? null : review.Lease },
         ({ Sealed: null, Outcome: null }, DecisionWithdrawn taken) when review.Open(taken.Decision) is { } decision =>
             review with { Decisions = review.Decisions.Remove(decision), Withdrawn = review.Withdrawn.Add(decision.Id) },
+        ({ Stage: ReviewStage.SecondNeeded }, DecisionLapsed lapsed) when review.Open(lapsed.Decision) is { } decision =>
+            review with { Decisions = review.Decisions.Remove(decision), Lapsed = review.Lapsed.Add(decision.Id) },
+        ({ Stage: ReviewStage.Open, Opened: { } opened }, ReadingReplaced read) when read.Shown != opened.Shown => review with
+        {
+            Opened = opened with { Reading = read.Reading, Extractor = read.Extractor, Shown = read.Shown },
+            Earlier = review.Earlier.SetItem(opened.Shown, opened.Reading),
+        },
         ({ IsUndecided: true }, ClaimLeased leased) => review with { Lease = new(leased.By, leased.Until) },
         (_, LeaseEnded ended) when review.Lease?.By == ended.By => review with { Lease = null },
         ({ IsUndecided: true }, ReviewReminded) => review with { IsReminded = true },
@@ -95,7 +113,7 @@ public sealed record Review(
     /// <summary>Pure: no clock, no I/O.</summary>
     public static Step Next(Review review, DateTimeOffset now) => review switch
     {
-        { Opened: null } => new Step.Finished("unknown"),
+        { Opened: null, Erased: null } => new Step.Finished("unknown"),
         { IsArticleTold: true, Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
         { Stalled.RetryAt: var retry } when now < retry => new Step.Wait(retry),
         { Outcome: not null } => new Step.Do(new TellArticle()),

@@ -24,6 +24,9 @@ namespace Verify.Workflow.Reviews;
 [JsonDerivedType(typeof(ReviewersDisagreed), "reviewersDisagreed")]
 [JsonDerivedType(typeof(ClaimLeased), "claimLeased")]
 [JsonDerivedType(typeof(LeaseEnded), "leaseEnded")]
+[JsonDerivedType(typeof(ReviewErased), "reviewErased")]
+[JsonDerivedType(typeof(DecisionLapsed), "decisionLapsed")]
+[JsonDerivedType(typeof(ReadingReplaced), "readingReplaced")]
 public abstract record ReviewEvent(string Id, DateTimeOffset At) : IEvent;
 
 /// <summary>The claim waits for a reviewer. Holds all that a record needs, so that the journal alone makes it.</summary>
@@ -87,6 +90,19 @@ public sealed record ClaimLeased(
 
 /// <summary>Who worked on the claim gave it back undecided.</summary>
 public sealed record LeaseEnded(string Id, DateTimeOffset At, string By) : ReviewEvent(Id, At);
+
+/// <summary>A first decision of two does not count any more: it was made on a reading that is replaced. Stands before that, in one append with it.</summary>
+/// <param name="By">Who had made it.</param>
+public sealed record DecisionLapsed(string Id, DateTimeOffset At, string Decision, string By) : ReviewEvent(Id, At);
+
+/// <summary>A later version reads the claim otherwise, and nobody has judged it yet.</summary>
+/// <param name="By">The pseudonym of who had it read again.</param>
+/// <param name="Shown">What a decision must name from here on.</param>
+public sealed record ReadingReplaced(string Id, DateTimeOffset At, string By, string Extractor, Reading Reading, string Shown) : ReviewEvent(Id, At);
+
+/// <summary>The claim's article was erased. Stands alone in its journal: what was there before held words of the article.</summary>
+/// <param name="Outcome">How the review had ended, or that it ended by this.</param>
+public sealed record ReviewErased(string Id, DateTimeOffset At, ClaimId Claim, ReviewOutcome Outcome) : ReviewEvent(Id, At);
 
 /// <summary>The record's bytes are fixed from here on; a decision can no longer be taken back.</summary>
 /// <param name="RecordId">SHA-256 of the record's bytes, which name this event's time.</param>

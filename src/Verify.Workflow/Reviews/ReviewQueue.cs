@@ -42,12 +42,18 @@ public sealed class ReviewQueue(IBlobs blobs)
     /// <summary>Makes the queue say what the review says: there once while it waits for somebody, else not.</summary>
     internal async Task ShowAsync(Review review, CancellationToken cancel)
     {
-        var isAtHead = review.IsEscalated || review.Compared is { IsAgreement: false };
-        var standing = Name(review, isAtHead);
-        if (isAtHead) await blobs.DeleteAsync(Name(review, isAtHead: false), cancel: cancel);
-        if (review.IsUndecided) await PutAsync(standing, JsonSerializer.SerializeToUtf8Bytes(Entry(review), WorkflowJson.Stored.QueueEntry), cancel);
-        else await blobs.DeleteAsync(standing, cancel: cancel);
+        foreach (var replaced in review.Earlier.Values)
+            if (Name(review, replaced.Worth, isAtHead: false) is var old && old != NameOf(review)) await blobs.DeleteAsync(old, cancel: cancel);
+        if (IsAtHead(review)) await blobs.DeleteAsync(Name(review, isAtHead: false), cancel: cancel);
+        if (review.IsUndecided) await PutAsync(NameOf(review), Content(review), cancel);
+        else await blobs.DeleteAsync(NameOf(review), cancel: cancel);
     }
+
+    internal static string NameOf(Review review) => Name(review, IsAtHead(review));
+
+    internal static byte[] Content(Review review) => JsonSerializer.SerializeToUtf8Bytes(Entry(review), WorkflowJson.Stored.QueueEntry);
+
+    static bool IsAtHead(Review review) => review.IsEscalated || review.Compared is { IsAgreement: false };
 
     async Task PutAsync(string name, byte[] content, CancellationToken cancel)
     {
@@ -88,10 +94,12 @@ public sealed class ReviewQueue(IBlobs blobs)
             ? opened
             : null;
 
-    static string Name(Review review, bool isAtHead)
+    static string Name(Review review, bool isAtHead) => Name(review, review.Opened!.Reading.Worth, isAtHead);
+
+    static string Name(Review review, double worth, bool isAtHead)
     {
         var opened = review.Opened!;
-        var rank = isAtHead ? 0 : 1 + (int)Math.Round((1 - Math.Clamp(opened.Reading.Worth, 0, 1)) * 98);
+        var rank = isAtHead ? 0 : 1 + (int)Math.Round((1 - Math.Clamp(worth, 0, 1)) * 98);
         return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{rank:00}/{opened.At.UtcDateTime.ToString(OpenedFormat, CultureInfo.InvariantCulture)}-{opened.Claim}");
     }
 }

@@ -19,4 +19,7 @@ public enum ReviewOutcome
     Published,
     Rejected,
     Expired,
+
+    /// <summary>Its article was erased while nothing was published of it.</summary>
+    Erased,
 }

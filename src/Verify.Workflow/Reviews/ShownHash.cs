@@ -9,6 +9,8 @@ static class ShownHash
 {
     const int Length = 32;
 
+    public static byte[] OfText(string text) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(text, WorkflowJson.Stored.String));
+
     /// <summary>32 lower-case hex digits.</summary>
     public static string Of(ReadOnlySpan<byte> textHash, string extractor, Reading reading)
     {

@@ -28,8 +28,12 @@ static class Visibility
     };
 
     /// <summary>Whether an event may be told to this person now.</summary>
-    public static bool Shows(Review review, ReviewEvent happened, string viewer) => !IsApart(review) || happened switch
+    public static bool Shows(Review review, ReviewEvent happened, string viewer) => happened switch
     {
+        // It would lead whoever judges the new reading as much as one that stands.
+        ClaimJudged decision when review.Outcome is null && review.Lapsed.Contains(decision.Id) => decision.By == viewer,
+        DecisionLapsed lapsed when review.Outcome is null => lapsed.By == viewer,
+        _ when !IsApart(review) => true,
         ClaimJudged decision => decision.By == viewer,
         DecisionWithdrawn taken => taken.By == viewer,
         _ => true,

@@ -1,5 +1,6 @@
 using MediatR;
 using Verify.Workflow.Audit;
+using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
 
@@ -42,13 +43,15 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, Ti
         if (!asked.By.MayDecide)
             return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not take a decision back.");
         if (review.Opened is null)
-            return new(RefusalKind.NotFound, "claimNotFound", $"There is no claim {asked.Claim}.");
+            return ErasedArticles.NoClaim(review, asked.Claim);
         var made = history.Events.OfType<ClaimJudged>().FirstOrDefault(decision => decision.Id == asked.DecisionId);
         if (made is null || !Visibility.Shows(review, made, asked.By.Id))
             return new(RefusalKind.NotFound, "decisionNotFound", $"Claim {asked.Claim} has no decision {asked.DecisionId}.");
         if (made.By != asked.By.Id)
             return new(RefusalKind.Forbidden, "notYourDecision", "Only who made a decision can take it back.");
         if (review.Withdrawn.Contains(asked.DecisionId)) return null;
+        if (review.Lapsed.Contains(asked.DecisionId))
+            return new(RefusalKind.Conflict, "decisionLapsed", "The decision was made on an earlier reading and does not count any more.", Current: ClaimView.Of(review, asked.By.Id, now));
         return review.Sealed is not null || review.Outcome is not null || review.Open(made.Id) is null || now >= review.UndoUntilOf(made)
             ? new(RefusalKind.Conflict, "undoTooLate", "The decision is final: its time to be taken back has passed.", Current: ClaimView.Of(review, asked.By.Id, now))
             : null;

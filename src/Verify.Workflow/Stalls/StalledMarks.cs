@@ -11,10 +11,12 @@ public sealed class StalledMarks(IBlobs blobs)
 
     internal async Task SetAsync(ProcessId id, Stalled stalled, CancellationToken cancel)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(stalled, WorkflowJson.Stored.Stalled);
+        var content = Content(stalled);
         while (!await blobs.CreateAsync(Prefix + id.Value, content, cancel))
             if (await blobs.ReadAsync(Prefix + id.Value, cancel) is { } old && await blobs.ReplaceAsync(Prefix + id.Value, content, old.Version, cancel) is not null) return;
     }
+
+    internal static byte[] Content(Stalled stalled) => JsonSerializer.SerializeToUtf8Bytes(stalled, WorkflowJson.Stored.Stalled);
 
     internal Task RemoveAsync(ProcessId id, CancellationToken cancel) => blobs.DeleteAsync(Prefix + id.Value, cancel: cancel);
 

@@ -69,6 +69,7 @@ sealed class SweepSubmissionsHandler(
         if (claimed.Tries > RetryPlan.MostTries) return await GiveUpAsync(claimed, InVain(claimed, claimed.Problem), null, cancel);
         return await pages.ReadAsync(claimed.Address, claimed.Language, claimed.Stated, RetryPlan.Patience, cancel) switch
         {
+            AddressReading.Read read when await arrivals.RefuseAsync(read.Raw, cancel) is { } why => await GiveUpAsync(claimed, new(why.Code, why.Message), null, cancel),
             AddressReading.Read read => await TakeInAsync(claimed, read, cancel),
             AddressReading.Refused refused => await GiveUpAsync(claimed, new(refused.Problem.Code, refused.Problem.Message), refused.Raw, cancel),
             AddressReading.Failed failed when claimed.Tries >= RetryPlan.MostTries =>
@@ -87,7 +88,11 @@ sealed class SweepSubmissionsHandler(
                 if (!IsOurs(found, claimed)) return null;
                 // Asked again where another sender joined meanwhile: all of them are written down before it says that it is done.
                 Submitted? submitted = null;
-                foreach (var source in found!.Sources) submitted = await arrivals.TakeInAsync(read.Raw, read.Text, source, cancel);
+                foreach (var source in found!.Sources)
+                {
+                    if (await arrivals.TakeInAsync(read.Raw, read.Text, source, cancel) is not Answer<Submitted>.Ok ok) return null; // erased this moment: the next try says so
+                    submitted = ok.Value;
+                }
                 return found with { State = SubmissionState.Done, NextTry = null, Problem = null, Article = submitted!.Id };
             },
             cancel);

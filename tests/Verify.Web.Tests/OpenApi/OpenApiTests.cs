@@ -11,6 +11,7 @@ public sealed class OpenApiTests
         "get /api/records/{id}", "get /api/session", "get /api/stats", "get /api/submissions/{id}", "get /health", "post /api/articles", "post /api/claims/{id}/decisions",
         "delete /api/claims/{id}/decisions/{decisionId}", "post /api/claims/next", "get /api/history/export", "get /api/audit", "post /api/claims/{id}/lease", "delete /api/claims/{id}/lease",
         "get /api/stalled", "post /api/stalled/{id}/retry",
+        "post /api/quarantine/{id}/release", "delete /api/quarantine/{id}",
     ];
 
     static async Task<JsonObject> DocumentAsync(WebDesk desk) => (await desk.Client().AskAsync("/openapi/v1.json")).Json;

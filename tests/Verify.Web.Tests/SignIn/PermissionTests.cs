@@ -28,6 +28,8 @@ public sealed class PermissionTests
         { "GET", "/api/records/x", Anyone },
         { "GET", "/api/records/export?format=csv", Anyone },
         { "GET", "/api/quarantine", "editor operator" },
+        { "POST", "/api/quarantine/x/release", "editor operator" },
+        { "DELETE", "/api/quarantine/x", "editor operator" },
         { "GET", "/api/feeds", "editor operator" },
         { "GET", "/api/stats", Anyone },
         { "GET", "/api/session", Anyone },

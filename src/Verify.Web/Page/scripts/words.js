@@ -378,6 +378,7 @@ const table = {
   'outcome.reviewed': ['reviewed', 'ditinjau'],
   'outcome.noClaims': ['no claims', 'tanpa klaim'],
   'outcome.nothingWorthChecking': ['nothing worth checking', 'tidak ada yang layak diperiksa'],
+  'outcome.erased': ['erased', 'dihapus'],
   'outcome.languageNotRead': ['language not read yet', 'bahasa belum dibaca'],
 
   'records.title': ['Records', 'Catatan'],
