@@ -9,6 +9,8 @@ using Verify.Workflow.Due;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Log.Proving;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
@@ -30,6 +32,7 @@ public static class WorkflowServices
         services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
+        services.AddSingleton<LogBell>().AddSingleton<WaitingRecords>().AddSingleton<BatchCleaning>();
         services.AddSingleton<ReviewOpener>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
@@ -54,6 +57,10 @@ public static class WorkflowServices
             .AddHandler<GetRecord, Answer<RecordBytes>, GetRecordHandler>()
             .AddHandler<ListRecords, Answer<Page<RecordBytes>>, ListRecordsHandler>()
             .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
+            .AddHandler<SealLog, LogSealed, SealLogHandler>()
+            .AddHandler<GetCheckpoint, Answer<ReadOnlyMemory<byte>>, GetCheckpointHandler>()
+            .AddHandler<GetLogKey, string, GetLogKeyHandler>()
+            .AddHandler<GetProof, Answer<RecordProof>, GetProofHandler>()
             .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
             .AddHandler<Stall, Progress, StallHandler>()

@@ -7,6 +7,7 @@ using Verify.Claims.Attribution;
 using Verify.Claims.Quantities;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Feeds;
+using Verify.Workflow.Log.Proving;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
@@ -39,6 +40,7 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(QueueEntry))]
 [JsonSerializable(typeof(QuarantinedInput))]
 [JsonSerializable(typeof(VerifiedRecord))]
+[JsonSerializable(typeof(RecordProof))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(ClaimView))]
 [JsonSerializable(typeof(ClaimHistory))]
