@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Verify.Host.Checking;
 using Verify.Host.Copying;
 using Verify.Host.Demo;
 using Verify.Host.Extracting;
 using Verify.Host.Serving;
 using Verify.Hosting.Settings;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Log;
 
 namespace Verify.Host;
 
@@ -22,12 +24,13 @@ static class CommandLine
         root.Subcommands.Add(LinkCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
         root.Subcommands.Add(StoreCommand.Create());
+        root.Subcommands.Add(LogCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        // IOException: what was written to is closed or full.
-        catch (Exception failed) when (failed is UserException or SettingsException or StoreException or IOException)
+        // IOException: what was written to is closed or full. InvalidDataException: a file of keys holds none.
+        catch (Exception failed) when (failed is UserException or SettingsException or StoreException or LogException or IOException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync($"verify: {failed.Message}");
             return 1;

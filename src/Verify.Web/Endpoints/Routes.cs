@@ -8,6 +8,7 @@ using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Feeds;
+using Verify.Workflow.Log.Proving;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -87,6 +88,17 @@ static class Routes
             .Does("Gives a record",
                 "The exact bytes that its id is the SHA-256 of; as ClaimReview with Accept: application/ld+json or ?format=claimReview.")
             .Answers<VerifiedRecord>(200).AnswersBytes("application/ld+json").Refuses(404, "recordNotFound");
+
+        api.MapGet("/log/checkpoint", LogEndpoints.CheckpointAsync).Needs(Permission.Read)
+            .Does("Gives the newest checkpoint of the log",
+                "A signed note (c2sp.org/tlog-checkpoint): the name of the log, how many records it holds, the root over all of them. Keep it elsewhere: verify log check --since compares the log with it later.")
+            .AnswersBytes("text/plain").Refuses(404, "noCheckpoint").Refuses(500, "logBroken");
+        api.MapGet("/log/key", LogEndpoints.KeyAsync).Needs(Permission.Read)
+            .Does("Gives the public key of the log", "As a verifier key, name+hash+base64 (c2sp.org/signed-note).").AnswersBytes("text/plain");
+        api.MapGet("/log/proof", LogEndpoints.ProofAsync).Needs(Permission.Read)
+            .Does("Gives a record with the proof that it is in the log",
+                "Its exact bytes, its place, the path to the root (RFC 9162) and the signed checkpoint: with the public key, verify log prove checks it without the desk.")
+            .Answers<RecordProof>(200).Refuses(404, "recordNotFound").Refuses(409, "notYetSealed").Refuses(500, "logBroken");
 
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
             .Does("Lists refused inputs",

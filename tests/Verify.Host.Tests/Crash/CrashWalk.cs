@@ -7,6 +7,8 @@ using Verify.Testing.Workflow;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Log.Checking;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Host.Tests.Crash;
@@ -85,6 +87,7 @@ public sealed class CrashWalk : IDisposable
                 await desk.Driver.SettleAsync();
                 rejected ??= await DecideAsync(desk, 1, new Reject(RejectionReason.NotCheckable));
                 await desk.Driver.PassAsync(TimeSpan.FromMinutes(2));
+                await desk.Mediator.Send(new SealLog());
                 IsOver = true;
             }
             catch (StoreException)
@@ -109,6 +112,11 @@ public sealed class CrashWalk : IDisposable
             Assert.Equal(approved, record.Record.Claim);
             Assert.Equal(ClaimState.Rejected, (await desk.ClaimAsync(rejected!.Value)).State);
             Assert.Equal(ArticleOutcome.Reviewed, (await desk.ArticleAsync(article!.Value)).Outcome);
+
+            // The log holds the record once, whatever a sealer that died left undone.
+            var log = await new LogCheck(store, TestDesk.LogKey.Verifier).RunAsync(cancel: TestContext.Current.CancellationToken);
+            Assert.True(log.Findings.IsEmpty, $"write {write}: {string.Join('\n', log.Findings)}");
+            Assert.Equal((1, 1), (log.Size, log.Records));
 
             var names = await store.ListAsync("").ToListAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotContain(names, name => name.StartsWith("queue/", StringComparison.Ordinal));

@@ -41,9 +41,10 @@ public sealed class SignedNote
     public static bool TryParse(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out SignedNote? note)
     {
         note = null;
+        // The text ends at the last empty line; what stands behind it are signatures, at least one.
         if (bytes.Length > MostBytes || !TryDecode(bytes, out var whole) || whole.Any(letter => letter < ' ' && letter != '\n')) return false;
         var end = whole.LastIndexOf(Between, StringComparison.Ordinal);
-        if (end < 0 || whole[^1] != '\n') return false;
+        if (end < 0 || end + Between.Length == whole.Length || whole[^1] != '\n') return false;
         var signatures = ImmutableArray.CreateBuilder<NoteSignature>();
         foreach (var line in whole[(end + Between.Length)..^1].Split('\n'))
         {
