@@ -26,6 +26,7 @@ static class FunctionsDesk
         var settings = await DeskSettings.Read(builder.Configuration, DeskHost.Functions).WithSecretsAsync(new SecretPlaces());
         builder.Services
             .AddDeskCore(settings, Stores.Open(settings.Store))
+            .AddLogSigner(settings.Log, null)
             .AddInbox(Inbox(settings))
             .AddQueue()
             .AddDeskTelemetry(settings.Telemetry, "verify-functions", "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Verify.Host.Checking;
 using Verify.Host.Copying;
 using Verify.Host.Demo;
 using Verify.Host.Extracting;
@@ -6,6 +7,7 @@ using Verify.Host.Operating;
 using Verify.Host.Serving;
 using Verify.Hosting.Settings;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Log;
 
 namespace Verify.Host;
 
@@ -27,12 +29,13 @@ static class CommandLine
         root.Subcommands.Add(QuarantineCommand.Create());
         root.Subcommands.Add(EraseCommand.Create());
         root.Subcommands.Add(RereadCommand.Create());
+        root.Subcommands.Add(LogCommand.Create());
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        // IOException: what was written to is closed or full.
-        catch (Exception failed) when (failed is UserException or SettingsException or StoreException or IOException)
+        // IOException: what was written to is closed or full. InvalidDataException: a file of keys holds none.
+        catch (Exception failed) when (failed is UserException or SettingsException or StoreException or LogException or IOException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync($"verify: {failed.Message}");
             return 1;

@@ -8,18 +8,20 @@ using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Log.Notes;
 
 namespace Verify.Host;
 
 /// <summary>Everything that makes a desk in one process, over one store.</summary>
 static class Desk
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
-        services.AddDeskCore(settings, store).AddDriver();
+    /// <param name="keys">The private folder of this host.</param>
+    public static IServiceCollection AddDesk(this IServiceCollection services, DeskSettings settings, IBlobs store, string keys) =>
+        services.AddDeskCore(settings, store).AddLogSigner(settings.Log, keys).AddDriver();
 
     /// <summary>Without settings: what checks a store, and the demo.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services, IBlobs store, WorkflowOptions options) =>
-        services.AddDeskCore(options, store).AddDriver();
+    public static IServiceCollection AddDesk(this IServiceCollection services, IBlobs store, WorkflowOptions options, LogSigner log) =>
+        services.AddDeskCore(options, store).AddSingleton(log).AddDriver();
 
     static IServiceCollection AddDriver(this IServiceCollection services)
     {

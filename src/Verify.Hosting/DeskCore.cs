@@ -19,6 +19,11 @@ public static class DeskCore
     public static IServiceCollection AddDeskCore(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
         services.AddSingleton(settings.Feeds).AddDeskCore(settings.Workflow, store);
 
+    /// <summary>What signs the log.</summary>
+    /// <param name="settings">With its secrets (<see cref="DeskSettings.WithSecretsAsync"/>).</param>
+    /// <param name="keys">The private folder of this host; null where it has none, and the key is a setting.</param>
+    public static IServiceCollection AddLogSigner(this IServiceCollection services, LogSettings settings, string? keys) => services.AddSingleton(settings.Signer(keys));
+
     /// <summary>A desk without settings of its own: the demo, a test.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, WorkflowOptions rules, IBlobs store) => services
         .AddSingleton<IBlobs>(new MeasuredBlobs(store))

@@ -17,13 +17,13 @@ public sealed record GetStats : IRequest<Stats>;
 /// <param name="Stalled">Articles and reviews that wait for an operator to mend what stopped them.</param>
 public sealed record Stats(int Articles, int Waiting, int Escalated, int Records, int Quarantined, int Stalled);
 
-sealed class GetStatsHandler(IBlobs blobs, Journal<ArticleEvent> articles) : IRequestHandler<GetStats, Stats>
+sealed class GetStatsHandler(IBlobs blobs, RecordStore records, Journal<ArticleEvent> articles) : IRequestHandler<GetStats, Stats>
 {
     public async Task<Stats> Handle(GetStats asked, CancellationToken cancel) => new(
         await CountAsync(articles.Prefix, "", cancel),
         await CountAsync(ReviewQueue.Prefix, "", cancel),
         await CountAsync(ReviewQueue.HeadPrefix, "", cancel),
-        await CountAsync(RecordStore.Prefix, "", cancel),
+        await records.NamesAsync(null, cancel).CountAsync(cancel),
         await CountAsync(QuarantineInputHandler.Prefix, QuarantineInputHandler.ReasonName, cancel),
         await CountAsync(StalledMarks.Prefix, "", cancel));
 

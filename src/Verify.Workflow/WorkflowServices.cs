@@ -11,6 +11,8 @@ using Verify.Workflow.Erasing;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Log.Proving;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Rebuilding;
@@ -36,6 +38,7 @@ public static class WorkflowServices
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
         services.AddSingleton<ReviewOpener>().AddSingleton<ArticleErasure>().AddSingleton<ClaimSearch>().AddSingleton<ReadingReplacer>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
+        services.AddSingleton<LogBell>().AddSingleton<WaitingRecords>().AddSingleton<BatchCleaning>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
@@ -63,6 +66,10 @@ public static class WorkflowServices
             .AddHandler<GetRecord, Answer<RecordBytes>, GetRecordHandler>()
             .AddHandler<ListRecords, Answer<Page<RecordBytes>>, ListRecordsHandler>()
             .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
+            .AddHandler<SealLog, LogSealed, SealLogHandler>()
+            .AddHandler<GetCheckpoint, Answer<ReadOnlyMemory<byte>>, GetCheckpointHandler>()
+            .AddHandler<GetLogKey, string, GetLogKeyHandler>()
+            .AddHandler<GetProof, Answer<RecordProof>, GetProofHandler>()
             .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
             .AddHandler<ReleaseInput, Answer<ReleasedInput>, ReleaseInputHandler>()

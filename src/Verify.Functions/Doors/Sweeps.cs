@@ -4,11 +4,12 @@ using Microsoft.DurableTask.Client;
 using Verify.Functions.Driving;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Inbox;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Submissions;
 
 namespace Verify.Functions.Doors;
 
-/// <summary>What is looked at by the clock: deadlines, addresses that are tried again, drops that no event told of, feeds.</summary>
+/// <summary>What is looked at by the clock: deadlines, addresses that are tried again, drops that no event told of, feeds, records that wait for the log.</summary>
 sealed class Sweeps(IMediator mediator, DueSweep due, ClientInUse clients)
 {
     const string EveryMinute = "0 * * * * *";
@@ -24,6 +25,9 @@ sealed class Sweeps(IMediator mediator, DueSweep due, ClientInUse clients)
     [Function("SweepInbox")]
     public Task SweepInboxAsync([TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>
         clients.WithAsync(client, () => mediator.Send(new SweepInbox(), cancel));
+
+    [Function("SealLog")]
+    public Task SealLogAsync([TimerTrigger(EveryMinute)] TimerInfo timer, CancellationToken cancel) => mediator.Send(new SealLog(), cancel);
 
     [Function("PollFeeds")]
     public Task PollFeedsAsync([TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>

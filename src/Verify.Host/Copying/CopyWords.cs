@@ -21,12 +21,15 @@ static class CopyWords
         Console.WriteLine("  leases: who works on what ends by itself.");
         Console.WriteLine("  settings, and the keys of sign-in links: make new links where the desk goes on.");
         Console.WriteLine(
-            $"  the secret behind pseudonyms ({Secret(from)}): carry it over yourself, as .keys/pseudonyms.key of a folder or, in base64, as the secret of Verify:SignIn:PseudonymSecret. "
+            $"  the key of the log ({Kept(from, "log.key", "Verify:Log:Key")}): carry it over yourself, as .keys/log.key of a folder or, in base64, as the secret of Verify:Log:Key. "
+            + "With another one the log is not sealed on.");
+        Console.WriteLine(
+            $"  the secret behind pseudonyms ({Kept(from, "pseudonyms.key", "Verify:SignIn:PseudonymSecret")}): carry it over yourself, as .keys/pseudonyms.key of a folder or, in base64, as the secret of Verify:SignIn:PseudonymSecret. "
             + "With another one every reviewer gets another pseudonym: nobody can take back what they decided, and one person can pass for two.");
     }
 
-    static string Secret(string from) =>
-        !Stores.IsContainer(from) && Path.Combine(from, ".keys", "pseudonyms.key") is var file && File.Exists(file) ? file : "Verify:SignIn:PseudonymSecret of its desk";
+    static string Kept(string from, string file, string setting) =>
+        !Stores.IsContainer(from) && Path.Combine(from, ".keys", file) is var path && File.Exists(path) ? path : $"{setting} of its desk";
 
     static string Plain(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

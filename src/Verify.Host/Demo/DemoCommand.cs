@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Spectre.Console;
+using Verify.Host.Serving;
+using Verify.Hosting.Settings;
 using Verify.Storage;
+using Verify.Workflow.Log.Notes;
 
 namespace Verify.Host.Demo;
 
@@ -37,9 +40,10 @@ static class DemoCommand
     {
         Console.WriteLine($"The store is {address}");
         var steps = new DemoSteps();
-        var walk = await DemoWalk.RunAsync(Stores.Open(address), steps, cancel);
+        using var log = new LogSettings(null, LogSigner.DefaultOrigin).Signer(DataPlaces.For(address).Keys);
+        var walk = await DemoWalk.RunAsync(Stores.Open(address), log, steps, cancel);
         // Checked through the store opened anew, as another program would find it.
-        await DemoCheck.RunAsync(Stores.Open(address), walk, steps, cancel);
+        await DemoCheck.RunAsync(Stores.Open(address), log, walk, steps, cancel);
         AnsiConsole.MarkupLine(steps.Failed == 0 ? "[green]Every step is in the store.[/]" : $"[red]{steps.Failed} steps are not in the store.[/]");
         return steps.Failed == 0 ? 0 : 1;
     }

@@ -5,6 +5,8 @@ using Verify.Host.Samples;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Log.Notes;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Host.Demo;
@@ -19,9 +21,9 @@ sealed record DemoWalk(ArticleId Article, ReadOnlyMemory<byte> Raw, ClaimView Ap
 
     /// <summary>Walks through the doors that people use, with a driver that runs.</summary>
     /// <exception cref="UserException">The walk cannot go on.</exception>
-    public static async Task<DemoWalk> RunAsync(IBlobs store, DemoSteps steps, CancellationToken cancel)
+    public static async Task<DemoWalk> RunAsync(IBlobs store, LogSigner log, DemoSteps steps, CancellationToken cancel)
     {
-        await using var services = new ServiceCollection().AddLogging().AddDesk(store, new WorkflowOptions { UndoWindow = TimeSpan.Zero }).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddDesk(store, new WorkflowOptions { UndoWindow = TimeSpan.Zero }, log).BuildServiceProvider();
         var driver = services.GetRequiredService<EmbeddedDriver>();
         var mediator = services.GetRequiredService<IMediator>();
         await driver.StartAsync(cancel);
@@ -48,6 +50,7 @@ sealed record DemoWalk(ArticleId Article, ReadOnlyMemory<byte> Raw, ClaimView Ap
         }
         await driver.WhenIdleAsync(cancel);
         await driver.StopAsync();
+        await mediator.Send(new SealLog(), cancel);
         return new(article, sample.Input.Bytes, decided[0], decided[1], decided[2]);
     }
 

@@ -22,19 +22,20 @@ sealed record DataPlaces(string Keys, string? Inbox)
     {
         try
         {
-            if (IsContainer(address))
-            {
-                var own = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "verify", "keys");
-                return new(Directory.CreateDirectory(own).FullName, null);
-            }
+            if (IsContainer(address)) return new(Directory.CreateDirectory(KeysOf(address)).FullName, null);
             var data = Path.GetFullPath(address);
-            return new(Directory.CreateDirectory(Path.Combine(data, HiddenKeys)).FullName, Directory.CreateDirectory(Path.Combine(data, "inbox")).FullName);
+            return new(Directory.CreateDirectory(KeysOf(address)).FullName, Directory.CreateDirectory(Path.Combine(data, "inbox")).FullName);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw new UserException($"The data folder {address} cannot be made: {failed.Message} Choose another with --data.");
         }
     }
+
+    /// <summary>Where the keys of a desk are, whether they are there or not.</summary>
+    public static string KeysOf(string address) => IsContainer(address)
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "verify", "keys")
+        : Path.Combine(Path.GetFullPath(address), HiddenKeys);
 
     static bool IsContainer(string address) => address.Contains("://", StringComparison.Ordinal);
 }

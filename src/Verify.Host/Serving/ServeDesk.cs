@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Host.Feeds;
 using Verify.Host.Inbox;
+using Verify.Host.Sealing;
 using Verify.Host.Submissions;
 using Verify.Hosting;
 using Verify.Hosting.Secrets;
@@ -44,7 +45,8 @@ static class ServeDesk
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
-        builder.Services.AddDesk(settings, Stores.Open(settings.Store));
+        builder.Services.AddDesk(settings, Stores.Open(settings.Store), places.Keys);
+        builder.Services.AddHostedService<LogService>(); // before the driver, and so stopped after it
         builder.Services.AddHostedService<DriverService>();
         builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");
         builder.Services.AddHostedService<SubmissionService>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verify.Workflow.Log.Notes;
 
 namespace Verify.Hosting.Secrets;
 
@@ -35,4 +36,10 @@ public sealed class Secret
             : length < LeastBytes ? FormattableString.Invariant($"has {length} bytes; it needs at least {LeastBytes}. Make one with: openssl rand -base64 32")
             : null;
     }
+
+    /// <summary>Why a text is no key of the log, likewise.</summary>
+    internal static string? WhyNoLogKey(string text) =>
+        WhyNoKey(text) ?? (Convert.FromBase64String(text).Length is var length && length != LogSigner.KeyBytes
+            ? FormattableString.Invariant($"has {length} bytes; the log's key has {LogSigner.KeyBytes}. Make one with: openssl rand -base64 32")
+            : null);
 }

@@ -20,7 +20,7 @@ static class DeskReading
         SessionLife = reader.Get(KnownSettings.SessionLife),
         SignIn = SignIn(reader, host),
         Language = Language(reader),
-        Log = new(Secret(reader, KnownSettings.LogKey)),
+        Log = Log(reader, host),
         Telemetry = TelemetrySettings.Read(reader, configuration),
         // Last: options check themselves only where everything could be read.
         Feeds = Feeds(reader),
@@ -97,6 +97,14 @@ static class DeskReading
             ? null
             : new() { TenantId = tenant, ClientId = client, Instance = instance.ToString(), Audiences = audiences };
     }
+
+    static LogSettings Log(SettingsReader reader, DeskHost host) => new(
+        host == DeskHost.Functions
+            ? new(reader.Need(
+                KnownSettings.LogKey,
+                "Make one (openssl rand -base64 32), keep it in a vault, and give its address: https://{vault}.vault.azure.net/secrets/{name}."))
+            : Secret(reader, KnownSettings.LogKey),
+        reader.Get(KnownSettings.LogOrigin));
 
     static LanguageSettings? Language(SettingsReader reader)
     {

@@ -65,7 +65,7 @@ public sealed record DeskSettings
         var settings = this with
         {
             SignIn = SignIn with { PseudonymSecret = await reading.ReadAsync(KnownSettings.PseudonymSecret, SignIn.PseudonymSecret, Secret.WhyNoKey, cancel) },
-            Log = Log with { Key = await reading.ReadAsync(KnownSettings.LogKey, Log.Key, _ => null, cancel) },
+            Log = Log with { Key = await reading.ReadAsync(KnownSettings.LogKey, Log.Key, Secret.WhyNoLogKey, cancel) },
         };
         reading.ThrowIfWrong();
         return settings;
@@ -92,6 +92,3 @@ public sealed record SignInSettings(Secret? PseudonymSecret, EntraOptions? Entra
 
 /// <summary>The service that is asked beside the extractor, and the bounds on asking it.</summary>
 public sealed record LanguageSettings(Uri Endpoint, TimeSpan Timeout, int MostCallsPerMinute, int MostCallsPerDay);
-
-/// <param name="Key">Signs the log's checkpoints; null where none is given.</param>
-public sealed record LogSettings(Secret? Key);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Verify.Hosting.Secrets;
 using Verify.Storage;
+using Verify.Workflow.Log.Notes;
 
 namespace Verify.Hosting.Settings;
 
@@ -12,6 +13,10 @@ static class Kinds
     public static Kind<string> Text { get; } = new(
         $"1 to {LongestText} characters on one line",
         text => text.Length <= LongestText && !text.Any(char.IsControl) ? text : default(Parsed<string>?));
+
+    public static Kind<string> LogName { get; } = new(
+        "a name without spaces and plus signs, 100 characters at most, as desk.example.org/log",
+        text => text.Length <= 100 && VerifierKey.IsName(text) ? text : default(Parsed<string>?));
 
     public static Kind<bool> YesNo { get; } = new(
         "true or false", text => bool.TryParse(text, out var value) ? value : default(Parsed<bool>?));

@@ -4,6 +4,7 @@ using Verify.Hosting.Secrets;
 using Verify.Web;
 using Verify.Workflow;
 using Verify.Workflow.Feeds;
+using Verify.Workflow.Log.Notes;
 
 namespace Verify.Hosting.Settings;
 
@@ -94,7 +95,12 @@ static class KnownSettings
         "Language:MostCallsPerDay", Kinds.WholeNumber(1, 100_000_000), "5000", "The most calls in a day (UTC): a bound on what it costs.");
 
     public static readonly Setting<SecretReference> LogKey = new(
-        "Log:Key", Kinds.Secret, null, "The key that signs the log's checkpoints.");
+        "Log:Key", Kinds.Secret, null,
+        "The key that signs the log's checkpoints: base64 of 32 bytes that never change. Without it `verify` keeps one in the data folder; Azure Functions needs it.");
+
+    public static readonly Setting<string> LogOrigin = new(
+        "Log:Origin", Kinds.LogName, LogSigner.DefaultOrigin,
+        "Names the log in its checkpoints, as desk.example.org/log. It never changes: what was signed under another name is another log.");
 
     public static readonly Setting<Uri> Otlp = new(
         "Telemetry:Otlp", Kinds.Web, null,
@@ -114,7 +120,7 @@ static class KnownSettings
     [
         Store, Port, WorthThreshold, MostClaimsPerArticle, UndoWindow, RemindAfter, EscalateAfter, ExpireAfter, SecondReviewFrom, LeaseFor, AllowedHosts, Publisher, SessionLife,
         PseudonymSecret, TenantId, ClientId, Instance, Audiences, FeedAddresses, FeedsEvery, FirstItems,
-        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, Otlp, TelemetryConsole, AzureMonitor,
+        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, LogOrigin, Otlp, TelemetryConsole, AzureMonitor,
     ];
 
     static string Plain(TimeSpan value) => value.ToString("c");

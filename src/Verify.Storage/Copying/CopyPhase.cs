@@ -20,7 +20,9 @@ internal sealed record CopyPhase(string Title, string Prefix, params string[] Ex
     [
         new("articles and records", "", Inbox, Leases, "log/", "journals/", "queue/", "due/"),
         new("log", "log/tile/"),
-        new("log", "log/", "log/tile/"),
+        new("log", "log/leaf/"),
+        new("log", "log/checkpoint"),
+        new("log", "log/", "log/tile/", "log/leaf/", "log/checkpoint"),
         new("reviews", "journals/", "journals/article/"),
         new("articles' journals", "journals/article/"),
         new("queue", "queue/"),

@@ -8,6 +8,7 @@ using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Feeds;
+using Verify.Workflow.Log.Proving;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -94,6 +95,17 @@ static class Routes
         api.MapGet("/audit", AuditEndpoints.ReadAsync).Needs(Permission.Inspect)
             .Does("Exports who looked and who was refused", "One line each, of one day (UTC): day=2026-03-02, today by default. What was done stands in the histories.")
             .AnswersBytes("application/jsonl").Refuses(400, "dayUnknown");
+        api.MapGet("/log/checkpoint", LogEndpoints.CheckpointAsync).Needs(Permission.Read)
+            .Does("Gives the newest checkpoint of the log",
+                "A signed note (c2sp.org/tlog-checkpoint): the name of the log, how many records it holds, the root over all of them. Keep it elsewhere: verify log check --since compares the log with it later.")
+            .AnswersBytes("text/plain").Refuses(404, "noCheckpoint").Refuses(500, "logBroken");
+        api.MapGet("/log/key", LogEndpoints.KeyAsync).Needs(Permission.Read)
+            .Does("Gives the public key of the log", "As a verifier key, name+hash+base64 (c2sp.org/signed-note).").AnswersBytes("text/plain");
+        api.MapGet("/log/proof", LogEndpoints.ProofAsync).Needs(Permission.Read)
+            .Does("Gives a record with the proof that it is in the log",
+                "Its exact bytes, its place, the path to the root (RFC 9162) and the signed checkpoint: with the public key, verify log prove checks it without the desk.")
+            .Answers<RecordProof>(200).Refuses(404, "recordNotFound").Refuses(409, "notYetSealed").Refuses(500, "logBroken");
+
         api.MapGet("/quarantine", DeskEndpoints.QuarantineAsync).Needs(Permission.Oversee)
             .Does("Lists refused inputs",
                 "What came in at a door nobody waits at and could not be read, with the reason.").Answers<Page<QuarantinedInput>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");

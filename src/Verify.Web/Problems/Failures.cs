@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Log;
 using Verify.Workflow.Records;
 
 namespace Verify.Web.Problems;
@@ -30,6 +31,8 @@ static class Failures
             StatusCodes.Status500InternalServerError, "journalUnreadable", $"{journal.Message} Tell whoever runs the desk.", trace: trace),
         RecordException record => Problem.Of(
             StatusCodes.Status500InternalServerError, "recordChanged", $"{record.Message} Tell whoever runs the desk.", trace: trace),
+        LogException log => Problem.Of(
+            StatusCodes.Status500InternalServerError, "logBroken", $"{log.Message} Tell whoever runs the desk.", trace: trace),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.Of(
             StatusCodes.Status413PayloadTooLarge, "bodyTooLarge", "The request's body is larger than this desk takes."),
         BadHttpRequestException bad => Problem.Of(bad.StatusCode, "badRequest", $"The request cannot be read: {bad.Message}"),

@@ -8,6 +8,7 @@ using Verify.Claims.Quantities;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Audit;
 using Verify.Workflow.Feeds;
+using Verify.Workflow.Log.Proving;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
@@ -42,6 +43,7 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(QuarantineEnd))]
 [JsonSerializable(typeof(ReleasedInput))]
 [JsonSerializable(typeof(VerifiedRecord))]
+[JsonSerializable(typeof(RecordProof))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(ClaimView))]
 [JsonSerializable(typeof(ClaimHistory))]

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Log;
 
 namespace Verify.Workflow.Records;
 
@@ -10,6 +11,10 @@ namespace Verify.Workflow.Records;
 sealed class RecordStore(IBlobs blobs)
 {
     public const string Prefix = "records/";
+
+    /// <summary>What the log keeps beside the records; behind all of them in the order of names.</summary>
+    public const string CheckpointsPrefix = Prefix + "checkpoints/";
+
     const string Ending = ".json";
 
     public static string NameOf(DateTimeOffset sealedAt, string id) =>
@@ -20,8 +25,10 @@ sealed class RecordStore(IBlobs blobs)
     /// <exception cref="StoreException">The store says that it is there, and has nothing under its name: to be tried again.</exception>
     public async Task CreateAsync(RecordBytes record, CancellationToken cancel)
     {
-        if (await blobs.CreateAsync(record.Name, record.Content, cancel)) return;
-        if (await ReadAsync(record.Name, cancel) is null) throw new StoreException($"{record.Name} was refused as if it were there, and it is not.");
+        if (!await blobs.CreateAsync(record.Name, record.Content, cancel) && await ReadAsync(record.Name, cancel) is null)
+            throw new StoreException($"{record.Name} was refused as if it were there, and it is not.");
+        // The record first, so that the log never holds one that is not there. The log is not waited for.
+        await blobs.KeepAsync(LogBlobs.Waiting(record.Id), ReadOnlyMemory<byte>.Empty, cancel);
     }
 
     /// <summary>The record of an id, or null where none is.</summary>
@@ -39,17 +46,28 @@ sealed class RecordStore(IBlobs blobs)
 
     public async IAsyncEnumerable<RecordBytes> ListAsync(string? after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var name in blobs.ListAsync(Prefix, after, cancel))
-            if (IsRecord(name) && await ReadAsync(name, cancel) is { } record) yield return record;
+        await foreach (var name in NamesAsync(after, cancel))
+            if (await ReadAsync(name, cancel) is { } record) yield return record;
     }
 
-    // Anything else there was put by somebody else, and is none of ours.
-    static bool IsRecord(string name) =>
-        name.EndsWith(Ending, StringComparison.Ordinal) && ArticleId.TryParse(name[(name.LastIndexOf('/') + 1)..^Ending.Length], out _);
+    /// <summary>The names of all records.</summary>
+    public async IAsyncEnumerable<string> NamesAsync(string? after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var name in blobs.ListAsync(Prefix, after, cancel))
+        {
+            if (name.StartsWith(CheckpointsPrefix, StringComparison.Ordinal)) yield break;
+            if (IdOf(name) is not null) yield return name;
+        }
+    }
+
+    /// <summary>The id that a name says. Null for anything else that stands there: somebody put it there, and it is none of ours.</summary>
+    public static string? IdOf(string name) =>
+        name.EndsWith(Ending, StringComparison.Ordinal) && name[(name.LastIndexOf('/') + 1)..^Ending.Length] is var id && ArticleId.TryParse(id, out _) ? id : null;
 
     async Task<string?> FirstMonthAsync(string? after, CancellationToken cancel)
     {
-        await foreach (var name in blobs.ListAsync(Prefix, after, cancel)) return name[..(name.LastIndexOf('/') + 1)];
+        await foreach (var name in blobs.ListAsync(Prefix, after, cancel))
+            return name.StartsWith(CheckpointsPrefix, StringComparison.Ordinal) ? null : name[..(name.LastIndexOf('/') + 1)];
         return null;
     }
 

@@ -3,6 +3,7 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Records;
 using Verify.Workflow.Stalls;
 using Verify.Workflow.Telemetry;
@@ -12,7 +13,8 @@ namespace Verify.Workflow.Reviews;
 /// <summary>Does what a review wants next.</summary>
 sealed class ReviewProcess(
     Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, LeaseMarks leases, AgreementHistory agreements,
-    DueMarks due, StalledMarks stalls, TimeProvider clock)
+    DueMarks due, StalledMarks stalls, LogBell bell,
+    TimeProvider clock)
 {
     readonly ArticleTurns turns = new();
 
@@ -66,6 +68,7 @@ sealed class ReviewProcess(
                 if (record.Id != review.Sealed.RecordId)
                     throw new JournalException($"Claim {claim} was sealed as record {review.Sealed.RecordId}; this version would write {record.Id}. Publish it with the version that sealed it.");
                 await records.CreateAsync(record, cancel);
+                bell.Ring();
                 DeskMetrics.Published(review, now);
                 return new RecordPublished("recordPublished", now, record.Id);
             case TellArticle:

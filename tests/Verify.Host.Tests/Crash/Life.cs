@@ -4,6 +4,8 @@ using Verify.Testing.Workflow;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Log.Checking;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Host.Tests.Crash;
@@ -38,6 +40,7 @@ sealed class Life
             await desk.Driver.SettleAsync();
             rejected ??= await DecideAsync(desk, 1, new Reject(RejectionReason.NotCheckable), "only");
             await desk.Driver.PassAsync(TimeSpan.FromMinutes(2));
+            await desk.Mediator.Send(new SealLog());
             IsOver = true;
         }
         catch (StoreException)
@@ -70,6 +73,11 @@ sealed class Life
         Assert.Equal((approved, 41m, 2), (record.Record.Claim, record.Record.Figures[0].Value, record.Record.Decisions.Length));
         Assert.Equal(ClaimState.Rejected, (await desk.ClaimAsync(rejected!.Value)).State);
         Assert.Equal(ArticleOutcome.Reviewed, (await desk.ArticleAsync(article!.Value)).Outcome);
+
+        // The log holds the record once, whatever a sealer that died left undone.
+        var log = await new LogCheck(store, TestDesk.LogKey.Verifier).RunAsync(cancel: TestContext.Current.CancellationToken);
+        Assert.True(log.Findings.IsEmpty, $"{where}: {string.Join('\n', log.Findings)}");
+        Assert.Equal((1, 1), (log.Size, log.Records));
 
         var names = await store.ListAsync("").ToListAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(names, name => name.StartsWith("queue/", StringComparison.Ordinal) || name.StartsWith("leases/", StringComparison.Ordinal));

@@ -40,6 +40,7 @@ public sealed class CopyCommandTests : IDisposable
         Assert.Contains(" 0 differences", output, StringComparison.Ordinal);
         Assert.Contains("inbox/ (1 waiting)", output, StringComparison.Ordinal);
         Assert.Contains(Path.Combine(From, ".keys", "pseudonyms.key"), output, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(From, ".keys", "log.key"), output, StringComparison.Ordinal);
         Assert.Equal([".store", "articles", "due", "journals", "queue"], Directory.GetFileSystemEntries(To).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         Directory.CreateDirectory(Path.Combine(To, ".keys"));

@@ -32,7 +32,7 @@ public sealed class DeskSettingsTests
             "SignIn:PseudonymSecret=env:PSEUDONYM_SECRET",
             "Feeds:Addresses:0=https://example.org/a?x=1,2", "Feeds:Addresses:1=https://example.org/b", "Feeds:Every=01:00:00", "Feeds:FirstItems=3",
             "Language:Endpoint=https://desk.example.org/", "Language:Timeout=00:00:05", "Language:MostCallsPerMinute=10", "Language:MostCallsPerDay=1000",
-            "Log:Key=file:/run/log.key", "Telemetry:Otlp=http://127.0.0.1:4318", "Telemetry:Console=true", "Telemetry:AzureMonitor:ConnectionString=InstrumentationKey=1");
+            "Log:Key=file:/run/log.key", "Log:Origin=desk.example.org/log", "Telemetry:Otlp=http://127.0.0.1:4318", "Telemetry:Console=true", "Telemetry:AzureMonitor:ConnectionString=InstrumentationKey=1");
         Assert.Equal(new WorkflowOptions
         {
             WorthThreshold = 0.45, MostClaimsPerArticle = 100, UndoWindow = TimeSpan.FromSeconds(30), RemindAfter = TimeSpan.FromHours(6), SecondReviewFrom = 0.5, LeaseFor = TimeSpan.FromMinutes(5), EscalateAfter = TimeSpan.FromDays(1), ExpireAfter = TimeSpan.FromDays(7),
@@ -43,7 +43,7 @@ public sealed class DeskSettingsTests
         Assert.Equal(["https://example.org/a?x=1,2", "https://example.org/b"], settings.Feeds.Addresses);
         Assert.Equal((TimeSpan.FromHours(1), 3), (settings.Feeds.Every, settings.Feeds.FirstItems));
         Assert.Equal(new LanguageSettings(new("https://desk.example.org/"), TimeSpan.FromSeconds(5), 10, 1000), settings.Language);
-        Assert.Equal("file:/run/log.key", settings.Log.Key!.ToString());
+        Assert.Equal(("file:/run/log.key", "desk.example.org/log"), (settings.Log.Key!.ToString(), settings.Log.Origin));
         Assert.Equal(new TelemetrySettings(new("http://127.0.0.1:4318"), Console: true, AzureMonitor: "InstrumentationKey=1"), settings.Telemetry);
     }
 
@@ -78,6 +78,7 @@ public sealed class DeskSettingsTests
         { "Verify:Feeds:Addresses is \"https://example.org/a\" twice; it names each feed once.", ["Feeds:Addresses=https://example.org/a,https://example.org/a"] },
         { "Verify:Feeds:Addresses holds an item that is \"https://…@example.org/a?…\"; it takes an https address.", ["Feeds:Addresses=https://user:pass@example.org/a?key=1"] },
         { "Verify:Language:Endpoint is \"http://desk.example.org/\"; it takes an https address.", ["Language:Endpoint=http://desk.example.org/"] },
+        { "Verify:Log:Origin is \"my log\"; it takes a name without spaces and plus signs", ["Log:Origin=my log"] },
         { "Verify:Telemetry:Console is \"yes\"; it takes true or false.", ["Telemetry:Console=yes"] },
         { "Verify:Publisher is a Key Vault reference that the platform has not put a value in place of", ["Publisher=@Microsoft.KeyVault(SecretUri=https://desk.vault.azure.net/secrets/a)"] },
     };
@@ -97,7 +98,7 @@ public sealed class DeskSettingsTests
         Configured.Refused(Configured.With("Telemetry:Console=yes", "Colour=red", "Port=x")).Message);
 
     static DeskSettings InFunctions(params string[] lines) => DeskSettings.Read(
-        Configured.With([.. lines, "Store=https://desk.blob.core.windows.net/verify", "SignIn:PseudonymSecret=env:A"]), DeskHost.Functions);
+        Configured.With([.. lines, "Store=https://desk.blob.core.windows.net/verify", "SignIn:PseudonymSecret=env:A", "Log:Key=env:B"]), DeskHost.Functions);
 
     [Fact]
     public void A_directory_arrives_and_no_keys_of_links_are_kept_beside_it()
@@ -143,7 +144,7 @@ public sealed class DeskSettingsTests
     public void An_empty_value_says_nothing(string empty) => Assert.Equal(Configured.Read().Workflow, Configured.Read($"Review:UndoWindow={empty}").Workflow);
 
     [Fact]
-    public void Azure_Functions_needs_a_store_and_the_pseudonym_secret_and_takes_no_port() => Assert.Equal(
-        ["Verify:Store is missing.", "Verify:Port is for the program verify;", "Verify:SignIn:PseudonymSecret is missing."],
+    public void Azure_Functions_needs_a_store_and_both_secrets_and_takes_no_port() => Assert.Equal(
+        ["Verify:Store is missing.", "Verify:Port is for the program verify;", "Verify:SignIn:PseudonymSecret is missing.", "Verify:Log:Key is missing."],
         Configured.Refused(Configured.With("Port=80"), DeskHost.Functions).Problems.Select(problem => problem[..(problem.IndexOfAny(['.', ';']) + 1)]));
 }

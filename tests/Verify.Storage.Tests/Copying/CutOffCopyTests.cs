@@ -64,7 +64,7 @@ public sealed class CutOffCopyTests
     /// <summary>What names something is there only when all that it names is.</summary>
     static void AssertNothingHalf(SortedDictionary<string, string> whole, SortedDictionary<string, string> half, int n)
     {
-        string[][] order = [["articles/", "records/", "quarantine/"], ["log/tile/"], ["log/checkpoint"], ["journals/review/"], ["journals/article/"], ["queue/"], ["due/"]];
+        string[][] order = [["articles/", "records/", "quarantine/"], ["log/tile/"], ["log/leaf/"], ["log/checkpoint"], ["log/batches/", "log/pending/"], ["journals/review/"], ["journals/article/"], ["queue/"], ["due/"]];
         for (var later = 1; later < order.Length; later++)
         {
             if (!half.Keys.Any(name => IsIn(name, order[later]))) continue;

@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Verify.Testing.Workflow;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Log.Checking;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Storage.Tests.Copying;
@@ -30,6 +32,7 @@ static class SeededDesk
         var queue = await desk.QueueAsync();
         TestDesk.Value(await desk.DecideAsync(queue[0].Id, Sample.Approve()));
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
+        await desk.Mediator.Send(new SealLog());
         TestDesk.Value(await desk.DecideAsync(queue[1].Id, Sample.Approve(), "decision-2"));
         return clock;
     }
@@ -37,7 +40,7 @@ static class SeededDesk
     /// <summary>What a desk may hold beside: a log, a refused input, and what stays behind.</summary>
     public static async Task AddMoreAsync(IBlobs store)
     {
-        foreach (var name in Beside.Concat(["log/tile/0/000", "log/tile/0/001", "log/checkpoint", "quarantine/q1/raw", "quarantine/q1/reason.json"]))
+        foreach (var name in Beside.Concat(["log/batches/000000000000", "quarantine/q1/raw", "quarantine/q1/reason.json"]))
             Assert.True(await store.CreateAsync(name, Encoding.UTF8.GetBytes($"{{\"of\":\"{name}\"}}")));
         // More than two appends take.
         var line = Encoding.UTF8.GetBytes(new string('x', 99_999) + "\n");
@@ -60,6 +63,8 @@ static class SeededDesk
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
         Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(last.Id)).State);
         Assert.Equal(3, (await desk.RecordsAsync()).Count);
+        Assert.Equal(new LogSealed(3, 2), await desk.Mediator.Send(new SealLog()));
+        Assert.Empty((await new LogCheck(store, TestDesk.LogKey.Verifier).RunAsync()).Findings);
     }
 
     /// <summary>Everything that a copy brings across, by name.</summary>

@@ -9,6 +9,7 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
+using Verify.Workflow.Log.Notes;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -28,6 +29,9 @@ public sealed class TestDesk : IAsyncDisposable
         Mediator = services.GetRequiredService<IMediator>();
     }
 
+    /// <summary>What every such desk signs its log with.</summary>
+    public static LogSigner LogKey { get; } = new(LogSigner.DefaultOrigin, [.. Enumerable.Range(0, LogSigner.KeyBytes).Select(n => (byte)n)]);
+
     public IMediator Mediator { get; }
 
     public IScenarioDriver Driver => driver;
@@ -44,6 +48,7 @@ public sealed class TestDesk : IAsyncDisposable
             .AddSingleton<IArticleReader>(new ArticleReader())
             .AddSingleton<IFeedReader>(new FeedReader())
             .AddSingleton(web ?? new FakeFetcher())
+            .AddSingleton(LogKey)
             .AddWorkflow(options ?? new());
         more?.Invoke(registered);
         var services = registered.BuildServiceProvider();

@@ -203,6 +203,7 @@ public sealed class PageTests(Chromium chromium)
         await desk.SeeAsync(page.Locator("tbody tr"), "badai merusak lebih dari 500 kapal nelayan");
         await desk.SeeAsync(page.Locator("tbody tr"), "4 Mostly true");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "ClaimReview" })).ToHaveAttributeAsync("href", $"/api/records/{id}?format=claimReview");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Proof" })).ToHaveAttributeAsync("href", $"/api/log/proof?record={id}");
     }
 
     [Fact]

@@ -61,6 +61,7 @@ sealed class WebDesk : IAsyncDisposable
         builder.Services
             .AddSingleton(store ?? new MemoryBlobs())
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(TestDesk.LogKey)
             .AddSingleton<IArticleReader, ArticleReader>()
             .AddSingleton<IFetcher>(web ?? new FakeFetcher())
             .AddSingleton<IFeedReader, FeedReader>()

@@ -7,7 +7,7 @@ public sealed class OpenApiTests
 {
     static readonly string[] Routes =
     [
-        "get /api/articles", "get /api/articles/{id}", "get /api/claims", "get /api/claims/{id}", "get /api/claims/{id}/history", "get /api/feeds", "get /api/quarantine", "get /api/records", "get /api/records/export",
+        "get /api/articles", "get /api/articles/{id}", "get /api/claims", "get /api/claims/{id}", "get /api/claims/{id}/history", "get /api/feeds", "get /api/log/checkpoint", "get /api/log/key", "get /api/log/proof", "get /api/quarantine", "get /api/records", "get /api/records/export",
         "get /api/records/{id}", "get /api/session", "get /api/stats", "get /api/submissions/{id}", "get /health", "post /api/articles", "post /api/claims/{id}/decisions",
         "delete /api/claims/{id}/decisions/{decisionId}", "post /api/claims/next", "get /api/history/export", "get /api/audit", "post /api/claims/{id}/lease", "delete /api/claims/{id}/lease",
         "get /api/stalled", "post /api/stalled/{id}/retry",

@@ -11,7 +11,8 @@ const list = table('records', ['claim', 'speaker', 'verdict', 'sealed', 'files']
   make('span', { lang: record.article.language }, record.speaker ?? t('read.itself')),
   make('span', {}, make('b', {}, record.verdict.rating), ` ${record.verdict.label}`, record.figuresAsRead && make('span', { class: 'quiet small under' }, t('records.corrected'))),
   time(record.sealedAt),
-  make('span', { class: 'links' }, make('a', { href: `/api/records/${id}` }, t('done.record')), make('a', { href: `/api/records/${id}?format=claimReview` }, t('done.claimReview'))),
+  make('span', { class: 'links' }, make('a', { href: `/api/records/${id}` }, t('done.record')), make('a', { href: `/api/records/${id}?format=claimReview` }, t('done.claimReview')),
+    make('a', { href: `/api/log/proof?record=${id}` }, t('records.proof'))),
 ]);
 
 byId('main').replaceChildren(

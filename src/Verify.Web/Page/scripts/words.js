@@ -389,6 +389,7 @@ const table = {
   'records.column.verdict': ['Verdict', 'Putusan'],
   'records.column.sealed': ['Sealed', 'Disegel'],
   'records.column.files': ['Files', 'Berkas'],
+  'records.proof': ['Proof', 'Bukti log'],
   'records.corrected': ['corrected', 'dikoreksi'],
 };
 

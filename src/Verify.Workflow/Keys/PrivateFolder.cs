@@ -1,6 +1,7 @@
-namespace Verify.Web.SignIn;
+namespace Verify.Workflow.Keys;
 
-static class PrivateFolder
+/// <summary>A folder of the desk's own beside its store: no part of it, so that no copy of the store takes what is in it along.</summary>
+public static class PrivateFolder
 {
     const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Verify.Host.Checking;
+
+/// <summary><c>verify log …</c>: what anybody can check about the log of records.</summary>
+static class LogCommand
+{
+    public static Command Create() => new("log", "Checks the log of records, and proofs from it.") { CheckCommand.Create(), ProveCommand.Create() };
+}

@@ -1,0 +1,25 @@
+using Verify.Hosting.Secrets;
+using Verify.Workflow.Keys;
+using Verify.Workflow.Log.Notes;
+
+namespace Verify.Hosting.Settings;
+
+/// <param name="Key">Signs the log's checkpoints; null where the host keeps its own.</param>
+/// <param name="Origin">Names the log.</param>
+public sealed record LogSettings(Secret? Key, string Origin)
+{
+    static readonly KeptKey Kept = new("log.key", "what a new one signs is another log, and every checkpoint signed before is disowned.");
+
+    /// <summary>With the key that was given, or else the one of a folder, which the first to ask makes.</summary>
+    /// <exception cref="InvalidOperationException">Neither is there.</exception>
+    public LogSigner Signer(string? keys) =>
+        new(Origin, Key is not null ? Key.Bytes.AsSpan() : Kept.In(keys ?? throw new InvalidOperationException("The log's key is neither a setting nor in a folder.")));
+
+    /// <summary>The public half of the same key; null where there is no key yet. Changes nothing.</summary>
+    public VerifierKey? FindVerifier(string keys)
+    {
+        if ((Key?.Bytes.ToArray() ?? Kept.FindIn(keys)) is not { } secret) return null;
+        using var signer = new LogSigner(Origin, secret);
+        return signer.Verifier;
+    }
+}

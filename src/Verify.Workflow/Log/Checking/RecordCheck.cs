@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Verify.Workflow.Blobs;
+using Verify.Workflow.Journal;
+using Verify.Workflow.Log.Tree;
+using Verify.Workflow.Records;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow.Log.Checking;
+
+/// <summary>Compares every record in the store with the log, and the log with the store.</summary>
+sealed class RecordCheck(IBlobs blobs, Findings findings, CancellationToken cancel)
+{
+    readonly HashSet<TreeHash> seen = [];
+    readonly HashSet<TreeHash> waiting = [];
+    readonly Journal<ReviewEvent> reviews = new(blobs, "journals/review/", WorkflowJson.Stored.ReviewEvent);
+
+    /// <returns>How many records are in the store.</returns>
+    public async Task<long> RunAsync(CheckedTree tree)
+    {
+        await foreach (var name in blobs.ListAsync(LogBlobs.Pending, cancel: cancel))
+            if (TreeHash.TryParseHex(name[LogBlobs.Pending.Length..], out var id)) waiting.Add(id);
+            else findings.Broken(name, "is no mark of a record. Somebody put it there; move it away.");
+        await foreach (var name in blobs.ListAsync(RecordStore.Prefix, cancel: cancel))
+            if (!name.StartsWith(LogBlobs.Kept, StringComparison.Ordinal)) await LookAsync(tree, name);
+        foreach (var (index, id) in tree.Ids.Index())
+            if (id is { } lost && !seen.Contains(lost))
+                findings.Removed($"record {lost}", string.Create(CultureInfo.InvariantCulture, $"is sealed in the log at index {index}, and is not in the store: somebody removed it. Restore it from a backup."));
+        foreach (var id in waiting.Where(id => !seen.Contains(id) && tree.IndexOf(id) is null))
+            findings.Removed($"record {id}", $"waits for the log ({LogBlobs.Waiting(id.ToHex())}), and is not in the store: somebody removed it, or put the mark there. Restore the record from a backup, or delete the mark.");
+        return seen.Count;
+    }
+
+    async Task LookAsync(CheckedTree tree, string name)
+    {
+        if (RecordStore.IdOf(name) is not { } said || !TreeHash.TryParseHex(said, out var id))
+        {
+            findings.Added(name, "is no record: somebody put it among them. Move it away.");
+            return;
+        }
+        if (await blobs.ReadAsync(name, cancel) is not { } blob) return;
+        if (TreeHash.Read(SHA256.HashData(blob.Content.Span)) is var hash && hash != id)
+        {
+            seen.Add(id); // it is there, and not what it was
+            findings.Changed(name, $"was changed: its bytes hash to {hash}. Restore it from a backup.");
+            return;
+        }
+        var (record, whyNot) = Read(blob);
+        if (record is null || RecordStore.NameOf(record.SealedAt, said) != name) findings.Added(name, whyNot ?? "stands in another month than it was sealed in: somebody put it there. Move it away.");
+        else if (!seen.Add(id)) findings.Added(name, "is there twice. Somebody put it there.");
+        else if (tree.IndexOf(id) is null) await UnsealedAsync(name, id, record);
+    }
+
+    async Task UnsealedAsync(string name, TreeHash id, VerifiedRecord record)
+    {
+        if (waiting.Contains(id)) findings.NotYetSealed(name, "waits to be sealed: the desk does that soon after it runs.");
+        else if (await IsUnderWayAsync(id, record)) findings.NotYetSealed(name, "is being published: its journal has it sealed, and the log gets it when the desk goes on.");
+        else findings.Added(name, "is not in the log, and nothing says that it waits for it: somebody put it there, or removed its mark. Ask who published it before you believe it.");
+    }
+
+    async Task<bool> IsUnderWayAsync(TreeHash id, VerifiedRecord record)
+    {
+        try
+        {
+            var events = (await reviews.LoadAsync(record.Claim.Value, cancel)).Events;
+            return events.OfType<PublicationSealed>().Any(happened => happened.RecordId == id.ToHex()) && !events.OfType<RecordPublished>().Any();
+        }
+        catch (JournalException)
+        {
+            return false;
+        }
+    }
+
+    static (VerifiedRecord? Record, string? WhyNot) Read(Blob blob)
+    {
+        try
+        {
+            return (JsonSerializer.Deserialize(blob.Content.Span, WorkflowJson.Published.VerifiedRecord), null);
+        }
+        catch (JsonException wrong)
+        {
+            return (null, $"holds no record ({wrong.Message}): somebody put it there. Move it away.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Time.Testing;
+using Verify.Testing.Workflow;
+using Verify.Workflow.Blobs;
+using Verify.Workflow.Log.Checking;
+using Verify.Workflow.Log.Proving;
+using Verify.Workflow.Log.Sealing;
+using Verify.Workflow.Records;
+using Verify.Workflow.Reviews;
+
+namespace Verify.Workflow.Tests.Log;
+
+/// <summary>Records without the desk that makes them, and what is asked of the log over them.</summary>
+static class LoggedRecords
+{
+    static readonly Review Approved = Review.Fold([Sample.Opened(), Sample.Approved()]);
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>The n-th of any number of records, five days apart.</summary>
+    public static RecordBytes Record(int n) => VerifiedRecord.Of(Approved, Sample.Noon.AddDays(5 * n));
+
+    public static async Task PublishAsync(this IBlobs store, int from, int count)
+    {
+        for (var n = from; n < from + count; n++) await new RecordStore(store).CreateAsync(Record(n), Cancel);
+    }
+
+    public static async Task<LogSealed> SealAsync(this IBlobs store)
+    {
+        await using var desk = await OpenAsync(store);
+        return await desk.Mediator.Send(new SealLog());
+    }
+
+    public static async Task<Answer<RecordProof>> ProveAsync(this IBlobs store, string id)
+    {
+        await using var desk = await OpenAsync(store);
+        return await desk.Mediator.Send(new GetProof(id));
+    }
+
+    public static Task<LogReport> CheckAsync(this IBlobs store, ReadOnlyMemory<byte>? since = null) => new LogCheck(store, TestDesk.LogKey.Verifier).RunAsync(since, cancel: Cancel);
+
+    /// <summary>The log holds each of so many records once, and everything is cleared away.</summary>
+    public static async Task IsSealedAsync(this IBlobs store, int count, string when = "")
+    {
+        var report = await store.CheckAsync();
+        Assert.True(report.Findings.IsEmpty, $"{when}: {string.Join('\n', report.Findings)}");
+        Assert.Equal((when, count, count), (when, report.Size, report.Records));
+        var names = await store.ListAsync("log/", cancel: Cancel).ToListAsync(Cancel);
+        Assert.DoesNotContain(names, name => name.StartsWith("log/pending/", StringComparison.Ordinal) || name.StartsWith("log/batches/", StringComparison.Ordinal));
+        Assert.Equal(count, names.Count(name => name.StartsWith("log/leaf/", StringComparison.Ordinal)));
+    }
+
+    public static async Task<byte[]> BytesAsync(this IBlobs store, string name) => (await store.ReadAsync(name, Cancel) ?? throw new InvalidOperationException(name)).Content.ToArray();
+
+    /// <summary>Puts bytes in place of a blob, as somebody does who has the store.</summary>
+    public static async Task PutAsync(this IBlobs store, string name, byte[] bytes)
+    {
+        await store.DeleteAsync(name, cancel: Cancel);
+        Assert.True(await store.CreateAsync(name, bytes, Cancel));
+    }
+
+    static Task<TestDesk> OpenAsync(IBlobs store)
+    {
+        var clock = new FakeTimeProvider(Sample.Noon);
+        return TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+    }
+}
