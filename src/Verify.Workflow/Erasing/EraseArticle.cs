@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediatR;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Telemetry;
@@ -11,8 +12,10 @@ namespace Verify.Workflow.Erasing;
 /// Somebody may demand by law that an article's text goes: its blobs, its open reviews, every copy. Its hash stays, so that the same bytes are
 /// not taken in again, and so do records. Erasing it again goes on with what was cut off, and answers the same.
 /// </summary>
-public sealed record EraseArticle(ArticleId Article, Actor By, string Reason) : IRequest<Answer<ErasedArticle>>, IAboutProcess
+public sealed record EraseArticle(ArticleId Article, Actor By, string Reason) : IRequest<Answer<ErasedArticle>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => By.Id;
+
     ProcessId IAboutProcess.About => Article;
 }
 

@@ -1,9 +1,13 @@
 using MediatR;
+using Verify.Workflow.Audit;
 
 namespace Verify.Workflow.Quarantine;
 
 /// <summary>An operator has seen a refused input and nobody needs it: its bytes go, and who said so, when and why stays. The same input is not kept again.</summary>
-public sealed record DiscardInput(string Id, Actor By, string Reason) : IRequest<Answer<QuarantineEnd>>;
+public sealed record DiscardInput(string Id, Actor By, string Reason) : IRequest<Answer<QuarantineEnd>>, IAudited
+{
+    string IAudited.Person => By.Id;
+}
 
 sealed class DiscardInputHandler(QuarantineBlobs quarantine, TimeProvider clock) : IRequestHandler<DiscardInput, Answer<QuarantineEnd>>
 {

@@ -39,7 +39,7 @@ sealed class QuarantineBlobs(IBlobs blobs)
     public async Task EndAsync(QuarantineEnd end, CancellationToken cancel)
     {
         var name = $"{Prefix}{end.Id}{(end.Article is null ? Discarded : Released)}";
-        await blobs.CreateAsync(name, JsonSerializer.SerializeToUtf8Bytes(end, WorkflowJson.Stored.QuarantineEnd), cancel);
+        await blobs.KeepAsync(name, JsonSerializer.SerializeToUtf8Bytes(end, WorkflowJson.Stored.QuarantineEnd), cancel);
         await RemoveAsync(end.Id, cancel);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Submissions;
 
@@ -10,7 +11,10 @@ namespace Verify.Workflow.Quarantine;
 /// A refused input goes through the door once more: a later version may read it, or its address may answer now. It leaves the quarantine when
 /// its article is in the store, and not before.
 /// </summary>
-public sealed record ReleaseInput(string Id, Actor By) : IRequest<Answer<ReleasedInput>>;
+public sealed record ReleaseInput(string Id, Actor By) : IRequest<Answer<ReleasedInput>>, IAudited
+{
+    string IAudited.Person => By.Id;
+}
 
 /// <summary>What became of an input that was released.</summary>
 /// <param name="Article">Its article; null, and not written, while it is none.</param>

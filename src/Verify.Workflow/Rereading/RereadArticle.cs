@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediatR;
 using Verify.Claims;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Audit;
 using Verify.Workflow.Erasing;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Reviews;
@@ -13,8 +14,10 @@ namespace Verify.Workflow.Rereading;
 /// This version of the extractor reads an article again. Claims that nobody has judged to the end get its reading; what is decided or closed
 /// stays. Claims that only this version finds are told and not opened. Repeating it changes nothing more.
 /// </summary>
-public sealed record RereadArticle(ArticleId Article, Actor By) : IRequest<Answer<ArticleReread>>, IAboutProcess
+public sealed record RereadArticle(ArticleId Article, Actor By) : IRequest<Answer<ArticleReread>>, IAboutProcess, IAudited
 {
+    string IAudited.Person => By.Id;
+
     ProcessId IAboutProcess.About => Article;
 }
 

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Verify.Web.Tests.Desk;
 using Verify.Workflow;
+using Verify.Workflow.Journal;
+using Verify.Workflow.Reviews;
 
 namespace Verify.Web.Tests.Api;
 
@@ -99,6 +102,27 @@ public sealed class DecisionApiTests
         await using var closing = desk;
         var answer = (await desk.DecideAsync(client, Claim, Approval, "\"0123456789abcdef0123456789abcdef\"")).IsProblem(HttpStatusCode.PreconditionFailed, "claimChanged");
         Assert.Equal(Claim.Value, (string?)answer.Json["current"]!["id"]);
+    }
+
+    [Fact]
+    public async Task A_decision_on_a_reading_that_was_replaced_is_refused_with_what_changed()
+    {
+        var (desk, client) = await OpenAsync();
+        await using var closing = desk;
+        var view = await desk.ClaimAsync(Claim);
+        var figure = view.Reading.Quantities[0];
+        var reviews = desk.Services.GetRequiredService<Journal<ReviewEvent>>();
+        var history = await reviews.LoadAsync(Claim.Value, TestContext.Current.CancellationToken);
+        await reviews.AppendAsync(
+            Claim.Value, history,
+            new ReadingReplaced("readingReplaced-1", desk.Clock.GetUtcNow(), "o-sari", "9", view.Reading with { Quantities = [figure with { Value = figure.Value + 1 }], Speaker = null }, new('a', 32)),
+            TestContext.Current.CancellationToken);
+        var answer = (await desk.DecideAsync(client, Claim, Approval, $"\"{view.Shown}\"")).IsProblem(HttpStatusCode.PreconditionFailed, "claimChanged");
+        var changes = answer.Json["changes"]!.AsArray();
+        Assert.Equal(["/quantities/0/value", "/speaker"], changes.Select(change => (string?)change!["field"]));
+        Assert.Equal((figure.Value, figure.Value + 1), ((decimal)changes[0]!["before"]!, (decimal)changes[0]!["after"]!));
+        Assert.Null(changes[1]!["after"]);
+        Assert.Equal(new string('a', 32), (string?)answer.Json["current"]!["shown"]);
     }
 
     [Theory]
