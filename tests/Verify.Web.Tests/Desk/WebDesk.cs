@@ -16,6 +16,7 @@ using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Feeds;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -119,6 +120,9 @@ sealed class WebDesk : IAsyncDisposable
         await PassAsync(TimeSpan.FromSeconds(10));
         return (await ClaimAsync(article.Claim(0))).RecordId ?? throw new InvalidOperationException("The claim was not published.");
     }
+
+    /// <summary>Takes what was published into the log.</summary>
+    public Task SealAsync() => Mediator.Send(new SealLog());
 
     public async Task<RecordBytes> RecordAsync(string id) => Value(await Mediator.Send(new GetRecord(id)));
 
