@@ -17,11 +17,9 @@ public sealed class FaultWalk
 
     /// <summary>"It is there already", "it is another version": said of what was not done, and of what was.</summary>
     [Theory]
-    [InlineData(0, false)]
-    [InlineData(0, true)]
-    [InlineData(1, false)]
-    [InlineData(1, true)]
-    public Task Every_write_is_lied_about(int lie, bool isDone) => WalkAsync(_ => StoreFault.Lies[lie], isDone);
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Every_write_is_lied_about(bool isDone) => WalkAsync(write => StoreFault.Lies[write % StoreFault.Lies.Length], isDone);
 
     static async Task WalkAsync(Func<int, StoreFault> answer, bool isDone)
     {

@@ -16,6 +16,7 @@ using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Feeds;
+using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -126,6 +127,9 @@ sealed class WebDesk : IAsyncDisposable
         (await DecideAsync(Client(Role.Reviewer, "Budi"), claim, judgement)).Is(System.Net.HttpStatusCode.OK);
         await PassAsync(TimeSpan.FromSeconds(10));
     }
+
+    /// <summary>Takes what was published into the log.</summary>
+    public Task SealAsync() => Mediator.Send(new SealLog());
 
     public async Task<RecordBytes> RecordAsync(string id) => Value(await Mediator.Send(new GetRecord(id)));
 

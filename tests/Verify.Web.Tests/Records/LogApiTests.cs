@@ -6,8 +6,6 @@ using Verify.Testing.Workflow;
 using Verify.Web.Tests.Desk;
 using Verify.Workflow;
 using Verify.Workflow.Log.Notes;
-using Verify.Workflow.Log.Proving;
-using Verify.Workflow.Log.Sealing;
 
 namespace Verify.Web.Tests.Records;
 
@@ -23,7 +21,7 @@ public sealed class LogApiTests
         Assert.Equal($"{Key}\n", (await client.AskAsync("/api/log/key")).Is(HttpStatusCode.OK).Body);
         (await client.AskAsync("/api/log/checkpoint")).IsProblem(HttpStatusCode.NotFound, "noCheckpoint");
         await desk.PublishAsync(Samples.Harbour);
-        await desk.Mediator.Send(new SealLog());
+        await desk.SealAsync();
         var note = (await client.AskAsync("/api/log/checkpoint")).Is(HttpStatusCode.OK);
         Assert.Equal("text/plain; charset=utf-8", note.Content.ContentType?.ToString());
         Assert.Equal("no-cache", note.Headers.CacheControl?.ToString());
@@ -38,7 +36,7 @@ public sealed class LogApiTests
         var client = desk.Client(Role.Reviewer);
         string[] ids = [await desk.PublishAsync(Samples.Harbour), await desk.PublishAsync(Samples.Library)];
         (await client.AskAsync($"/api/log/proof?record={ids[0]}")).IsProblem(HttpStatusCode.Conflict, "notYetSealed");
-        await desk.Mediator.Send(new SealLog());
+        await desk.SealAsync();
         foreach (var id in ids)
         {
             var answer = (await client.AskAsync($"/api/log/proof?record={id}")).Is(HttpStatusCode.OK);
@@ -66,7 +64,7 @@ public sealed class LogApiTests
         var store = new MemoryBlobs();
         await using var desk = await WebDesk.OpenAsync(store);
         var ids = new[] { await desk.PublishAsync(Samples.Harbour), await desk.PublishAsync(Samples.Library) };
-        await desk.Mediator.Send(new SealLog());
+        await desk.SealAsync();
         await store.DeleteAsync("log/tile/0/000.p/2", cancel: TestContext.Current.CancellationToken);
         var problem = (await desk.Client(Role.Reviewer).AskAsync($"/api/log/proof?record={ids[0]}")).IsProblem(HttpStatusCode.InternalServerError, "logBroken");
         Assert.Contains("log/tile/0/000.p/2 is missing", problem.Detail, StringComparison.Ordinal);
@@ -77,7 +75,7 @@ public sealed class LogApiTests
     {
         await using var desk = await WebDesk.OpenAsync();
         var id = await desk.PublishAsync(Samples.Harbour);
-        await desk.Mediator.Send(new SealLog());
+        await desk.SealAsync();
         var client = desk.Client(Role.Reviewer);
         Assert.Single((await client.AskAsync("/api/records")).Json["items"]!.AsArray());
         Assert.Equal(1, (int)(await client.AskAsync("/api/stats")).Json["records"]!);

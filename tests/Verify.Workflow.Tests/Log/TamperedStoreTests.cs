@@ -1,6 +1,5 @@
 using System.Text;
 using Verify.Testing.Blobs;
-using Verify.Testing.Workflow;
 using Verify.Workflow.Log.Checking;
 using Verify.Workflow.Log.Notes;
 using Verify.Workflow.Log.Tree;

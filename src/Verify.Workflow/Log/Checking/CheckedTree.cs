@@ -11,9 +11,15 @@ namespace Verify.Workflow.Log.Checking;
 /// <param name="Waiting">What a sealing that is not finished puts behind them.</param>
 sealed record CheckedTree(Checkpoint Head, ImmutableArray<TreeHash?> Ids, LeafNodes? Nodes, ImmutableArray<TreeHash> Waiting)
 {
-    readonly Dictionary<TreeHash, long> indices = Ids.Index().Where(entry => entry.Item is not null).DistinctBy(entry => entry.Item).ToDictionary(entry => entry.Item!.Value, entry => (long)entry.Index);
+    // By leaf and not by id: where the entries are lost, the hashes beside them still tell which record stands where.
+    readonly Dictionary<TreeHash, long> indices = Leaves(Ids, Nodes).Index().Where(leaf => leaf.Item is not null).DistinctBy(leaf => leaf.Item).ToDictionary(leaf => leaf.Item!.Value, leaf => (long)leaf.Index);
 
     public long Size => Head.Size;
 
-    public long? IndexOf(TreeHash id) => indices.TryGetValue(id, out var index) ? index : null;
+    public long? IndexOf(TreeHash id) => indices.TryGetValue(Merkle.Leaf(id.ToArray()), out var index) ? index : null;
+
+    static IEnumerable<TreeHash?> Leaves(ImmutableArray<TreeHash?> ids, LeafNodes? nodes)
+    {
+        for (var n = 0; n < ids.Length; n++) yield return nodes is not null ? nodes[0, n] : ids[n] is { } id ? Merkle.Leaf(id.ToArray()) : null;
+    }
 }

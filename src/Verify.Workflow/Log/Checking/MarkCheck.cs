@@ -27,7 +27,7 @@ sealed class MarkCheck(IBlobs blobs, Findings findings, CancellationToken cancel
     {
         if (!TreeHash.TryParseHex(name[LogBlobs.Leaves.Length..], out var id))
             findings.Broken(name, "is no name of a record. Somebody put it there; move it away.");
-        else if (await blobs.ReadAsync(name, cancel) is { } leaf && indexed.Add(id) && (tree.IndexOf(id) is not { } index || LogBlobs.ReadIndex(leaf) != index) && tree.Ids.All(known => known is not null))
+        else if (await blobs.ReadAsync(name, cancel) is { } leaf && indexed.Add(id) && (tree.IndexOf(id) is not { } index || LogBlobs.ReadIndex(leaf) != index) && tree.Nodes is not null)
             findings.Broken(name, tree.IndexOf(id) is { } right ? $"names another index than {right}, where the record is: it was changed. Restore it from a backup." : "is of a record that is not in the log: the log was put back, or somebody put it there.");
     }
 

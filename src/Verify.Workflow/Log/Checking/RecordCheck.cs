@@ -24,9 +24,10 @@ sealed class RecordCheck(IBlobs blobs, Findings findings, CancellationToken canc
             else findings.Broken(name, "is no mark of a record. Somebody put it there; move it away.");
         await foreach (var name in blobs.ListAsync(RecordStore.Prefix, cancel: cancel))
             if (!name.StartsWith(LogBlobs.Kept, StringComparison.Ordinal)) await LookAsync(tree, name);
+        var found = seen.Select(tree.IndexOf).ToHashSet();
         foreach (var (index, id) in tree.Ids.Index())
-            if (id is { } lost && !seen.Contains(lost))
-                findings.Removed($"record {lost}", string.Create(CultureInfo.InvariantCulture, $"is sealed in the log at index {index}, and is not in the store: somebody removed it. Restore it from a backup."));
+            if (!found.Contains(index) && (id is not { } known || tree.IndexOf(known) == index))
+                findings.Removed(id is { } lost ? $"record {lost}" : string.Create(CultureInfo.InvariantCulture, $"the record of index {index}"), string.Create(CultureInfo.InvariantCulture, $"is sealed in the log at index {index}, and is not in the store: somebody removed it. Restore it from a backup."));
         foreach (var id in waiting.Where(id => !seen.Contains(id) && tree.IndexOf(id) is null))
             findings.Removed($"record {id}", $"waits for the log ({LogBlobs.Waiting(id.ToHex())}), and is not in the store: somebody removed it, or put the mark there. Restore the record from a backup, or delete the mark.");
         return seen.Count;

@@ -27,7 +27,7 @@ sealed class BatchCleaning(IBlobs blobs)
             // The tree says what was sealed, not the batch: one that came too late is not what was sealed at its size.
             var index = start + n;
             if (index >= head.Size || (await tree.EntriesAsync(index / TileName.Full))[(int)(index % TileName.Full)] != id) continue;
-            await blobs.CreateAsync(LogBlobs.Leaf(id), Encoding.UTF8.GetBytes(index.ToString(CultureInfo.InvariantCulture)), cancel);
+            await blobs.KeepAsync(LogBlobs.Leaf(id), Encoding.UTF8.GetBytes(index.ToString(CultureInfo.InvariantCulture)), cancel);
             await blobs.DeleteAsync(LogBlobs.Waiting(id.ToHex()), cancel: cancel);
         }
         await blobs.DeleteAsync(name, cancel: cancel);
@@ -36,7 +36,7 @@ sealed class BatchCleaning(IBlobs blobs)
     async Task KeepAsync(LogHead head, CancellationToken cancel)
     {
         var name = LogBlobs.KeptAt(head.Size);
-        if (await blobs.CreateAsync(name, head.Note!.Value, cancel)) return;
+        if (await blobs.KeepAsync(name, head.Note!.Value, cancel)) return;
         if (await blobs.ReadAsync(name, cancel) is { } kept && !kept.Content.Span.SequenceEqual(head.Note.Value.Span))
             throw new LogException($"{name} and {LogBlobs.Checkpoint} are both of {head.Size} records and differ. Nothing is sealed over them. Run verify log check, and restore the right one from a backup.");
     }

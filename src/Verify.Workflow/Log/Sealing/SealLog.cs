@@ -53,8 +53,13 @@ sealed class SealLogHandler(IBlobs blobs, LogSigner signer, WaitingRecords waiti
             if (ids.IsEmpty) return null;
             var lines = Encoding.UTF8.GetBytes(string.Concat(ids.Select(id => $"{id.ToHex()}\n")));
             if (await blobs.CreateAsync(name, lines, cancel)) return ids;
-            // Somebody else's counts. If it is done and gone by now, so is what this one would have held: none of it is completed.
-            if (await blobs.ReadAsync(name, cancel) is not { } others) return ids;
+            // Somebody else's counts. If it is done and gone by now, the checkpoint has moved on; if that has not, nothing was ever there, and a batch
+            // that nobody finds would never be cleaned up.
+            if (await blobs.ReadAsync(name, cancel) is not { } others)
+            {
+                if ((await ReadAsync(cancel)).Version != head.Version) return ids;
+                throw new StoreException($"{name} was refused as if it were there, and it is not.");
+            }
             batch = others;
         }
         return LogBlobs.ReadBatch(batch) ?? throw new LogException($"{name} holds no list of records. Delete it: what waits is found anew in {LogBlobs.Pending}.");

@@ -25,7 +25,7 @@ sealed class TileWriter(IBlobs blobs)
     async Task CreateAsync(TileName tile, byte[] bytes, CancellationToken cancel)
     {
         var name = LogBlobs.Tile(tile);
-        if (await blobs.CreateAsync(name, bytes, cancel)) return;
+        if (await blobs.KeepAsync(name, bytes, cancel)) return;
         if (await blobs.ReadAsync(name, cancel) is not { } there || !there.Content.Span.SequenceEqual(bytes))
             throw new LogException($"{name} is there and holds something else than the records of the log give. Nothing is sealed over it. Move it away, and run verify log check.");
     }

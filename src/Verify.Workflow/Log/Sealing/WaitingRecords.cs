@@ -29,6 +29,6 @@ sealed class WaitingRecords(IBlobs blobs, RecordStore records)
     public async Task AdoptAsync(CancellationToken cancel)
     {
         await foreach (var name in records.NamesAsync(null, cancel))
-            await blobs.CreateAsync(LogBlobs.Waiting(RecordStore.IdOf(name)!), ReadOnlyMemory<byte>.Empty, cancel);
+            await blobs.KeepAsync(LogBlobs.Waiting(RecordStore.IdOf(name)!), ReadOnlyMemory<byte>.Empty, cancel);
     }
 }
