@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Verify.Web.OpenApi;
+using Verify.Web.SignIn;
+using Verify.Workflow;
+using Verify.Workflow.Log.Proving;
+using Verify.Workflow.Records;
+
+namespace Verify.Web.Endpoints;
+
+/// <summary>What was verified, how it came about, and what proves it.</summary>
+static class RecordRoutes
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/records", RecordEndpoints.ListAsync).Needs(Permission.Read)
+            .Does("Lists records",
+                "By the month they were sealed in, then by id.").Answers<Page<RecordView>>(200).Refuses(400, "limitOutOfRange", "cursorInvalid");
+        api.MapGet("/records/export", RecordEndpoints.ExportAsync).Needs(Permission.Read)
+            .Does("Exports every record",
+                "format=jsonl: one record a line. format=csv: one figure a line, UTF-8 with a byte order mark; text that a spreadsheet would run as a formula begins with an apostrophe.")
+            .AnswersBytes("application/jsonl", "text/csv").Refuses(400, "formatUnknown");
+        api.MapGet("/records/{id}", RecordEndpoints.GetAsync).Needs(Permission.Read)
+            .Does("Gives a record",
+                "The exact bytes that its id is the SHA-256 of; as ClaimReview with Accept: application/ld+json or ?format=claimReview.")
+            .Answers<VerifiedRecord>(200).AnswersBytes("application/ld+json").Refuses(404, "recordNotFound");
+
+        api.MapGet("/history/export", AuditEndpoints.HistoryAsync).Needs(Permission.Oversee)
+            .Does("Exports what happened to every claim", "One claim a line, by id. While two reviewers must judge apart, each decision is told to its maker alone.")
+            .AnswersBytes("application/jsonl");
+        api.MapGet("/audit", AuditEndpoints.ReadAsync).Needs(Permission.Inspect)
+            .Does("Exports who looked and who was refused", "One line each, of one day (UTC): day=2026-03-02, today by default. What was done stands in the histories.")
+            .AnswersBytes("application/jsonl").Refuses(400, "dayUnknown");
+        api.MapGet("/log/checkpoint", LogEndpoints.CheckpointAsync).Needs(Permission.Read)
+            .Does("Gives the newest checkpoint of the log",
+                "A signed note (c2sp.org/tlog-checkpoint): the name of the log, how many records it holds, the root over all of them. Keep it elsewhere: verify log check --since compares the log with it later.")
+            .AnswersBytes("text/plain").Refuses(404, "noCheckpoint").Refuses(500, "logBroken");
+        api.MapGet("/log/key", LogEndpoints.KeyAsync).Needs(Permission.Read)
+            .Does("Gives the public key of the log", "As a verifier key, name+hash+base64 (c2sp.org/signed-note).").AnswersBytes("text/plain");
+        api.MapGet("/log/proof", LogEndpoints.ProofAsync).Needs(Permission.Read)
+            .Does("Gives a record with the proof that it is in the log",
+                "Its exact bytes, its place, the path to the root (RFC 9162) and the signed checkpoint: with the public key, verify log prove checks it without the desk.")
+            .Answers<RecordProof>(200).Refuses(404, "recordNotFound").Refuses(409, "notYetSealed").Refuses(500, "logBroken");
+    }
+}
