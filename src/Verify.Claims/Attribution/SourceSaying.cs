@@ -34,6 +34,8 @@ static class SourceSaying
         }
         if (!s.Holds(Role.SpeechDocument, source.First, source.Next) || s.Is(source.First, Role.FirstPerson) || outline.HoldsQuantity(Counted(s, next, source), end)) return false;
         if (!s.IsMark(end, ',') && at == 0) return false;
+        // "Under <u>Article 12</u> of …": a place in a document, and nobody's word.
+        if (s.Is(source.Next - 1, Role.Reference) && s.IsDigits(source.Next)) return false;
         // "The office, <u>in a long letter</u>, wrote that …" only says where its subject spoke.
         if (at > 0 && s.IsMark(end, ',') && outline.IsPredicate(end + 1)) return false;
         saying = new(source, new(at, next), new(at, ZoneEnd(s, at, source.Next, outline)), new(0, s.Count));
