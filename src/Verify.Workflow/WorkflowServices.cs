@@ -56,7 +56,7 @@ public static class WorkflowServices
             .AddHandler<Decide, Answer<ClaimView>, DecideHandler>()
             .AddHandler<Withdraw, Answer<ClaimView>, WithdrawHandler>()
             .AddHandler<GetClaim, Answer<ClaimView>, GetClaimHandler>()
-            .AddHandler<ReadAudit, IAsyncEnumerable<ReadOnlyMemory<byte>>, ReadAuditHandler>()
+            .AddHandler<ReadAudit, IAsyncEnumerable<AuditEntry>, ReadAuditHandler>()
             .AddHandler<ExportHistory, IAsyncEnumerable<ClaimHistory>, ExportHistoryHandler>()
             .AddHandler<GetHistory, Answer<ClaimHistory>, GetHistoryHandler>()
             .AddHandler<LeaseClaim, Answer<ClaimView>, LeaseClaimHandler>()

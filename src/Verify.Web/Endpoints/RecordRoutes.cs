@@ -28,8 +28,8 @@ static class RecordRoutes
         api.MapGet("/history/export", AuditEndpoints.HistoryAsync).Needs(Permission.Oversee)
             .Does("Exports what happened to every claim", "One claim a line, by id. While two reviewers must judge apart, each decision is told to its maker alone.")
             .AnswersBytes("application/jsonl");
-        api.MapGet("/audit", AuditEndpoints.ReadAsync).Needs(Permission.Inspect)
-            .Does("Exports who looked and who was refused", "One line each, of one day (UTC): day=2026-03-02, today by default. What was done stands in the histories.")
+        api.MapGet("/audit", AuditEndpoints.ReadAsync).Needs(Permission.Oversee)
+            .Does("Exports who looked and who was refused", "One line each, of one day (UTC): day=2026-03-02, today by default. What was done stands in the histories. While two reviewers must judge a claim apart, only the own refusals about it are told.")
             .AnswersBytes("application/jsonl").Refuses(400, "dayUnknown");
         api.MapGet("/log/checkpoint", LogEndpoints.CheckpointAsync).Needs(Permission.Read)
             .Does("Gives the newest checkpoint of the log",

@@ -16,10 +16,7 @@ sealed record Permission(string Name, string Roles, Func<Actor, bool> Allows) : 
 
     public static Permission Oversee { get; } = new("oversee", "an operator or an editor", actor => actor.Role is Role.Operator or Role.Editor);
 
-    /// <summary>Not an editor: who was refused what would tell one who may still be asked for a decision.</summary>
-    public static Permission Inspect { get; } = new("inspect", "an operator", actor => actor.Role is Role.Operator);
-
-    public static IEnumerable<Permission> All { get; } = [Read, Submit, Judge, Oversee, Inspect];
+    public static IEnumerable<Permission> All { get; } = [Read, Submit, Judge, Oversee];
 
     public void Build(AuthorizationPolicyBuilder policy) => policy
         .AddAuthenticationSchemes(SignedIn.Scheme)

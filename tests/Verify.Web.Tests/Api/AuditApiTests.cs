@@ -41,6 +41,24 @@ public sealed class AuditApiTests
     }
 
     [Fact]
+    public async Task A_refusal_that_would_tell_of_a_hidden_decision_is_told_once_both_are_final()
+    {
+        await using var desk = await OpenAsync();
+        const string Corrected = """{"id":"decision-1","judgement":"correct","correction":{"value":510},"verdict":{"rating":4}}""";
+        var (ani, dewi) = (desk.Client(Role.Editor), desk.Client(Role.Editor, "Dewi"));
+        (await desk.DecideAsync(ani, Claim, Corrected)).Is(HttpStatusCode.OK);
+        (await desk.DecideAsync(ani, Claim, Corrected.Replace("decision-1", "decision-2", StringComparison.Ordinal))).IsProblem(HttpStatusCode.Conflict, "anotherReviewerDecides");
+        Assert.Empty(await RefusedAsync(dewi));
+        Assert.Equal(["anotherReviewerDecides"], await RefusedAsync(ani));
+
+        await desk.SecondAsync(Claim, Corrected.Replace("decision-1", "decision-3", StringComparison.Ordinal));
+        Assert.Equal(["anotherReviewerDecides"], await RefusedAsync(dewi));
+
+        static async Task<IEnumerable<string>> RefusedAsync(HttpClient client) =>
+            (await LinesAsync(client, "/api/audit")).Select(entry => (string?)entry["refused"]).OfType<string>();
+    }
+
+    [Fact]
     public async Task Each_day_has_its_own_entries()
     {
         await using var desk = await OpenAsync();

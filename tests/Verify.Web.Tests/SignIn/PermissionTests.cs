@@ -23,7 +23,7 @@ public sealed class PermissionTests
         { "POST", "/api/claims/x/lease", "reviewer editor" },
         { "DELETE", "/api/claims/x/lease", "reviewer editor" },
         { "GET", "/api/history/export", "editor operator" },
-        { "GET", "/api/audit", "operator" },
+        { "GET", "/api/audit", "editor operator" },
         { "GET", "/api/records", Anyone },
         { "GET", "/api/records/x", Anyone },
         { "GET", "/api/records/export?format=csv", Anyone },
