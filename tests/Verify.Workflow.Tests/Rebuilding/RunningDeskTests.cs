@@ -1,5 +1,5 @@
+using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
-using Verify.Workflow.Blobs;
 using Verify.Workflow.Rebuilding;
 using Verify.Workflow.Reviews;
 
@@ -41,9 +41,9 @@ public sealed class RunningDeskTests
             var made = new EveryState();
             var claims = await made.MakeAsync();
             await using var running = await made.OpenAsync();
-            var meanwhile = new MeanwhileBlobs(made.Store, call, () => Happenings[happening](running, claims));
+            var meanwhile = new InterruptedBlobs(made.Store, call, () => Happenings[happening](running, claims));
             await using (var operators = await made.OpenAsync(meanwhile)) await operators.Mediator.Send(new Rebuild(), Cancel);
-            reached = meanwhile.IsReached;
+            reached = meanwhile.Reached;
             if (!reached) await Happenings[happening](running, claims);
 
             var before = await made.TextAsync();
@@ -66,52 +66,5 @@ public sealed class RunningDeskTests
         var before = await made.TextAsync();
         await desk.Mediator.Send(new Rebuild(), Cancel);
         Assert.Equal(before, await made.TextAsync());
-    }
-
-    /// <summary>Lets something happen just before one call.</summary>
-    sealed class MeanwhileBlobs(IBlobs store, int at, Func<Task> happen) : IBlobs
-    {
-        int calls;
-
-        public bool IsReached { get; private set; }
-
-        public async Task<bool> CreateAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel = default)
-        {
-            await CountAsync();
-            return await store.CreateAsync(name, content, cancel);
-        }
-
-        public async Task<Blob?> ReadAsync(string name, CancellationToken cancel = default)
-        {
-            await CountAsync();
-            return await store.ReadAsync(name, cancel);
-        }
-
-        public async Task<string?> ReplaceAsync(string name, ReadOnlyMemory<byte> content, string version, CancellationToken cancel = default)
-        {
-            await CountAsync();
-            return await store.ReplaceAsync(name, content, version, cancel);
-        }
-
-        public async Task<bool> AppendAsync(string name, ReadOnlyMemory<byte> lines, long position, CancellationToken cancel = default)
-        {
-            await CountAsync();
-            return await store.AppendAsync(name, lines, position, cancel);
-        }
-
-        public IAsyncEnumerable<string> ListAsync(string prefix, string? after = null, CancellationToken cancel = default) => store.ListAsync(prefix, after, cancel);
-
-        public async Task<bool> DeleteAsync(string name, string? version = null, CancellationToken cancel = default)
-        {
-            await CountAsync();
-            return await store.DeleteAsync(name, version, cancel);
-        }
-
-        async Task CountAsync()
-        {
-            if (Interlocked.Increment(ref calls) != at) return;
-            IsReached = true;
-            await happen();
-        }
     }
 }

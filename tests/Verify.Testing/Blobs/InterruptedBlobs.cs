@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
 using Verify.Workflow.Blobs;
 
-namespace Verify.Workflow.Tests.Log;
+namespace Verify.Testing.Blobs;
 
 /// <summary>A store where somebody else does something once, before the n-th call is done.</summary>
-sealed class InterruptedBlobs(IBlobs store, int call, Func<Task> meanwhile) : IBlobs
+public sealed class InterruptedBlobs(IBlobs store, int call, Func<Task> meanwhile) : IBlobs
 {
     int calls;
 
-    public bool Reached => calls >= call;
+    public bool Reached => Volatile.Read(ref calls) >= call;
 
     public async Task<bool> CreateAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel = default)
     {
@@ -48,6 +48,6 @@ sealed class InterruptedBlobs(IBlobs store, int call, Func<Task> meanwhile) : IB
 
     async Task CountAsync()
     {
-        if (++calls == call) await meanwhile();
+        if (Interlocked.Increment(ref calls) == call) await meanwhile();
     }
 }
