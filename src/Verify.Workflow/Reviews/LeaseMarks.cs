@@ -14,14 +14,8 @@ sealed class LeaseMarks(IBlobs blobs)
     {
         if (review.Opened is null || !history.Any(happened => happened is ClaimLeased)) return;
         var name = Prefix + review.Opened.Claim;
-        if (Standing(review, now) is not { } lease)
-        {
-            await blobs.DeleteAsync(name, cancel: cancel);
-            return;
-        }
-        var content = Content(lease);
-        while (!await blobs.CreateAsync(name, content, cancel))
-            if (await blobs.ReadAsync(name, cancel) is { } old && await blobs.ReplaceAsync(name, content, old.Version, cancel) is not null) return;
+        if (Standing(review, now) is { } lease) await blobs.PutAsync(name, Content(lease), cancel);
+        else await blobs.DeleteAsync(name, cancel: cancel);
     }
 
     /// <summary>The lease that has a mark; null where there is none.</summary>

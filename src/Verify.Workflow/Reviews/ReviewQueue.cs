@@ -45,7 +45,7 @@ public sealed class ReviewQueue(IBlobs blobs)
         foreach (var replaced in review.Earlier.Values)
             if (Name(review, replaced.Worth, isAtHead: false) is var old && old != NameOf(review)) await blobs.DeleteAsync(old, cancel: cancel);
         if (IsAtHead(review)) await blobs.DeleteAsync(Name(review, isAtHead: false), cancel: cancel);
-        if (review.IsUndecided) await PutAsync(NameOf(review), Content(review), cancel);
+        if (review.IsUndecided) await blobs.PutAsync(NameOf(review), Content(review), cancel);
         else await blobs.DeleteAsync(NameOf(review), cancel: cancel);
     }
 
@@ -54,15 +54,6 @@ public sealed class ReviewQueue(IBlobs blobs)
     internal static byte[] Content(Review review) => JsonSerializer.SerializeToUtf8Bytes(Entry(review), WorkflowJson.Stored.QueueEntry);
 
     static bool IsAtHead(Review review) => review.IsEscalated || review.Compared is { IsAgreement: false };
-
-    async Task PutAsync(string name, byte[] content, CancellationToken cancel)
-    {
-        while (!await blobs.CreateAsync(name, content, cancel))
-        {
-            if (await blobs.ReadAsync(name, cancel) is not { } old) continue;
-            if (old.Content.Span.SequenceEqual(content) || await blobs.ReplaceAsync(name, content, old.Version, cancel) is not null) return;
-        }
-    }
 
     /// <summary>Null for what is no entry: the queue is derived, and one spoilt name in it must not hide the others.</summary>
     internal static QueueEntry? Read(Blob blob)

@@ -9,12 +9,7 @@ public sealed class StalledMarks(IBlobs blobs)
 {
     internal const string Prefix = "stalled/";
 
-    internal async Task SetAsync(ProcessId id, Stalled stalled, CancellationToken cancel)
-    {
-        var content = Content(stalled);
-        while (!await blobs.CreateAsync(Prefix + id.Value, content, cancel))
-            if (await blobs.ReadAsync(Prefix + id.Value, cancel) is { } old && await blobs.ReplaceAsync(Prefix + id.Value, content, old.Version, cancel) is not null) return;
-    }
+    internal Task SetAsync(ProcessId id, Stalled stalled, CancellationToken cancel) => blobs.PutAsync(Prefix + id.Value, Content(stalled), cancel);
 
     internal static byte[] Content(Stalled stalled) => JsonSerializer.SerializeToUtf8Bytes(stalled, WorkflowJson.Stored.Stalled);
 
