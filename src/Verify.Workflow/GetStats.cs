@@ -24,7 +24,7 @@ sealed class GetStatsHandler(IBlobs blobs, RecordStore records, Journal<ArticleE
         await CountAsync(ReviewQueue.Prefix, "", cancel),
         await CountAsync(ReviewQueue.HeadPrefix, "", cancel),
         await records.NamesAsync(null, cancel).CountAsync(cancel),
-        await CountAsync(QuarantineInputHandler.Prefix, QuarantineInputHandler.ReasonName, cancel),
+        await CountAsync(QuarantineBlobs.Prefix, QuarantineBlobs.ReasonName, cancel),
         await CountAsync(StalledMarks.Prefix, "", cancel));
 
     async Task<int> CountAsync(string prefix, string ending, CancellationToken cancel)

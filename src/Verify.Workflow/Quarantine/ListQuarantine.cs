@@ -16,10 +16,10 @@ sealed class ListQuarantineHandler(IBlobs blobs) : IRequestHandler<ListQuarantin
     {
         if (PageLimits.Refuse(asked.Limit, asked.Cursor) is { } refusal) return refusal;
         var items = ImmutableArray.CreateBuilder<QuarantinedInput>();
-        var after = asked.Cursor is null ? null : $"{QuarantineInputHandler.Prefix}{asked.Cursor}{QuarantineInputHandler.ReasonName}";
-        await foreach (var name in blobs.ListAsync(QuarantineInputHandler.Prefix, after, cancel))
+        var after = asked.Cursor is null ? null : $"{QuarantineBlobs.Prefix}{asked.Cursor}{QuarantineBlobs.ReasonName}";
+        await foreach (var name in blobs.ListAsync(QuarantineBlobs.Prefix, after, cancel))
         {
-            if (!name.EndsWith(QuarantineInputHandler.ReasonName, StringComparison.Ordinal) || await blobs.ReadAsync(name, cancel) is not { } blob) continue;
+            if (!name.EndsWith(QuarantineBlobs.ReasonName, StringComparison.Ordinal) || await blobs.ReadAsync(name, cancel) is not { } blob) continue;
             var item = JsonSerializer.Deserialize(blob.Content.Span, WorkflowJson.Stored.QuarantinedInput)!;
             items.Add(item);
             if (items.Count == asked.Limit) return new Page<QuarantinedInput>(items.ToImmutable(), item.Id);

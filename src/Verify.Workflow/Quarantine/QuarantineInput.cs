@@ -19,17 +19,14 @@ public sealed record QuarantinedInput(string Id, ArticleSource Source, string Co
 
 sealed class QuarantineInputHandler(IBlobs blobs, QuarantineBlobs kept, TimeProvider clock) : IRequestHandler<QuarantineInput, QuarantinedInput>
 {
-    internal const string Prefix = QuarantineBlobs.Prefix;
-    internal const string ReasonName = QuarantineBlobs.ReasonName;
-
     public async Task<QuarantinedInput> Handle(QuarantineInput asked, CancellationToken cancel)
     {
         var id = IdOf(asked);
         if (asked.Code == ErasedArticles.Code) asked = asked with { Raw = null }; // these bytes may not be kept, here neither
         var item = new QuarantinedInput(id, asked.Source, asked.Code, asked.Reason, clock.GetUtcNow(), asked.Raw?.Length);
         if (await kept.DiscardedAsync(id, cancel) is not null) return item; // an operator has seen these bytes
-        if (asked.Raw is { } raw) await blobs.KeepAsync($"{Prefix}{id}{QuarantineBlobs.RawName}", raw, cancel);
-        var isNew = await blobs.KeepAsync($"{Prefix}{id}{ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
+        if (asked.Raw is { } raw) await blobs.KeepAsync($"{QuarantineBlobs.Prefix}{id}{QuarantineBlobs.RawName}", raw, cancel);
+        var isNew = await blobs.KeepAsync($"{QuarantineBlobs.Prefix}{id}{QuarantineBlobs.ReasonName}", JsonSerializer.SerializeToUtf8Bytes(item, WorkflowJson.Stored.QuarantinedInput), cancel);
         if (isNew) DeskMetrics.Quarantined(asked.Code);
         return item;
     }

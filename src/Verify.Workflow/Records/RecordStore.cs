@@ -25,8 +25,7 @@ sealed class RecordStore(IBlobs blobs)
     /// <exception cref="StoreException">The store says that it is there, and has nothing under its name: to be tried again.</exception>
     public async Task CreateAsync(RecordBytes record, CancellationToken cancel)
     {
-        if (!await blobs.CreateAsync(record.Name, record.Content, cancel) && await ReadAsync(record.Name, cancel) is null)
-            throw new StoreException($"{record.Name} was refused as if it were there, and it is not.");
+        if (!await blobs.KeepAsync(record.Name, record.Content, cancel)) await ReadAsync(record.Name, cancel); // which compares
         // The record first, so that the log never holds one that is not there. The log is not waited for.
         await blobs.KeepAsync(LogBlobs.Waiting(record.Id), ReadOnlyMemory<byte>.Empty, cancel);
     }

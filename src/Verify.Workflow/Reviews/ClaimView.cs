@@ -55,7 +55,7 @@ public sealed record ClaimView(
             opened.Claim, opened.Shown, Visibility.StateFor(review, viewer), opened.Article, opened.Reading, opened.Extractor, opened.At,
             review.IsEscalated, Deadlines.EscalatesAt(review), Deadlines.ExpiresAt(review),
             decision is null ? null : DecisionView.Of(decision),
-            decision is not null && review is { Sealed: null, Outcome: null } && review.Open(decision.Id) is not null ? review.UndoUntilOf(decision) : null,
+            decision is not null && review is { Sealed: null, Outcome: null } && review.Withdrawable(decision.Id) is not null ? review.UndoUntilOf(decision) : null,
             review.Sealed?.RecordId,
             review is { Compared: { IsAgreement: false } differ } ? new(differ.Fields, [.. review.Decisions.Take(2).Select(DecisionView.Of)]) : null,
             review is { IsUndecided: true, Lease: { } lease } && lease.Holds(now) ? new(lease.By, lease.Until) : null);

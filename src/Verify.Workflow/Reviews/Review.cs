@@ -83,9 +83,9 @@ public sealed record Review(
         ({ Opened: null, Erased: null }, ReviewOpened opened) => review with { Opened = opened },
         ({ IsUndecided: true }, ClaimJudged decision) when review.Takes(decision.By) && !review.Withdrawn.Contains(decision.Id) && !review.Lapsed.Contains(decision.Id) =>
             review with { Decisions = review.Decisions.Add(decision), Lease = review.Lease?.By == decision.By ? null : review.Lease },
-        ({ Sealed: null, Outcome: null }, DecisionWithdrawn taken) when review.Open(taken.Decision) is { } decision =>
+        ({ Sealed: null, Outcome: null }, DecisionWithdrawn taken) when review.Withdrawable(taken.Decision) is { } decision =>
             review with { Decisions = review.Decisions.Remove(decision), Withdrawn = review.Withdrawn.Add(decision.Id) },
-        ({ Stage: ReviewStage.SecondNeeded }, DecisionLapsed lapsed) when review.Open(lapsed.Decision) is { } decision =>
+        ({ Stage: ReviewStage.SecondNeeded }, DecisionLapsed lapsed) when review.Withdrawable(lapsed.Decision) is { } decision =>
             review with { Decisions = review.Decisions.Remove(decision), Lapsed = review.Lapsed.Add(decision.Id) },
         ({ Stage: ReviewStage.Open, Opened: { } opened }, ReadingReplaced read) when read.Shown != opened.Shown => review with
         {
@@ -108,7 +108,7 @@ public sealed record Review(
     };
 
     /// <summary>A decision that can be taken back: once two were compared, only the editor's.</summary>
-    internal ClaimJudged? Open(string decisionId) => Decisions.Skip(Compared is null ? 0 : 2).FirstOrDefault(decision => decision.Id == decisionId);
+    internal ClaimJudged? Withdrawable(string decisionId) => Decisions.Skip(Compared is null ? 0 : 2).FirstOrDefault(decision => decision.Id == decisionId);
 
     /// <summary>Pure: no clock, no I/O.</summary>
     public static Step Next(Review review, DateTimeOffset now) => review switch

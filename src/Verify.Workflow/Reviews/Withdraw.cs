@@ -52,7 +52,7 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, Ti
         if (review.Withdrawn.Contains(asked.DecisionId)) return null;
         if (review.Lapsed.Contains(asked.DecisionId))
             return new(RefusalKind.Conflict, "decisionLapsed", "The decision was made on an earlier reading and does not count any more.", Current: ClaimView.Of(review, asked.By.Id, now));
-        return review.Sealed is not null || review.Outcome is not null || review.Open(made.Id) is null || now >= review.UndoUntilOf(made)
+        return review.Sealed is not null || review.Outcome is not null || review.Withdrawable(made.Id) is null || now >= review.UndoUntilOf(made)
             ? new(RefusalKind.Conflict, "undoTooLate", "The decision is final: its time to be taken back has passed.", Current: ClaimView.Of(review, asked.By.Id, now))
             : null;
     }
