@@ -1,5 +1,5 @@
 using Verify.Hosting.Secrets;
-using Verify.Workflow.Keys;
+using Verify.Web.Keys;
 using Verify.Workflow.Log.Notes;
 
 namespace Verify.Hosting.Settings;

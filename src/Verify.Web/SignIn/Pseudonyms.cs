@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Verify.Workflow.Keys;
+using Verify.Web.Keys;
 
 namespace Verify.Web.SignIn;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Verify.Web.Problems;
-using Verify.Workflow.Keys;
+using Verify.Web.Keys;
 
 namespace Verify.Web.SignIn;
 

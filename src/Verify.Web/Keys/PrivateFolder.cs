@@ -1,4 +1,4 @@
-namespace Verify.Workflow.Keys;
+namespace Verify.Web.Keys;
 
 /// <summary>A folder of the desk's own beside its store: no part of it, so that no copy of the store takes what is in it along.</summary>
 public static class PrivateFolder

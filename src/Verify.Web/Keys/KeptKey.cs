@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Verify.Workflow.Keys;
+namespace Verify.Web.Keys;
 
 /// <summary>A secret of 32 random bytes in a file of a private folder. It is made once and never replaced.</summary>
 /// <param name="FileName">In the folder.</param>
