@@ -30,8 +30,8 @@ public static class WorkflowServices
     public static IServiceCollection AddWorkflow(this IServiceCollection services, WorkflowOptions options)
     {
         services.AddSingleton(options.Checked());
-        services.AddSingleton(kept => new Journal<ArticleEvent>(kept.GetRequiredService<IBlobs>(), "journals/article/", WorkflowJson.Stored.ArticleEvent));
-        services.AddSingleton(kept => new Journal<ReviewEvent>(kept.GetRequiredService<IBlobs>(), "journals/review/", WorkflowJson.Stored.ReviewEvent));
+        services.AddSingleton(kept => Journals.OfArticles(kept.GetRequiredService<IBlobs>()));
+        services.AddSingleton(kept => Journals.OfReviews(kept.GetRequiredService<IBlobs>()));
         services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<LeaseMarks>().AddSingleton<AgreementHistory>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
         services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
         services.AddSingleton<QuarantineBlobs>();

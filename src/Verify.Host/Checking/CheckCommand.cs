@@ -55,7 +55,7 @@ static class CheckCommand
         else if (report.Findings.Length > 0) Line($"Nothing was changed, removed or added outside; {report.Findings.Length:N0} records are not yet sealed.");
         else Line($"Nothing was changed, removed, added outside or left out.");
         if (report.IsWhole && !isSince)
-            Line($"Store and log fit together. That does not show a store put back to an older state, a log begun anew, or a record that somebody marked for sealing: docs/trust.md says what --since adds.");
+            Line($"Store, journals and log fit together. That does not show a store put back to an older state, a log begun anew, or a record slipped in with a journal of its own: docs/trust.md says what --since adds.");
     }
 
     static string Word(LogFault fault) => fault == LogFault.NotYetSealed ? "NOT YET SEALED" : fault.ToString().ToUpperInvariant();

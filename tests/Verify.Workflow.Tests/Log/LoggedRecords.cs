@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Verify.Testing.Workflow;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Journal;
 using Verify.Workflow.Log.Checking;
 using Verify.Workflow.Log.Proving;
 using Verify.Workflow.Log.Sealing;
@@ -12,17 +13,25 @@ namespace Verify.Workflow.Tests.Log;
 /// <summary>Records without the desk that makes them, and what is asked of the log over them.</summary>
 static class LoggedRecords
 {
-    static readonly Review Approved = Review.Fold([Sample.Opened(), Sample.Approved()]);
-
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>The n-th of any number of records, five days apart.</summary>
-    public static RecordBytes Record(int n) => VerifiedRecord.Of(Approved, Sample.Noon.AddDays(5 * n));
+    public static RecordBytes Record(int n) => VerifiedRecord.Of(Review.Fold(Events(n)), SealedAt(n));
 
+    /// <summary>Each with the journal that it follows from.</summary>
     public static async Task PublishAsync(this IBlobs store, int from, int count)
     {
-        for (var n = from; n < from + count; n++) await new RecordStore(store).CreateAsync(Record(n), Cancel);
+        for (var n = from; n < from + count; n++)
+        {
+            var record = Record(n);
+            await Journals.OfReviews(store).AppendAsync(record.Record.Claim.Value, new([], 0), [.. Events(n), new PublicationSealed("publicationSealed", SealedAt(n), record.Id)], Cancel);
+            await new RecordStore(store).CreateAsync(record, Cancel);
+        }
     }
+
+    static DateTimeOffset SealedAt(int n) => Sample.Noon.AddDays(5 * n);
+
+    static ReviewEvent[] Events(int n) => [Sample.Opened() with { Claim = new(Sample.Claim.Article, n) }, Sample.Approved()];
 
     public static async Task<LogSealed> SealAsync(this IBlobs store)
     {

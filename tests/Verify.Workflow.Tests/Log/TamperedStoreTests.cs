@@ -65,6 +65,28 @@ public sealed class TamperedStoreTests
         await OneAsync(LogFault.Added, Record(9).Name, "is not in the log");
     }
 
+    [Fact]
+    public async Task A_record_that_was_slipped_in_with_a_mark_is_named_while_it_waits_and_once_it_is_sealed()
+    {
+        var old = await SealedAsync();
+        await store.CreateAsync(Record(9).Name, Record(9).Content, Cancel);
+        await store.CreateAsync($"log/pending/{Record(9).Id}", ReadOnlyMemory<byte>.Empty, Cancel);
+        await OneAsync(LogFault.Added, Record(9).Name, "waits for the log, and no journal tells of its publication");
+        await store.SealAsync();
+        await OneAsync(LogFault.Added, Record(9).Name, "is sealed in the log at index 5, and no journal tells of its publication");
+        Assert.False((await store.CheckAsync(old)).IsWhole);
+    }
+
+    [Fact]
+    public async Task A_record_whose_journal_cannot_be_read_is_not_called_added()
+    {
+        await SealedAsync();
+        var journal = $"journals/review/{Record(2).Record.Claim}";
+        await store.DeleteAsync(journal, cancel: Cancel);
+        await store.AppendAsync(journal, "{}\n"u8.ToArray(), 0, Cancel);
+        await OneAsync(LogFault.Broken, journal, "cannot be read");
+    }
+
     [Theory]
     [InlineData("records/2026/03/notes.txt")]
     [InlineData("records/stray.json")]

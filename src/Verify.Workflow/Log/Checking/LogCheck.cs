@@ -36,8 +36,8 @@ public sealed class LogCheck(IBlobs blobs, VerifierKey key)
         if (since is { } old) await checkpoints.CompareAsync(tree, sinceName, old);
         await new MarkCheck(blobs, findings, cancel).RunAsync(tree);
         // A desk that never sealed has no log to compare with yet.
-        var records = await new RecordCheck(blobs, findings, cancel).RunAsync(tree);
-        if (before is not null) await new JournalCheck(blobs, findings, cancel).RunAsync(tree);
+        var told = await new JournalCheck(blobs, findings, cancel).RunAsync(tree, isBegun: before is not null);
+        var records = await new RecordCheck(blobs, told, findings, cancel).RunAsync(tree);
         var after = await blobs.ReadAsync(LogBlobs.Checkpoint, cancel);
         return new(tree.Size, before is null ? null : tree.Head.Root.ToBase64(), records, kept, findings.All) { IsOutOfDate = before?.Version != after?.Version };
     }

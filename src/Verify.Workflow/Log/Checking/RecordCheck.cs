@@ -9,12 +9,13 @@ using Verify.Workflow.Reviews;
 
 namespace Verify.Workflow.Log.Checking;
 
-/// <summary>Compares every record in the store with the log, and the log with the store.</summary>
-sealed class RecordCheck(IBlobs blobs, Findings findings, CancellationToken cancel)
+/// <summary>Compares every record in the store with the log and with the journals, and the log with the store.</summary>
+/// <param name="told">The records that journals tell of.</param>
+sealed class RecordCheck(IBlobs blobs, IReadOnlySet<TreeHash> told, Findings findings, CancellationToken cancel)
 {
     readonly HashSet<TreeHash> seen = [];
     readonly HashSet<TreeHash> waiting = [];
-    readonly Journal<ReviewEvent> reviews = new(blobs, "journals/review/", WorkflowJson.Stored.ReviewEvent);
+    readonly Journal<ReviewEvent> reviews = Journals.OfReviews(blobs);
 
     /// <returns>How many records are in the store.</returns>
     public async Task<long> RunAsync(CheckedTree tree)
@@ -50,22 +51,37 @@ sealed class RecordCheck(IBlobs blobs, Findings findings, CancellationToken canc
         var (record, whyNot) = Read(blob);
         if (record is null || RecordStore.NameOf(record.SealedAt, said) != name) findings.Added(name, whyNot ?? "stands in another month than it was sealed in: somebody put it there. Move it away.");
         else if (!seen.Add(id)) findings.Added(name, "is there twice. Somebody put it there.");
+        else if (!await IsToldAsync(id, record)) findings.Added(name, $"{Where(tree, id)}, and no journal tells of its publication: somebody put it there. Believe it no more than who that is; docs/operations.md says how to go on.");
         else if (tree.IndexOf(id) is null) await UnsealedAsync(name, id, record);
+    }
+
+    string Where(CheckedTree tree, TreeHash id) => tree.IndexOf(id) is { } index ? string.Create(CultureInfo.InvariantCulture, $"is sealed in the log at index {index}") : waiting.Contains(id) ? "waits for the log" : "is not in the log";
+
+    /// <summary>One that was published since the journals were read is looked for once more. What a journal that cannot be read says of it nobody knows: that journal is named.</summary>
+    async Task<bool> IsToldAsync(TreeHash id, VerifiedRecord record)
+    {
+        try
+        {
+            return told.Contains(id) || (await reviews.LoadAsync(record.Claim.Value, cancel)).Events.OfType<PublicationSealed>().Any(happened => happened.RecordId == id.ToHex());
+        }
+        catch (JournalException)
+        {
+            return true;
+        }
     }
 
     async Task UnsealedAsync(string name, TreeHash id, VerifiedRecord record)
     {
         if (waiting.Contains(id)) findings.NotYetSealed(name, "waits to be sealed: the desk does that soon after it runs.");
-        else if (await IsUnderWayAsync(id, record)) findings.NotYetSealed(name, "is being published: its journal has it sealed, and the log gets it when the desk goes on.");
-        else findings.Added(name, "is not in the log, and nothing says that it waits for it: somebody put it there, or removed its mark. Ask who published it before you believe it.");
+        else if (await IsUnderWayAsync(record)) findings.NotYetSealed(name, "is being published: its journal has it sealed, and the log gets it when the desk goes on.");
+        else findings.Added(name, "is not in the log, and nothing says that it waits for it: somebody removed its mark. Ask who published it before you believe it.");
     }
 
-    async Task<bool> IsUnderWayAsync(TreeHash id, VerifiedRecord record)
+    async Task<bool> IsUnderWayAsync(VerifiedRecord record)
     {
         try
         {
-            var events = (await reviews.LoadAsync(record.Claim.Value, cancel)).Events;
-            return events.OfType<PublicationSealed>().Any(happened => happened.RecordId == id.ToHex()) && !events.OfType<RecordPublished>().Any();
+            return !(await reviews.LoadAsync(record.Claim.Value, cancel)).Events.OfType<RecordPublished>().Any();
         }
         catch (JournalException)
         {
