@@ -57,6 +57,11 @@ public sealed class SecondReviewerTests(Chromium chromium)
         await ani.Page.ReloadAsync();
         await ani.SeeAsync(ani.Page.Locator(".differing"), "An editor who is neither of the two decides");
 
+        await using var budi = await ani.BesideAsync(chromium, "Budi", Role.Editor);
+        await budi.Page.GotoAsync($"{ani.Desk.Address}/#{First}");
+        await budi.Page.ReloadAsync();
+        await budi.SeeAsync(budi.Page.Locator(".differing"), "An editor who is neither of the two decides");
+
         await using var dewi = await ani.BesideAsync(chromium, "Dewi", Role.Editor);
         await dewi.SeeAsync(dewi.Figure, "500");
         await dewi.SeeAsync(dewi.Page.Locator(".differing"), "The ministry counts 520.");

@@ -70,7 +70,8 @@ async function open(id, focus = true) {
 
 /** Whether it waits for who looks at it here. */
 function isMine(view) {
-  return session.mayDecide && (view.state === 'open' || (view.state === 'disagreed' && session.role === 'editor'));
+  if (!session.mayDecide) return false;
+  return view.state === 'open' || (view.state === 'disagreed' && session.role === 'editor' && !view.differing.decisions.some(one => one.by === session.id));
 }
 
 function isHeld(view) {
