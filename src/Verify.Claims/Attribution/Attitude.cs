@@ -22,9 +22,13 @@ static class Attitude
             if (s.Match(i, Role.SpeechAttitude, out var next) is not null && next <= number && i > floor && !NounPhrases.IsOpener(s, i - 1)) last = new(default, new(i, next), default, default);
             else if (s.Match(i, Role.SpeechPlan, out next) is not null && next <= number && Holder(s, i, next) is { IsEmpty: false } owner) named = new(owner, new(i, next), default, default);
         }
-        if (last != default && (SpeakerEdges.IsPassive(s, last.Cue.First) ? SpeakerReader.Agent(s, last.Cue.Next) : SpeakerReader.Before(s, last.Cue.First, out _)) is var holder && holder.First >= floor && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });
+        if (last != default && Verbal(s, last.Cue) is var holder && holder.First >= floor && PlainSaying.MaySpeak(s, holder)) return Attributed.Of(s, last with { Speaker = holder });
         return named == default ? default : Owned(s, named);
     }
+
+    /// <summary>Whose attitude a verb tells: its subject's, of a passive its agent's.</summary>
+    static Stretch Verbal(in Sentence s, Stretch cue) =>
+        SpeakerEdges.IsPassive(s, cue.First) ? SpeakerReader.Agent(s, cue.Next) : SpeakerReader.Before(s, cue.First, out _);
 
     /// <summary>"<u>The firm</u> cut its forecast": a pronoun that owns stands for whom the clause is about, where that is a noun.</summary>
     static Attributed Owned(in Sentence s, in Saying named)
