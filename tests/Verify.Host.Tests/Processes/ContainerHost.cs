@@ -26,9 +26,9 @@ public sealed class ContainerHost : IDisposable
             address, Cancel,
             (OperatingSystem.IsWindows() ? "LOCALAPPDATA" : "XDG_DATA_HOME", keys.FullName), ("Verify__Feeds__Addresses", "https://127.0.0.1/rss"));
 
-        await UntilAsync(async () => await FindAsync(host, "/api/articles?limit=200", item => item.GetProperty("sources")[0].GetProperty("name").GetString() == "laporan.txt") is not null);
-        await UntilAsync(async () => await Stores.Open(address).ReadAsync("inbox/laporan.txt", Cancel) is null);
-        await UntilAsync(async () => await FindAsync(host, "/api/feeds", item => item.GetProperty("problem").ValueKind == JsonValueKind.String) is not null);
+        await Patience.UntilAsync(async () => await FindAsync(host, "/api/articles?limit=200", item => item.GetProperty("sources")[0].GetProperty("name").GetString() == "laporan.txt") is not null);
+        await Patience.UntilAsync(async () => await Stores.Open(address).ReadAsync("inbox/laporan.txt", Cancel) is null);
+        await Patience.UntilAsync(async () => await FindAsync(host, "/api/feeds", item => item.GetProperty("problem").ValueKind == JsonValueKind.String) is not null);
         Assert.Contains("does not lead to the public web", (await FindAsync(host, "/api/feeds", _ => true))!.Value.GetProperty("problem").GetString());
     }
 
@@ -37,15 +37,5 @@ public sealed class ContainerHost : IDisposable
         foreach (var item in (await host.Client.GetFromJsonAsync<JsonElement>(path, Cancel)).GetProperty("items").EnumerateArray())
             if (isIt(item)) return item;
         return null;
-    }
-
-    static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        for (var asked = 0; !await isSo(); asked++)
-        {
-            Assert.True(asked < 300, "It did not come to rest.");
-            await patience.WaitForNextTickAsync(Cancel);
-        }
     }
 }

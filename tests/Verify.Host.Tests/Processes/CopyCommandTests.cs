@@ -56,7 +56,7 @@ public sealed class CopyCommandTests : IDisposable
         };
         using var answer = await goesOn.Client.SendAsync(approval, Cancel);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        await UntilAsync(async () => (await goesOn.Client.GetFromJsonAsync<JsonElement>($"/api/claims/{claim}", Cancel)).GetProperty("state").GetString() == "published");
+        await Patience.UntilAsync(async () => (await goesOn.Client.GetFromJsonAsync<JsonElement>($"/api/claims/{claim}", Cancel)).GetProperty("state").GetString() == "published");
     }
 
     [Fact]
@@ -136,25 +136,7 @@ public sealed class CopyCommandTests : IDisposable
         .Where(file => !file.StartsWith('.'))
         .ToDictionary(file => file, file => withBytes ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file)))) : "");
 
-    static async Task<(int Code, string Out, string Error)> CopyAsync(string from, string to)
-    {
-        using var process = HostProcess.Start("store", "copy", from, to);
-        var error = process.StandardError.ReadToEndAsync(Cancel);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, output, await error);
-    }
+    static Task<(int Code, string Out, string Error)> CopyAsync(string from, string to) => HostProcess.RunAsync([], "store", "copy", from, to);
 
     static async Task<string> PersonAsync(HostProcess host) => (await host.Client.GetFromJsonAsync<JsonElement>("/api/session", Cancel)).GetProperty("id").GetString()!;
-
-    /// <summary>Asks until it is so; the host works by itself, and half a minute is far more than it needs.</summary>
-    static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        for (var asked = 0; !await isSo(); asked++)
-        {
-            Assert.True(asked < 300, "It did not come to rest.");
-            await patience.WaitForNextTickAsync(Cancel);
-        }
-    }
 }

@@ -53,6 +53,18 @@ sealed class HostProcess : IDisposable
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
     }
 
+    /// <summary>Runs the program with any arguments to its end.</summary>
+    /// <param name="environment">What stands in its environment beside what stands in this one's.</param>
+    /// <param name="arguments">Its options.</param>
+    public static async Task<(int Code, string Out, string Error)> RunAsync((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var process = Start(environment, arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+        await process.WaitForExitAsync(cancel);
+        return (process.ExitCode, await output, await error);
+    }
+
     /// <summary><c>kill -9</c></summary>
     public void Kill()
     {

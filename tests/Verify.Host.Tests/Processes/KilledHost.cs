@@ -32,7 +32,7 @@ public sealed class KilledHost : IDisposable
 
         using var last = await HostProcess.StartAsync(data.FullName, Cancel);
         var mine = new List<string>();
-        await UntilAsync(async () =>
+        await Patience.UntilAsync(async () =>
         {
             mine = [.. (await ListAsync(last, "open")).Concat(await ListAsync(last, "published")).Where(IsMine).Select(claim => claim.GetProperty("id").GetString()!)];
             return mine.Count == 2 * Rounds && (await ListAsync(last, "decided")).Count == 0;
@@ -86,17 +86,6 @@ public sealed class KilledHost : IDisposable
             claims.AddRange(page.GetProperty("items").EnumerateArray());
             if (page.GetProperty("next") is not { ValueKind: JsonValueKind.String } more) return claims;
             next = more.GetString();
-        }
-    }
-
-    /// <summary>Asks until it is so; the host works by itself, and half a minute is far more than it needs.</summary>
-    static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        for (var asked = 0; !await isSo(); asked++)
-        {
-            Assert.True(asked < 300, "It did not come to rest.");
-            await patience.WaitForNextTickAsync(Cancel);
         }
     }
 }

@@ -14,10 +14,8 @@ public sealed class LinkCommandTests : IDisposable
 
     static async Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments)
     {
-        using var process = HostProcess.Start(["link", .. arguments]);
-        var (output, error) = (await process.StandardOutput.ReadToEndAsync(Cancel), await process.StandardError.ReadToEndAsync(Cancel));
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, output.Trim(), error);
+        var (code, output, error) = await HostProcess.RunAsync([], ["link", .. arguments]);
+        return (code, output.Trim(), error);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class LogCommandTests : IDisposable
         {
             key = (await host.Client.GetStringAsync("/api/log/key", Cancel)).Trim();
             var id = await PublishAsync(host);
-            await UntilAsync(async () =>
+            await Patience.UntilAsync(async () =>
             {
                 using var answer = await host.Client.GetAsync($"/api/log/proof?record={id}", Cancel);
                 if (answer.StatusCode != HttpStatusCode.OK) return false;
@@ -104,7 +104,7 @@ public sealed class LogCommandTests : IDisposable
         using var answer = await host.Client.SendAsync(approval, Cancel);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
         string? id = null;
-        await UntilAsync(async () =>
+        await Patience.UntilAsync(async () =>
         {
             var view = await host.Client.GetFromJsonAsync<JsonElement>($"/api/claims/{claim}", Cancel);
             return view.TryGetProperty("recordId", out var record) && view.GetProperty("state").GetString() == "published" && (id = record.GetString()) is not null;
@@ -117,23 +117,10 @@ public sealed class LogCommandTests : IDisposable
     /// <returns>What it printed, errors too.</returns>
     static async Task<string> RunAsync(int code, params string[] arguments)
     {
-        using var process = HostProcess.Start(arguments);
-        var error = process.StandardError.ReadToEndAsync(Cancel);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancel) + await error;
-        await process.WaitForExitAsync(Cancel);
-        Assert.True(process.ExitCode == code, $"{string.Join(' ', arguments)} ended with {process.ExitCode}: {output}");
+        var (ended, said, error) = await HostProcess.RunAsync([], arguments);
+        var output = said + error;
+        Assert.True(ended == code, $"{string.Join(' ', arguments)} ended with {ended}: {output}");
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         return output;
-    }
-
-    /// <summary>Asks until it is so; the host works by itself, and half a minute is far more than it needs.</summary>
-    static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        for (var asked = 0; !await isSo(); asked++)
-        {
-            Assert.True(asked < 300, "It did not come to rest.");
-            await patience.WaitForNextTickAsync(Cancel);
-        }
     }
 }

@@ -13,14 +13,7 @@ public sealed class OperatorCommandTests : IDisposable
 
     public void Dispose() => data.Delete(recursive: true);
 
-    async Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments)
-    {
-        using var process = HostProcess.Start([.. arguments, "--data", data.FullName]);
-        var error = process.StandardError.ReadToEndAsync(Cancel);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, output, await error);
-    }
+    Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments) => HostProcess.RunAsync([], [.. arguments, "--data", data.FullName]);
 
     [Fact]
     public async Task A_stopped_desk_is_rebuilt_read_again_cleared_and_rid_of_an_article()
@@ -30,7 +23,7 @@ public sealed class OperatorCommandTests : IDisposable
         using (var host = await HostProcess.StartAsync(data.FullName, Cancel))
         {
             await File.WriteAllBytesAsync(Path.Combine(data.FullName, "inbox", "scan.pdf"), "%PDF-1.7 nothing"u8.ToArray(), Cancel);
-            await UntilAsync(async () => (await StatsAsync(host)).GetProperty("quarantined").GetInt32() == 1);
+            await Patience.UntilAsync(async () => (await StatsAsync(host)).GetProperty("quarantined").GetInt32() == 1);
             article = (await host.Client.GetFromJsonAsync<JsonElement>("/api/articles", Cancel)).GetProperty("items")[0].GetProperty("id").GetString()!;
             waiting = (await StatsAsync(host)).GetProperty("waiting").GetInt32();
             host.Kill();
@@ -79,15 +72,4 @@ public sealed class OperatorCommandTests : IDisposable
     }
 
     static Task<JsonElement> StatsAsync(HostProcess host) => host.Client.GetFromJsonAsync<JsonElement>("/api/stats", Cancel);
-
-    /// <summary>Asks until it is so; the host works by itself, and half a minute is far more than it needs.</summary>
-    static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        for (var asked = 0; !await isSo(); asked++)
-        {
-            Assert.True(asked < 300, "It did not come to rest.");
-            await patience.WaitForNextTickAsync(Cancel);
-        }
-    }
 }

@@ -9,13 +9,7 @@ public sealed class SettingsCommandTests : IDisposable
 
     public void Dispose() => data.Delete(recursive: true);
 
-    static async Task<(int Code, string Out, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
-    {
-        using var process = HostProcess.Start(environment, arguments);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, await output, await error);
-    }
+    static Task<(int Code, string Out, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment) => HostProcess.RunAsync(environment, arguments);
 
     string Write(string name, string json)
     {
