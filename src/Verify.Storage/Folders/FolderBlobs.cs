@@ -29,12 +29,11 @@ public sealed class FolderBlobs : IBlobs
     }
 
     /// <inheritdoc/>
-    public Task<bool> CreateAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel = default) => InTurn(name, () =>
+    public Task<bool> CreateAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel = default) => InTurn<bool>(name, () =>
     {
         if (File.Exists(names.Whole(name)) || ReadGrown(name) is not null)
-            return false;
-        disk.Put(names.Whole(name), [content], over: false);
-        return true;
+            return new(false);
+        return new(true, Put(names.Whole(name), [content], over: false));
     }, cancel);
 
     /// <inheritdoc/>
@@ -51,11 +50,10 @@ public sealed class FolderBlobs : IBlobs
         return InTurn(name, () =>
         {
             if (ReadWhole(name) is not { } old)
-                return ReadGrown(name) is null ? null : throw BlobRules.WrongKind(name, grown: true);
+                return ReadGrown(name) is null ? new Done<string?>(null) : throw BlobRules.WrongKind(name, grown: true);
             if (old.Version != version)
-                return null;
-            disk.Put(names.Whole(name), [content], over: true);
-            return Version(content.Span);
+                return new(null);
+            return new(Version(content.Span), Put(names.Whole(name), [content], over: true));
         }, cancel);
     }
 
@@ -81,16 +79,15 @@ public sealed class FolderBlobs : IBlobs
     }
 
     /// <inheritdoc/>
-    public Task<bool> DeleteAsync(string name, string? version = null, CancellationToken cancel = default) => InTurn(name, () =>
+    public Task<bool> DeleteAsync(string name, string? version = null, CancellationToken cancel = default) => InTurn<bool>(name, () =>
     {
         var whole = ReadWhole(name);
         if ((whole ?? ReadGrown(name)) is not { } old || (version is not null && old.Version != version))
-            return false;
-        disk.Remove(whole is null ? names.Grown(name) : names.Whole(name));
-        return true;
+            return new(false);
+        return new(true, disk.Remove(whole is null ? names.Grown(name) : names.Whole(name)));
     }, cancel);
 
-    bool Append(string name, ReadOnlyMemory<byte> lines, long position)
+    Done<bool> Append(string name, ReadOnlyMemory<byte> lines, long position)
     {
         if (File.Exists(names.Whole(name)))
             throw BlobRules.WrongKind(name, grown: false);
@@ -101,18 +98,23 @@ public sealed class FolderBlobs : IBlobs
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(file);
             if (FolderLines.End(file, length) != position)
-                return false;
+                return new(false);
             if (length == position && FolderLines.IsOne(lines.Span))
             {
                 disk.Extend(file, lines, position);
-                return true;
+                return new(true);
             }
             kept = FolderLines.Of(ReadFile(path)!);
         }
         else if (position != 0)
-            return false;
-        disk.Put(path, [kept, lines], over: true);
-        return true;
+            return new(false);
+        return new(true, Put(path, [kept, lines], over: true));
+    }
+
+    string Put(string path, IReadOnlyList<ReadOnlyMemory<byte>> content, bool over)
+    {
+        disk.Put(path, content, over);
+        return Path.GetDirectoryName(path)!;
     }
 
     Blob? ReadWhole(string name) => ReadFile(names.Whole(name)) is { } content ? new Blob(content, Version(content)) : null;
@@ -141,14 +143,16 @@ public sealed class FolderBlobs : IBlobs
 
     static string Version(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    Task<T> InTurn<T>(string name, Func<T> work, CancellationToken cancel)
+    Task<T> InTurn<T>(string name, Func<Done<T>> work, CancellationToken cancel)
     {
         BlobRules.CheckName(name);
         return Told(name, async () =>
         {
             await Task.Run(disk.MakeReady, cancel);
             using var turn = await locks.EnterAsync(name, cancel);
-            return await Task.Run(work, cancel);
+            var done = await Task.Run(work, cancel);
+            if (done.Changed is { } folder) await disk.SettleAsync(folder);
+            return done.Answer;
         });
     }
 
@@ -163,4 +167,7 @@ public sealed class FolderBlobs : IBlobs
             throw FolderErrors.Of(error, names.Whole(name));
         }
     }
+
+    /// <param name="Changed">The folder in which a name came or went; null where none did.</param>
+    readonly record struct Done<T>(T Answer, string? Changed = null);
 }

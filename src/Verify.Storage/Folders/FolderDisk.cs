@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Win32.SafeHandles;
 
 namespace Verify.Storage.Folders;
@@ -12,13 +11,13 @@ internal sealed class FolderDisk(FolderNames names, FolderOptions options)
     // A folder may be pruned by another process between making it and using it, but hardly so often in a row.
     const int MostTries = 20;
 
-    readonly ConcurrentDictionary<string, bool> settled = [];
+    readonly FolderFlushes flushes = new(names);
     readonly Lock sweeping = new();
     bool ready;
 
     /// <summary>
     /// Writes a file under another name, flushes it and moves it into place: in place of what is there (<paramref name="over"/>), or
-    /// only where nothing is, which the caller has made sure of and holds the lock for.
+    /// only where nothing is, which the caller has made sure of and holds the lock for. Its name is to be settled then.
     /// </summary>
     public void Put(string path, IReadOnlyList<ReadOnlyMemory<byte>> content, bool over)
     {
@@ -29,7 +28,7 @@ internal sealed class FolderDisk(FolderNames names, FolderOptions options)
             using (var file = File.OpenHandle(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
             {
                 RandomAccess.Write(file, content, 0);
-                if (options.Flush)
+                if (options.Flush && content.Any(part => !part.IsEmpty))
                     RandomAccess.FlushToDisk(file);
             }
             Move(unfinished, path, over);
@@ -39,9 +38,11 @@ internal sealed class FolderDisk(FolderNames names, FolderOptions options)
             TryDelete(unfinished);
             throw;
         }
-        if (options.Flush)
-            Settle(Path.GetDirectoryName(path)!);
     }
+
+    /// <summary>Puts changed names on the disk.</summary>
+    /// <param name="folder">The one in which they changed.</param>
+    public Task SettleAsync(string folder) => options.Flush ? flushes.SettleAsync(folder) : Task.CompletedTask;
 
     /// <summary>Adds bytes behind the last one; a reader meanwhile sees some first part of them, and so does one after a crash.</summary>
     public void Extend(SafeFileHandle file, ReadOnlyMemory<byte> content, long end)
@@ -52,15 +53,14 @@ internal sealed class FolderDisk(FolderNames names, FolderOptions options)
     }
 
     /// <summary>Removes a file, and the folders it leaves empty up to the store's own first level, which stays.</summary>
-    public void Remove(string path)
+    /// <returns>The folder to be settled.</returns>
+    public string Remove(string path)
     {
         File.Delete(path);
         var folder = Path.GetDirectoryName(path)!;
         while (IsPrunable(folder) && TryPrune(folder))
             folder = Path.GetDirectoryName(folder)!;
-        if (options.Flush)
-            while (!FolderSync.TryFlush(folder) && folder != names.Root) // Pruned by another: gone, and so is the file that was in it.
-                folder = Path.GetDirectoryName(folder)!;
+        return folder;
     }
 
     bool IsPrunable(string folder) => folder != names.Root && Path.GetDirectoryName(folder) != names.Root;
@@ -79,21 +79,6 @@ internal sealed class FolderDisk(FolderNames names, FolderOptions options)
             {
                 // The next round makes the folder again.
             }
-        }
-    }
-
-    /// <summary>
-    /// Flushes the names in a folder and in those above it, for any of them may be new. Folders of the first level are never removed,
-    /// so each is looked after once.
-    /// </summary>
-    void Settle(string folder)
-    {
-        for (FolderSync.Flush(folder); folder != names.Root; folder = Path.GetDirectoryName(folder)!)
-        {
-            if (IsPrunable(folder))
-                FolderSync.Flush(Path.GetDirectoryName(folder)!);
-            else if (settled.TryAdd(folder, true))
-                FolderSync.Flush(names.Root);
         }
     }
 

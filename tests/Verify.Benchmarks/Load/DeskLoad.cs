@@ -130,6 +130,3 @@ sealed class DeskLoad(LoadTarget target, HttpClient app, AccessLog log, int arti
             throw new LoadException($"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri} was answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 }
-
-/// <summary>The app did not do what it was asked.</summary>
-sealed class LoadException(string message) : Exception(message);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Verify.Benchmarks.Desk;
+
+/// <summary>
+/// Makes a folder in which many claims wait. The program itself takes in a few articles; the rest are those once more under other ids, in all files
+/// and names, which the program cannot tell from articles that came in.
+/// </summary>
+static class OpenClaims
+{
+    const int Sown = 40;
+
+    /// <returns>How many claims wait.</returns>
+    public static async Task<int> MakeAsync(string data, int atLeast)
+    {
+        int waiting;
+        using (var desk = await RunningDesk.StartAsync(data)) waiting = await Intake.UntilQueuedAsync(desk.Client, 0, Sown, senders: 4);
+        var root = new DirectoryInfo(data);
+        var sown = root.GetDirectories("articles")[0].GetDirectories().Select(article => article.Name).ToArray();
+        var files = sown.ToDictionary(id => id, id => FilesOf(data, id));
+        for (var copy = 1; waiting < atLeast; copy++)
+            foreach (var id in sown)
+            {
+                if (waiting >= atLeast) break;
+                var other = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}-{copy}"))));
+                foreach (var (name, content) in files[id])
+                {
+                    var path = Path.Combine(data, name.Replace(id, other, StringComparison.Ordinal));
+                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                    await File.WriteAllTextAsync(path, content.Replace(id, other, StringComparison.Ordinal));
+                    if (name.StartsWith("queue", StringComparison.Ordinal)) waiting++;
+                }
+            }
+        return waiting;
+    }
+
+    static (string Name, string Content)[] FilesOf(string data, string id) =>
+        [.. Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories)
+            .Where(path => path.Contains(id, StringComparison.Ordinal))
+            .Select(path => (Path.GetRelativePath(data, path), File.ReadAllText(path)))];
+}
