@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Host.Feeds;
 using Verify.Host.Inbox;
+using Verify.Host.Names;
 using Verify.Host.Sealing;
 using Verify.Host.Submissions;
 using Verify.Hosting;
@@ -17,8 +18,10 @@ using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
 using Verify.Hosting.Telemetry;
 using Verify.Storage;
+using Verify.Storage.Remembering;
 using Verify.Web;
 using Verify.Workflow;
+using Verify.Workflow.Blobs;
 
 namespace Verify.Host.Serving;
 
@@ -45,7 +48,9 @@ static class ServeDesk
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
-        builder.Services.AddDesk(settings, Stores.Open(settings.Store), places.Keys);
+        var store = new RememberingBlobs(Stores.Open(settings.Store), WorkNames.Prefixes);
+        builder.Services.AddSingleton(store).AddDesk(settings, store, places.Keys);
+        builder.Services.AddHostedService<NamesService>();
         builder.Services.AddHostedService<LogService>(); // before the driver, and so stopped after it
         builder.Services.AddHostedService<DriverService>();
         builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");

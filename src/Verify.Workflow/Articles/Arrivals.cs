@@ -31,9 +31,8 @@ sealed class Arrivals(Journal<ArticleEvent> articles, ArticleBlobs kept, DueMark
             }
             else
             {
-                await kept.KeepRawAsync(id, raw, cancel);
-                await kept.KeepTextAsync(id, text, cancel);
-                await due.MarkAsync(id, now, cancel);
+                // In any order, and all of them before the event that says so.
+                await Task.WhenAll(kept.KeepRawAsync(id, raw, cancel), kept.KeepTextAsync(id, text, cancel), due.MarkAsync(id, now, cancel));
                 var received = new ArticleReceived("articleReceived", now, source, text.Format, text.Language, text.Title, raw.Length);
                 if (!(await articles.AppendAsync(id.Value, history, received, cancel)).IsWritten) continue;
             }

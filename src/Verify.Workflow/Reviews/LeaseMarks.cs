@@ -23,14 +23,17 @@ sealed class LeaseMarks(IBlobs blobs)
 
     public static byte[] Content(Lease lease) => JsonSerializer.SerializeToUtf8Bytes(lease, WorkflowJson.Stored.Lease);
 
-    /// <summary>Those that hold now.</summary>
-    public async Task<IReadOnlyDictionary<string, Lease>> ListAsync(DateTimeOffset now, CancellationToken cancel)
+    /// <summary>The claims that have a mark, which may be one that is over.</summary>
+    public async Task<IReadOnlySet<string>> MarkedAsync(CancellationToken cancel)
     {
-        var held = new Dictionary<string, Lease>(StringComparer.Ordinal);
-        await foreach (var name in blobs.ListAsync(Prefix, cancel: cancel))
-            if (await blobs.ReadAsync(name, cancel) is { } blob && Read(blob) is { } lease && lease.Holds(now)) held[name[Prefix.Length..]] = lease;
-        return held;
+        var marked = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var name in blobs.ListAsync(Prefix, cancel: cancel)) marked.Add(name[Prefix.Length..]);
+        return marked;
     }
+
+    /// <summary>Who works on a claim now; null where nobody does.</summary>
+    public async Task<Lease?> FindAsync(ClaimId claim, DateTimeOffset now, CancellationToken cancel) =>
+        await blobs.ReadAsync(Prefix + claim, cancel) is { } blob && Read(blob) is { } lease && lease.Holds(now) ? lease : null;
 
     // A spoilt mark hides nothing: the claim is shown as free, and its journal still says who holds it.
     static Lease? Read(Blob blob)

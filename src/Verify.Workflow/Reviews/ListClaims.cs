@@ -27,13 +27,13 @@ sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews, Lease
             return new Refusal(RefusalKind.Malformed, "worthOutOfRange", $"Worth is 0 to 1, not {asked.MinWorth}.", "minWorth");
         var isOpen = asked.State == ClaimState.Open;
         var prefix = isOpen ? ReviewQueue.Prefix : reviews.Prefix;
-        var held = isOpen ? await leases.ListAsync(clock.GetUtcNow(), cancel) : null;
+        var marked = isOpen ? await leases.MarkedAsync(cancel) : null;
 
         var items = ImmutableArray.CreateBuilder<QueueEntry>();
         await foreach (var name in blobs.ListAsync(prefix, asked.Cursor is null ? null : prefix + asked.Cursor, cancel))
         {
             if (await ReadAsync(asked, name, cancel) is not { } entry || !Matches(asked, entry)) continue;
-            items.Add(entry.Shown(held?.GetValueOrDefault(entry.Id.Value)));
+            items.Add(entry.Shown(marked?.Contains(entry.Id.Value) == true ? await leases.FindAsync(entry.Id, clock.GetUtcNow(), cancel) : null));
             if (items.Count == asked.Limit) return new Page<QueueEntry>(items.ToImmutable(), name[prefix.Length..]);
         }
         return new Page<QueueEntry>(items.ToImmutable(), null);

@@ -14,7 +14,6 @@ sealed class ReviewOpener(Journal<ReviewEvent> reviews, DueMarks due, ReviewQueu
             throw new JournalException($"The review of {opened.Claim} does not begin with its opening. Restore its journal from a backup.");
         var review = Review.Fold(begun.History.Events);
         if (!review.IsUndecided) return; // decided or closed since a first attempt: whoever did that marked it
-        await due.MarkAsync(opened.Claim, Deadlines.Marked(review), cancel);
-        await queue.ShowAsync(review, cancel);
+        await Task.WhenAll(due.MarkAsync(opened.Claim, Deadlines.Marked(review), cancel), queue.ShowAsync(review, cancel));
     }
 }

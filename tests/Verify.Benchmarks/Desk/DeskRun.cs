@@ -10,9 +10,6 @@ static class DeskRun
 {
     const int Senders = 16;
 
-    // Articles that were sown have lower numbers.
-    const int FirstSent = 1_000_000;
-
     static readonly TimeProvider Clock = TimeProvider.System;
 
     public static async Task<DeskFigures> MeasureAsync(string data, int open, int requests, int articles)
@@ -35,7 +32,8 @@ static class DeskRun
 
         var before = await Intake.WaitingAsync(app);
         var begun = Clock.GetTimestamp();
-        await Intake.SendAsync(app, FirstSent, articles, Senders);
+        // Others than those that were sown, and than those of a run before over the same folder.
+        await Intake.SendAsync(app, Random.Shared.Next(1_000_000, 300_000_000), articles, Senders);
         var acknowledged = Clock.GetElapsedTime(begun);
         await Intake.QueuedAsync(app, before + articles * 5 - articles / 50);
         var queued = Clock.GetElapsedTime(begun);

@@ -36,7 +36,7 @@ static class Intake
             var waiting = await WaitingAsync(client);
             if (waiting >= expected) return waiting;
             if (TimeProvider.System.GetElapsedTime(begun) > Longest) throw new LoadException($"{waiting} claims wait after {Longest.TotalMinutes:0} minutes, and {expected} were to come.");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         }
     }
 
