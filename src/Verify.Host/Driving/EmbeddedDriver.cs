@@ -9,14 +9,13 @@ using Verify.Workflow.Stalls;
 namespace Verify.Host.Driving;
 
 /// <summary>
-/// Runs every process in this one: wake-ups make them ready, a timer wakes those that are due, and at the start everything that is marked
-/// due is known again. Also sweeps the marks now and then, for what another program wrote into the same store.
+/// Runs every process in this one: wake-ups make them ready, and a timer wakes those that are due. The marks in the store are swept at the start
+/// and now and then, for what is due soon: what is due later costs nothing here, and what another program marked is found.
 /// </summary>
 /// <param name="mediator">Resolved when first needed: the handlers behind it wake this driver.</param>
 sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, TimeProvider clock, ILogger<EmbeddedDriver> log) : IWakeUps, IAsyncDisposable
 {
     const int Workers = 4;
-    static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
     static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
 
     /// <summary>About three minutes of tries; then a person is told.</summary>
@@ -28,24 +27,20 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     readonly Dictionary<ProcessId, int> failures = [];
     TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     ITimer? timer;
-    ITimer? sweeper;
+    MarkSweeper? sweeper;
     Task[] workers = [];
     bool isDisposed;
 
+    bool IsIdle => sweeper?.IsSweeping != true && schedule.IsIdle;
+
     DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Learns what is marked due and starts to run it.</summary>
+    /// <summary>Learns what is marked due soon and starts to run it.</summary>
     public async Task StartAsync(CancellationToken cancel)
     {
-        var known = 0;
-        await foreach (var mark in marks.ListAsync(cancel: cancel))
-        {
-            schedule.Rest(mark.Id, mark.Minute, unlessEarlier: true);
-            known++;
-        }
-        Started(known);
         timer = clock.CreateTimer(_ => WakeDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        sweeper = clock.CreateTimer(_ => _ = SweepAsync(), null, SweepEvery, Timeout.InfiniteTimeSpan);
+        sweeper = new(marks, mark => WakeAsync(mark.Id, mark.Minute), TellIdle, clock, log);
+        Started(await sweeper.StartAsync(cancel));
         workers = [.. Enumerable.Range(0, Workers).Select(_ => Task.Run(WorkAsync, CancellationToken.None))];
         WakeDue();
     }
@@ -60,7 +55,8 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     /// <inheritdoc/>
     public ValueTask WakeAsync(ProcessId id, DateTimeOffset? due = null, CancellationToken cancel = default)
     {
-        schedule.Wake(id, due, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        if (due is null || due <= now + MarkSweeper.Soon || schedule.IsRunning(id)) schedule.Wake(id, due, now);
         WakeDue();
         return ValueTask.CompletedTask;
     }
@@ -71,7 +67,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         while (true)
         {
             var next = Volatile.Read(ref idle);
-            if (schedule.IsIdle) return;
+            if (IsIdle) return;
             await next.Task.WaitAsync(cancel);
         }
     }
@@ -100,21 +96,9 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         timer?.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : wait, Timeout.InfiniteTimeSpan);
     }
 
-    async Task SweepAsync()
+    void TellIdle()
     {
-        try
-        {
-            await foreach (var mark in marks.ListAsync(clock.GetUtcNow(), stopping.Token)) await WakeAsync(mark.Id, mark.Minute);
-        }
-        catch (Exception failed) when (failed is not OperationCanceledException)
-        {
-            SweepFailed(Trace(failed), failed.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return; // stopping
-        }
-        sweeper?.Change(SweepEvery, Timeout.InfiniteTimeSpan);
+        if (IsIdle) Interlocked.Exchange(ref idle, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
     async Task WorkAsync()
@@ -129,7 +113,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
                     await RunAsync(id, due);
                     schedule.Done(id);
                     signal.Release(); // it may have been woken while it ran, when no worker could take it
-                    if (schedule.IsIdle) Interlocked.Exchange(ref idle, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+                    TellIdle();
                 }
             }
         }
@@ -195,7 +179,8 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
     void Rest(ProcessId id, DateTimeOffset until)
     {
         var now = clock.GetUtcNow();
-        schedule.Rest(id, until > now ? until : now + TimeSpan.FromSeconds(1)); // clocks that disagree never spin
+        if (until > now + MarkSweeper.Soon) schedule.Forget(id); // its mark is in the store
+        else schedule.Rest(id, until > now ? until : now + TimeSpan.FromSeconds(1)); // clocks that disagree never spin
         WakeDue();
     }
 
@@ -210,7 +195,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
 
         public Task StartAsync(ProcessId child, DateTimeOffset until)
         {
-            driver.schedule.RestNew(child, until);
+            if (until <= driver.Now + MarkSweeper.Soon) driver.schedule.RestNew(child, until);
             driver.WakeDue();
             return Task.CompletedTask;
         }
@@ -222,7 +207,7 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
         }
     }
 
-    [LoggerMessage(1001, LogLevel.Information, "The driver runs; {Known} due marks are in the store.")]
+    [LoggerMessage(1001, LogLevel.Information, "The driver runs; {Known} processes are due soon.")]
     partial void Started(int known);
 
     [LoggerMessage(1002, LogLevel.Debug, "{Id} is finished: {Outcome}.")]
@@ -236,7 +221,4 @@ sealed partial class EmbeddedDriver(Lazy<IMediator> mediator, DueMarks marks, Ti
 
     [LoggerMessage(1006, LogLevel.Error, "{Id} could not even be noted as stalled: {Reason}")]
     partial void StallFailed(Exception? defect, ProcessId id, string reason);
-
-    [LoggerMessage(1004, LogLevel.Warning, "The due marks could not be swept (the next sweep is in half a minute): {Reason}")]
-    partial void SweepFailed(Exception? defect, string reason);
 }

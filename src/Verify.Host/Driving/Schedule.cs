@@ -25,6 +25,11 @@ sealed class Schedule
         }
     }
 
+    public bool IsRunning(ProcessId id)
+    {
+        lock (gate) return running.Contains(id);
+    }
+
     /// <summary>
     /// Makes a process ready, or lets it rest until a later time. Ready once for each mark; a second hint without a mark adds nothing. One that
     /// runs is made ready whatever the time: it may be about to rest for longer than it should now.

@@ -35,6 +35,6 @@ sealed partial class NamesService(RememberingBlobs names, TimeProvider clock, IL
         }
     }
 
-    [LoggerMessage(1501, LogLevel.Warning, "The queue could not be compared with the store; it is tried again in half a minute: {Reason}")]
+    [LoggerMessage(1601, LogLevel.Warning, "The queue could not be compared with the store; it is tried again in half a minute: {Reason}")]
     partial void CannotList(string reason);
 }

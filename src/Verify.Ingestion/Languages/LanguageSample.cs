@@ -5,12 +5,12 @@ namespace Verify.Ingestion.Languages;
 /// <summary>The words of a text by which its language is told: of a long text three passages, and no names.</summary>
 static class LanguageSample
 {
-    const int Passage = 500;
+    const int Passage = 250;
 
     /// <summary>Fewer words or letters than these tell less than names do.</summary>
     const int FewestWords = 2, FewestLetters = 6;
 
-    /// <summary>At most about 1,500 characters, from the start, the middle and the end: a page may begin with its menu in another language.</summary>
+    /// <summary>At most about 750 characters, from the start, the middle and the end: a page may begin with its menu in another language.</summary>
     public static string Of(string text)
     {
         var sample = text.Length <= 3 * Passage

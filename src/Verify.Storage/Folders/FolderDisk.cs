@@ -11,7 +11,7 @@ internal sealed class FolderDisk(FolderNames names, FolderOptions options)
     // A folder may be pruned by another process between making it and using it, but hardly so often in a row.
     const int MostTries = 20;
 
-    readonly FolderFlushes flushes = new(names);
+    readonly FolderFlushes flushes = new(names, FolderSync.TryFlush);
     readonly Lock sweeping = new();
     bool ready;
 

@@ -3,36 +3,26 @@ using System.Collections.Concurrent;
 namespace Verify.Storage.Folders;
 
 /// <summary>Puts changed names on the disk. Writers that changed the same folder share one flush: each is served by one that began after its change.</summary>
-internal sealed class FolderFlushes(FolderNames names)
+/// <param name="flush">Flushes a folder; false where it is not there.</param>
+internal sealed class FolderFlushes(FolderNames names, Func<string, bool> flush)
 {
-    // What is forgotten costs a flush more.
-    const int MostSettled = 10_000;
-
     readonly Lock gate = new();
     readonly Dictionary<string, Waiting> running = [];
-    readonly ConcurrentDictionary<string, DateTime> settled = [];
+    readonly ConcurrentDictionary<string, bool> settled = [];
 
     /// <summary>
     /// Flushes the names in a folder, and its own name and those above it, for any of them may be new. A folder that is pruned meanwhile is
-    /// gone with what was in it, and the one above it is flushed.
+    /// gone with what was in it. Folders of the first level are never removed, so each is looked after once.
     /// </summary>
     /// <exception cref="IOException">A folder could not be opened or flushed.</exception>
     public async Task SettleAsync(string folder)
     {
-        var isThere = await FlushAsync(folder);
-        while (folder != names.Root)
+        await FlushAsync(folder);
+        for (; folder != names.Root && !settled.ContainsKey(folder); folder = Path.GetDirectoryName(folder)!)
         {
             var above = Path.GetDirectoryName(folder)!;
-            // Made when it was settled: the same folder, and all above it are the same as long as it is there.
-            var made = Directory.GetCreationTimeUtc(folder);
-            if (isThere && settled.TryGetValue(folder, out var then) && then == made) return;
-            var isAboveThere = await FlushAsync(above);
-            if (isThere && isAboveThere)
-            {
-                if (settled.Count >= MostSettled) settled.Clear();
-                settled[folder] = made;
-            }
-            (folder, isThere) = (above, isAboveThere);
+            await FlushAsync(above);
+            if (above == names.Root) settled.TryAdd(folder, true);
         }
     }
 
@@ -49,17 +39,17 @@ internal sealed class FolderFlushes(FolderNames names)
         }
     }
 
-    void Run(string folder, TaskCompletionSource<bool> flush)
+    void Run(string folder, TaskCompletionSource<bool> asked)
     {
         while (true)
         {
             try
             {
-                flush.SetResult(FolderSync.TryFlush(folder));
+                asked.SetResult(flush(folder));
             }
             catch (Exception failed)
             {
-                flush.SetException(failed);
+                asked.SetException(failed);
             }
             lock (gate)
             {
@@ -69,7 +59,7 @@ internal sealed class FolderFlushes(FolderNames names)
                     return;
                 }
                 running[folder].Next = null;
-                flush = next;
+                asked = next;
             }
         }
     }

@@ -39,7 +39,8 @@ sealed class RememberedNames(string prefix, IBlobs store)
         {
             if (doubts > 0) return null;
             var lowest = string.CompareOrdinal(after, from) > 0 ? after! : from;
-            return [.. Between(lowest, from + char.MaxValue).Where(name => name != after).Take(most)];
+            var highest = from + char.MaxValue;
+            return string.CompareOrdinal(lowest, highest) > 0 ? [] : [.. Between(lowest, highest).Where(name => name != after).Take(most)];
         }
     }
 

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Verify.Benchmarks.Desk;
 
 /// <summary>
-/// Makes a folder in which many claims wait. The program itself takes in a few articles; the rest are those once more under other ids, in all files
-/// and names, which the program cannot tell from articles that came in.
+/// Makes a folder in which many claims wait. The program itself takes in a few articles; the rest are those once more under other ids and a minute
+/// earlier each time, in all files and names, which the program cannot tell from articles that came in.
 /// </summary>
-static class OpenClaims
+static partial class OpenClaims
 {
     const int Sown = 40;
 
@@ -27,14 +28,27 @@ static class OpenClaims
                 var other = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}-{copy}"))));
                 foreach (var (name, content) in files[id])
                 {
-                    var path = Path.Combine(data, name.Replace(id, other, StringComparison.Ordinal));
+                    var path = Path.Combine(data, NameTime().Replace(name.Replace(id, other, StringComparison.Ordinal), time => Earlier(time, copy)));
                     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                    await File.WriteAllTextAsync(path, content.Replace(id, other, StringComparison.Ordinal));
+                    await File.WriteAllTextAsync(path, TextTime().Replace(content.Replace(id, other, StringComparison.Ordinal), time => Earlier(time, copy)));
                     if (name.StartsWith("queue", StringComparison.Ordinal)) waiting++;
                 }
             }
         return waiting;
     }
+
+    static string Earlier(Match time, int minutes)
+    {
+        var format = time.Value.Contains('-', StringComparison.Ordinal) ? "yyyy-MM-ddTHH:mm" : "yyyyMMddHHmm";
+        return DateTime.ParseExact(time.Value, format, CultureInfo.InvariantCulture).AddMinutes(-minutes).ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Of a name in the queue and of a due mark, to the minute.</summary>
+    [GeneratedRegex(@"(?<=/)20\d{10}(?=\d*[-/])")]
+    private static partial Regex NameTime();
+
+    [GeneratedRegex(@"(?<="")20\d\d-\d\d-\d\dT\d\d:\d\d(?=:)")]
+    private static partial Regex TextTime();
 
     static (string Name, string Content)[] FilesOf(string data, string id) =>
         [.. Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories)
