@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Verify.Claims.Quantities;
 using Verify.Web.Tests.Desk;
 using Verify.Workflow;
+using Verify.Workflow.Journal;
+using Verify.Workflow.Reviews;
 using static Microsoft.Playwright.Assertions;
 
 namespace Verify.Web.Tests.Browser;
@@ -53,6 +57,26 @@ public sealed class TroubleTests(Chromium chromium)
         await desk.SeeAsync(desk.Page.GetByRole(AriaRole.Alert), "Somebody else decided this claim meanwhile.");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Load the claim again" }).ClickAsync();
         await desk.SeeAsync(desk.Page.Locator(".outcome"), "Rejected: Nobody could check it");
+    }
+
+    [Fact]
+    public async Task Of_a_claim_that_was_read_anew_meanwhile_it_is_told_what_changed()
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium);
+        desk.Expected.Add("412");
+        await desk.SeeAsync(desk.Figure, "500");
+        var claim = Samples.Harbour.Claim(0);
+        var reading = (await desk.Desk.ClaimAsync(claim)).Reading;
+        var reviews = desk.Desk.Services.GetRequiredService<Journal<ReviewEvent>>();
+        var history = await reviews.LoadAsync(claim.Value, TestContext.Current.CancellationToken);
+        var replaced = reading with { Quantities = [reading.Quantities[0] with { Value = 750, Relation = Relation.Equal }], Speaker = null };
+        await reviews.AppendAsync(
+            claim.Value, history, new ReadingReplaced("readingReplaced-1", desk.Desk.Clock.GetUtcNow(), "o-sari", "9", replaced, new('a', 32)), TestContext.Current.CancellationToken);
+        await desk.PressAsync("4", "a");
+        var told = desk.Page.GetByRole(AriaRole.Alert);
+        await desk.SeeAsync(told, "The claim reads differently now.");
+        await Expect(told.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["Number 500 → 750", "Relation more than → exactly", $"Speaker {reading.Speaker!.Text} → none found"]);
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Load the claim again" })).ToBeVisibleAsync();
     }
 
     [Theory]

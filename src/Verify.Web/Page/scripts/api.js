@@ -10,6 +10,8 @@ export class Refused extends Error {
     this.code = problem.code ?? 'unexpected';
     this.field = problem.field ?? null;
     this.current = problem.current ?? null;
+    /** What reads differently than it was shown; null where that is not known. */
+    this.changes = problem.changes ?? null;
     /** Where a person signs in again; null where a link does it. */
     this.signIn = problem.signIn ?? null;
   }

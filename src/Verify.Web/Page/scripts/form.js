@@ -69,9 +69,9 @@ export class Form {
     byId(target)?.setAttribute('aria-invalid', 'true');
   }
 
-  /** @param {HTMLElement[]} ways Buttons that lead out of it. */
-  fail(words, ...ways) {
-    byId('failure').replaceChildren(make('p', {}, words), ...ways);
+  /** @param {(HTMLElement | null)[]} more What it is about, and buttons that lead out of it. */
+  fail(words, ...more) {
+    byId('failure').replaceChildren(make('p', {}, words), ...more.filter(Boolean));
   }
 
   busy(isBusy) {

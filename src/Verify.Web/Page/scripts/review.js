@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { showArticle, showNothing } from './article.js';
 import * as bars from './bars.js';
+import { changesOf } from './changes.js';
 import { differing } from './differing.js';
 import { byId, key, make } from './dom.js';
 import { decisionOf, draftOf, forget, keep } from './drafts.js';
@@ -142,7 +143,7 @@ function refuse(form, refused) {
   const reload = make('button', { type: 'button', on: { click: () => open(form.view.id) } }, t('fail.reload'));
   // In another tab: the browser's session is one for all of them, and this one keeps what is written.
   const signIn = refused.signIn && make('a', { href: `${refused.signIn}?post_login_redirect_uri=/`, target: '_blank', rel: 'noopener' }, t('fail.signIn'));
-  form.fail(explain(refused), ...(refused.isPassing ? [signIn, again] : [409, 412, 428].includes(refused.status) ? [reload] : []));
+  form.fail(explain(refused), ...(refused.isPassing ? [signIn, again] : [409, 412, 428].includes(refused.status) ? [changesOf(refused.changes), reload] : []));
 }
 
 async function takenBack(id, draft) {

@@ -93,6 +93,7 @@ const table = {
   'discrepancy.whole': ['The shares are more than the whole', 'Bagian-bagiannya melebihi keseluruhan'],
   'discrepancy.figures': ['In the text:', 'Dalam teks:'],
   'read.extractor': ['Read by version {0}', 'Dibaca oleh versi {0}'],
+  'read.figure': ['Figure', 'Angka'],
   'read.figureOf': ['Figure {0} of {1}', 'Angka {0} dari {1}'],
 
   'ground.institution speaks': ['an institution speaks', 'lembaga yang bicara'],
