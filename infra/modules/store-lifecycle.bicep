@@ -37,6 +37,7 @@ resource policy 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01
                 'verify/due/'
                 'verify/leases/'
                 'verify/queue/'
+                'verify/states/'
               ]
             }
             actions: {

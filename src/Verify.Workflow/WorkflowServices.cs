@@ -32,7 +32,7 @@ public static class WorkflowServices
         services.AddSingleton(options.Checked());
         services.AddSingleton(kept => Journals.OfArticles(kept.GetRequiredService<IBlobs>()));
         services.AddSingleton(kept => Journals.OfReviews(kept.GetRequiredService<IBlobs>()));
-        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<LeaseMarks>().AddSingleton<AgreementHistory>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
+        services.AddSingleton<ArticleBlobs>().AddSingleton<RecordStore>().AddSingleton<ReviewQueue>().AddSingleton<LeaseMarks>().AddSingleton<StateMarks>().AddSingleton<AgreementHistory>().AddSingleton<DueMarks>().AddSingleton<StalledMarks>();
         services.AddSingleton<Arrivals>().AddSingleton<AddressReader>().AddSingleton<SubmissionStore>().AddSingleton<WaitingMarks>();
         services.AddSingleton<QuarantineBlobs>();
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());

@@ -47,7 +47,7 @@ public sealed class RecordsTests
     public async Task These_rules_forget_and_no_others() =>
         Assert.Equal(
             [
-                "forget-working-names: verify/due/ verify/leases/ verify/queue/ version.delete 7",
+                "forget-working-names: verify/due/ verify/leases/ verify/queue/ verify/states/ version.delete 7",
                 "forget-what-was-erased: verify/articles/ verify/quarantine/ verify-inbox/ version.delete 30",
                 "cool-old-articles: verify/articles/ baseBlob.tierToCool 90",
                 "clean-dead-letters: deadletter/ baseBlob.delete 90 version.delete 90",

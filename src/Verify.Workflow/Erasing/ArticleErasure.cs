@@ -21,10 +21,10 @@ sealed class ArticleErasure(IBlobs blobs, Journal<ReviewEvent> reviews, ReviewPr
         await foreach (var name in blobs.ListAsync($"articles/{id}/", cancel: cancel))
             if (await blobs.DeleteAsync(name, cancel: cancel)) gone++;
         gone += await DiscardAsync(id, article.Erased!, cancel);
-        // The queue holds words, and marks would wake what is over. Names tell whose they are.
+        // The queue holds words, and marks would wake what is over. Names tell whose they are. What was published stays, and is listed.
         foreach (var prefix in DerivedNames.Prefixes)
             await foreach (var name in blobs.ListAsync(prefix, cancel: cancel))
-                if (name.Contains($"{id}-", StringComparison.Ordinal)) await blobs.DeleteAsync(name, cancel: cancel);
+                if (name.Contains($"{id}-", StringComparison.Ordinal) && !StateMarks.IsOfPublished(name)) await blobs.DeleteAsync(name, cancel: cancel);
         return new("articleCleared", clock.GetUtcNow(), gone, ended);
     }
 

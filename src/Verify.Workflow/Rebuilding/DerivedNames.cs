@@ -10,14 +10,14 @@ namespace Verify.Workflow.Rebuilding;
 static class DerivedNames
 {
     /// <summary>The folders whose names each stand for one process.</summary>
-    public static ImmutableArray<string> Prefixes { get; } = [ReviewQueue.Prefix, DueMarks.Prefix, LeaseMarks.Prefix, StalledMarks.Prefix];
+    public static ImmutableArray<string> Prefixes { get; } = [ReviewQueue.Prefix, DueMarks.Prefix, LeaseMarks.Prefix, StalledMarks.Prefix, StateMarks.Prefix];
 
     public static IEnumerable<DerivedName> Of(ClaimId claim, ImmutableArray<ReviewEvent> events, DateTimeOffset now)
     {
         var review = Review.Fold(events);
         var next = Review.Next(review, now);
-        if (next is Step.Finished) return [];
-        var names = new List<DerivedName>();
+        var names = StateMarks.Names(review).Select(name => new DerivedName(name, ReadOnlyMemory<byte>.Empty)).ToList();
+        if (next is Step.Finished) return names;
         if (review.IsUndecided) names.Add(new(ReviewQueue.NameOf(review), ReviewQueue.Content(review)));
         if (LeaseMarks.Standing(review, now) is { } lease) names.Add(new(LeaseMarks.Prefix + claim, LeaseMarks.Content(lease)));
         if (review.Stalled is { } stalled) names.Add(Of(claim, stalled));

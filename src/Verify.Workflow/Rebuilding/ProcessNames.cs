@@ -74,14 +74,14 @@ sealed class ProcessNames(
     {
         try
         {
-            if (Find(name) is { } process && (await SpeaksAsync(process, name, cancel) || IsYoung(name)))
+            if (WorkNames.ProcessOf(name) is { } process && (await SpeaksAsync(process, name, cancel) || IsYoung(name)))
             {
                 tally.Right(name);
                 return;
             }
             if (await blobs.DeleteAsync(name, cancel: cancel)) tally.Removed(name);
             // Something may have been appended that speaks for it after all.
-            if (Find(name) is { } again) await (again.IsReview ? MakeAsync(again.Claim, cancel) : MakeAsync(again.Article, cancel));
+            if (WorkNames.ProcessOf(name) is { } again) await (again.IsReview ? MakeAsync(again.Claim, cancel) : MakeAsync(again.Article, cancel));
         }
         catch (JournalException)
         {
@@ -100,13 +100,4 @@ sealed class ProcessNames(
 
     bool IsYoung(string name) =>
         DueMarks.TryParse(name, out var mark) && (mark.Minute - clock.GetUtcNow()).Duration() <= Leeway + options.UndoWindow;
-
-    /// <summary>The process that a name stands for; null where it stands for none.</summary>
-    static ProcessId? Find(string name)
-    {
-        if (name.StartsWith(DueMarks.Prefix, StringComparison.Ordinal)) return DueMarks.TryParse(name, out var mark) ? mark.Id : null;
-        var last = name[(name.LastIndexOf('/') + 1)..];
-        if (name.StartsWith(ReviewQueue.Prefix, StringComparison.Ordinal)) last = last[(last.IndexOf('-', StringComparison.Ordinal) + 1)..];
-        return ProcessId.TryParse(last, out var id) ? id : null;
-    }
 }

@@ -18,7 +18,7 @@ public sealed record Decide(ClaimId Claim, string DecisionId, Actor By, string? 
 }
 
 sealed class DecideHandler(
-    Journal<ReviewEvent> reviews, DueMarks due, ReviewQueue queue, LeaseMarks leases, AgreementHistory agreements, IWakeUps driver, TimeProvider clock)
+    Journal<ReviewEvent> reviews, DueMarks due, ReviewQueue queue, LeaseMarks leases, StateMarks states, AgreementHistory agreements, IWakeUps driver, TimeProvider clock)
     : IRequestHandler<Decide, Answer<ClaimView>>
 {
     public async Task<Answer<ClaimView>> Handle(Decide asked, CancellationToken cancel)
@@ -46,6 +46,7 @@ sealed class DecideHandler(
             // Nothing else is due before the undo window ends. Without one, what follows takes the claim out of the queue.
             if (review.UndoUntil > now) await queue.ShowAsync(review, cancel);
             await leases.ShowAsync(history.Events, review, now, cancel);
+            await states.ShowAsync(history.Events, review, cancel);
             await driver.WakeAsync(asked.Claim, review.UndoUntil, cancel);
             return ClaimView.Of(review, asked.By.Id, now);
         }

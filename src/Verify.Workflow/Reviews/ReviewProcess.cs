@@ -12,7 +12,7 @@ namespace Verify.Workflow.Reviews;
 
 /// <summary>Does what a review wants next.</summary>
 sealed class ReviewProcess(
-    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, LeaseMarks leases, AgreementHistory agreements,
+    Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, LeaseMarks leases, StateMarks states, AgreementHistory agreements,
     DueMarks due, StalledMarks stalls, LogBell bell,
     TimeProvider clock)
 {
@@ -26,6 +26,7 @@ sealed class ReviewProcess(
             reviews, claim.Value, Review.Fold, review => Review.Next(review, clock.GetUtcNow()), (review, work) => PerformAsync(claim, review, work, cancel), cancel);
         var progress = await RestAsync(claim, review, rest, cancel);
         await leases.ShowAsync(history.Events, review, clock.GetUtcNow(), cancel);
+        await states.ShowAsync(history.Events, review, cancel);
         if (progress.Stalled is null && history.Events.Any(happened => happened is ReviewStalled)) await stalls.RemoveAsync(claim, cancel);
         return (progress, history.Position);
     }

@@ -14,7 +14,7 @@ public sealed record Withdraw(ClaimId Claim, string DecisionId, Actor By) : IReq
     ProcessId IAboutProcess.About => Claim;
 }
 
-sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, TimeProvider clock)
+sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, StateMarks states, TimeProvider clock)
     : IRequestHandler<Withdraw, Answer<ClaimView>>
 {
     public async Task<Answer<ClaimView>> Handle(Withdraw asked, CancellationToken cancel)
@@ -30,10 +30,12 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, Ti
                 var taken = new DecisionWithdrawn($"{asked.DecisionId}-withdrawn", now, asked.DecisionId, asked.By.Id);
                 var appended = await reviews.AppendAsync(asked.Claim.Value, history, taken, cancel);
                 if (!appended.IsWritten) continue;
-                review = Review.Fold(appended.History.Events);
+                history = appended.History;
+                review = Review.Fold(history.Events);
                 if (!review.Withdrawn.Contains(asked.DecisionId)) continue;
             }
             await queue.ShowAsync(review, cancel); // its deadlines are marked since it was opened; a crash before this line leaves the mark of the undo window
+            await states.ShowAsync(history.Events, review, cancel);
             return ClaimView.Of(review, asked.By.Id, now);
         }
     }

@@ -16,7 +16,7 @@ sealed class EveryState
 
     public MemoryBlobs Store { get; } = new();
 
-    public static string[] Derived { get; } = ["queue/", "due/", "leases/", "stalled/", "reviewers/"];
+    public static string[] Derived { get; } = ["queue/", "due/", "leases/", "stalled/", "states/", "reviewers/"];
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

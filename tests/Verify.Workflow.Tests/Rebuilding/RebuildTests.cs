@@ -85,11 +85,12 @@ public sealed class RebuildTests
                      DueMarks.Name(published, made.Clock.GetUtcNow().AddDays(-1)), DueMarks.Name(unknown, made.Clock.GetUtcNow().AddDays(-1)),
                      DueMarks.Name(open, made.Clock.GetUtcNow().AddDays(70)), "due/soon/me", "due/202603021200/me",
                      $"leases/{open}", $"leases/{unknown}", "leases/x", $"stalled/{open}", $"stalled/{unknown}", "reviewers/r-nobody",
+                     $"states/published/{open.Article.Value[..2]}/{open}", $"states/expired/{published.Article.Value[..2]}/{published}", $"states/awaitingSecond/r-nobody/{open}", "states/rejected/x",
                  ])
             await made.Store.CreateAsync(name, "[]"u8.ToArray(), Cancel);
         var rebuilt = await RebuildAsync();
         Assert.Equal(before, await made.TextAsync());
-        Assert.Equal([4, 5, 3, 2, 1], rebuilt.Folders.Select(folder => folder.Removed));
+        Assert.Equal([4, 5, 3, 2, 4, 1], rebuilt.Folders.Select(folder => folder.Removed));
     }
 
     [Fact]

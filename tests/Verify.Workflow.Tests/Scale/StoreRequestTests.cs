@@ -37,26 +37,26 @@ public sealed class StoreRequestTests
     }
 
     [Fact]
-    public async Task A_publication_costs_ten_requests()
+    public async Task A_publication_costs_eleven_requests()
     {
         await using var desk = await OpenAsync();
         var claim = await FirstClaimAsync(desk);
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
         store.Take();
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(Counts("append journals 3, create log 1, create records 1, delete due 2, delete queue 1, read journals 2"), store.Take());
+        Assert.Equal(Counts("append journals 3, create log 1, create records 1, create states 1, delete due 2, delete queue 1, read journals 2"), store.Take());
         Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(claim)).State);
     }
 
     [Fact]
-    public async Task Without_an_undo_window_a_decision_and_its_publication_cost_fourteen_requests()
+    public async Task Without_an_undo_window_a_decision_and_its_publication_cost_fifteen_requests()
     {
         await using var desk = await OpenAsync(new WorkflowOptions { UndoWindow = TimeSpan.Zero });
         var claim = await FirstClaimAsync(desk);
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
         await desk.Driver.SettleAsync();
         // One of the four reads is the reviewer's own look.
-        Assert.Equal(Counts("append journals 4, create due 1, create log 1, create records 1, delete due 2, delete queue 1, read journals 4, read reviewers 1"), store.Take());
+        Assert.Equal(Counts("append journals 4, create due 1, create log 1, create records 1, create states 1, delete due 2, delete queue 1, read journals 4, read reviewers 1"), store.Take());
         Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(claim)).State);
     }
 
@@ -80,7 +80,7 @@ public sealed class StoreRequestTests
         TestDesk.Value(await desk.DecideAsync(last, Sample.Approve(), "decision-2"));
         store.Take();
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(Counts("append journals 3, create log 1, create records 1, delete due 2, delete queue 1, read journals 2"), store.Take());
+        Assert.Equal(Counts("append journals 3, create log 1, create records 1, create states 1, delete due 2, delete queue 1, read journals 2"), store.Take());
         Assert.Equal(ArticleOutcome.Reviewed, (await desk.ArticleAsync(last.Article)).Outcome);
     }
 
