@@ -12,11 +12,11 @@ static class DeskRun
 
     static readonly TimeProvider Clock = TimeProvider.System;
 
-    public static async Task<DeskFigures> MeasureAsync(string data, int open, int requests, int articles)
+    public static async Task<DeskFigures> MeasureAsync(string? program, string data, int open, int requests, int articles)
     {
         var waiting = Directory.Exists(data) ? 0 : await OpenClaims.MakeAsync(data, open);
         using (var sync = Process.Start("sync")) await sync.WaitForExitAsync(); // what was sown is not flushed while others are measured
-        using var desk = await RunningDesk.StartAsync(data);
+        using var desk = await RunningDesk.StartAsync(data, program);
         var app = desk.Client;
         var atRest = desk.Memory.Now;
         waiting = await Intake.WaitingAsync(app);

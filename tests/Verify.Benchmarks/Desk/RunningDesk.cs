@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Reflection;
 
@@ -20,11 +21,11 @@ sealed class RunningDesk : IDisposable
     public (long Now, long Peak) Memory => (Status("VmRSS"), Status("VmHWM"));
 
     /// <exception cref="LoadException">The program ends before it answers.</exception>
-    public static async Task<RunningDesk> StartAsync(string data, int port = 0)
+    public static async Task<RunningDesk> StartAsync(string data, string? program = null)
     {
         var clock = TimeProvider.System;
         var begun = clock.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "--data", data, "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program ?? Built, "--data", data, "--port", "0"]) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf("http://", StringComparison.Ordinal) is not (>= 0 and var at)) continue;
@@ -47,9 +48,9 @@ sealed class RunningDesk : IDisposable
         process.Dispose();
     }
 
-    static string Program => typeof(RunningDesk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "VerifyProgram").Value!;
+    static string Built => typeof(RunningDesk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "VerifyProgram").Value!;
 
     // In kB, from Linux; other systems are not measured.
     long Status(string name) => File.ReadLines($"/proc/{process.Id}/status").Where(line => line.StartsWith(name + ":", StringComparison.Ordinal))
-        .Select(line => long.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture) * 1024).FirstOrDefault();
+        .Select(line => long.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024).FirstOrDefault();
 }
