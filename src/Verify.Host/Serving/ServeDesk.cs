@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Verify.Host.Driving;
 using Verify.Host.Feeds;
 using Verify.Host.Inbox;
+using Verify.Host.Notices;
 using Verify.Host.Sealing;
 using Verify.Host.Submissions;
 using Verify.Hosting;
@@ -48,6 +49,7 @@ static class ServeDesk
         builder.Services.AddDesk(settings, Stores.Open(settings.Store), places.Keys);
         builder.Services.AddHostedService<LogService>(); // before the driver, and so stopped after it
         builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddPostOffice(settings.Notices).AddHostedService<NoticeService>();
         builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");
         builder.Services.AddHostedService<SubmissionService>();
         builder.Services.AddDeskWeb(settings, new WebOptions { KeyDirectory = places.Keys });

@@ -21,6 +21,7 @@ static class DeskReading
         SignIn = SignIn(reader, host),
         Language = Language(reader),
         Log = Log(reader, host),
+        Notices = NoticeReading.Read(reader, host),
         Telemetry = TelemetrySettings.Read(reader, configuration),
         // Last: options check themselves only where everything could be read.
         Feeds = Feeds(reader),
