@@ -26,7 +26,7 @@ sealed class DeliveryEnd(DeliveryBlobs deliveries, TimeProvider clock)
     /// <returns>Until when the receiver is left alone; null where it took them.</returns>
     public async Task<DateTimeOffset?> EndAsync(string receiver, ImmutableArray<ClaimedDelivery> tried, Posted posted, NoticeTally tally, CancellationToken cancel)
     {
-        DateTimeOffset? rest = null;
+        var now = clock.GetUtcNow();
         var (problem, asked, isFinal) = posted switch
         {
             Posted.Failed failed => (failed.Problem, failed.RetryAfter, false),
@@ -46,14 +46,13 @@ sealed class DeliveryEnd(DeliveryBlobs deliveries, TimeProvider clock)
             }
             else
             {
-                var next = clock.GetUtcNow() + NoticeRetries.After(delivery.Tries, asked);
-                await deliveries.AgainAsync(waiting, delivery, problem, next, cancel);
-                if (rest is null || next < rest) rest = next;
+                await deliveries.AgainAsync(waiting, delivery, problem, now + NoticeRetries.After(delivery.Tries, asked), cancel);
             }
             DeskMetrics.NoticeEnded(receiver, problem is null ? "sent" : isFinal || delivery.Tries >= NoticeRetries.MostTries ? "givenUp" : "failed");
         }
         if (problem is null) tally.Sent(tried.Length);
         else tally.Failed(receiver, problem);
-        return rest;
+        // Shorter than the notice itself waits: what else waits for the receiver has tries of its own, one at a time while it is down.
+        return problem is null || isFinal ? null : now + NoticeRetries.After(1, asked);
     }
 }
