@@ -48,7 +48,7 @@ sealed class WebhookSender(TimeProvider clock) : IDisposable
         }
         catch (HttpRequestException failed)
         {
-            return new Posted.Failed($"it could not be reached ({failed.HttpRequestError})");
+            return new Posted.Failed(failed.HttpRequestError == HttpRequestError.Unknown ? "it closed the connection" : $"it could not be reached ({failed.HttpRequestError})");
         }
     }
 

@@ -116,7 +116,7 @@ static class KnownSettings
         "Notices:DeskAddress", Kinds.Web, null, "Where people reach the desk, for links in notices. `verify` takes its own address on this machine where none is given; Azure Functions writes no links then.");
 
     public static readonly Setting<string> MailHost = new(
-        "Notices:Mail:Host", Kinds.HostName, null, "The mail server (SMTP) that notices to people go through. Without it nobody is told by mail.");
+        "Notices:Mail:Host", NoticeKindsOfSetting.Server, null, "The mail server (SMTP) that notices to people go through. Without it nobody is told by mail.");
 
     public static readonly Setting<int> MailPort = new(
         "Notices:Mail:Port", Kinds.WholeNumber(1, 65535), "587", "Its port: 587 with STARTTLS, 465 with TLS from the start.");

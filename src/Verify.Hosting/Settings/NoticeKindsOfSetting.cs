@@ -20,6 +20,10 @@ static class NoticeKindsOfSetting
             _ => default(Parsed<MailSecurity>?),
         });
 
+    public static Kind<string> Server { get; } = new(
+        "a host name without a port, as smtp.example.org",
+        text => !text.StartsWith('*') && Addresses.IsHostName(text) ? text : default(Parsed<string>?));
+
     public static Kind<string> Address { get; } = new(
         "a mail address, as desk@example.org", text => MailAddress.IsValid(text) ? text : default(Parsed<string>?));
 }
