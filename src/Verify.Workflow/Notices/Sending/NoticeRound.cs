@@ -11,7 +11,8 @@ namespace Verify.Workflow.Notices.Sending;
 sealed class NoticeRound(DeliveryBlobs deliveries, ProgramTeller programs, PersonTeller persons, TimeProvider clock)
 {
     const int ReceiversAtOnce = 8;
-    const int MostForOne = 20;
+    const int MostForProgram = 20;
+    const int MostInMail = 200;
 
     /// <summary>Courtesy, kept in memory alone: a process that starts anew may knock once more.</summary>
     readonly ConcurrentDictionary<string, DateTimeOffset> resting = new(StringComparer.Ordinal);
@@ -49,7 +50,7 @@ sealed class NoticeRound(DeliveryBlobs deliveries, ProgramTeller programs, Perso
         {
             if (resting.TryGetValue(due.Receiver, out var until) && until > now) continue;
             if (!turns.TryGetValue(due.Receiver, out var turn)) turns[due.Receiver] = turn = [];
-            if (turn.Count < MostForOne) turn.Add(due);
+            if (turn.Count < (Receivers.Person(due.Receiver) is null ? MostForProgram : MostInMail)) turn.Add(due);
             else tally.Left(due.Receiver);
         }
         return turns;
