@@ -7,17 +7,18 @@ namespace Verify.Hosting.Settings;
 /// <summary>Binds the settings of notices to their place.</summary>
 static class NoticeReading
 {
-    public static NoticeSettings Read(SettingsReader reader, DeskHost host)
+    /// <param name="port">Where this machine serves the desk; null where it is not known.</param>
+    public static NoticeSettings Read(SettingsReader reader, int? port)
     {
         var webhooks = reader.Get(KnownSettings.Webhooks);
         if (webhooks.IsDefault) webhooks = [];
         foreach (var twice in webhooks.GroupBy(webhook => webhook.Name).Where(same => same.Count() > 1))
             reader.Wrong(KnownSettings.Webhooks, $"names {twice.Key} twice. Give each a name of its own: what waits for it is kept under it.");
-        return new(webhooks, reader.Get(KnownSettings.DigestEvery), DeskAddress(reader, host), Mail(reader));
+        return new(webhooks, reader.Get(KnownSettings.DigestEvery), DeskAddress(reader, port), Mail(reader));
     }
 
-    static Uri? DeskAddress(SettingsReader reader, DeskHost host) => reader.Find(KnownSettings.DeskAddress)
-        ?? (host == DeskHost.OneProcess ? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{reader.Get(KnownSettings.Port)}")) : null);
+    static Uri? DeskAddress(SettingsReader reader, int? port) => reader.Find(KnownSettings.DeskAddress)
+        ?? (port is { } here ? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{here}")) : null);
 
     static MailSettings? Mail(SettingsReader reader)
     {
