@@ -65,7 +65,7 @@ sealed partial class NoticeService(IMediator mediator, NoticeBell bell, NoticeOp
     [LoggerMessage(1501, LogLevel.Information, "Sent {Count} notices.")]
     partial void Sent(int count);
 
-    [LoggerMessage(1502, LogLevel.Warning, "A notice was not taken and is tried again: {Problem}")]
+    [LoggerMessage(1502, LogLevel.Warning, "A notice was not taken: {Problem}")]
     partial void NotTaken(string problem);
 
     [LoggerMessage(1503, LogLevel.Error, "{Count} notices could not be delivered and are not tried any more. \"verify notices list\" shows them.")]

@@ -18,7 +18,7 @@ static class NoticeReading
     }
 
     static Uri? DeskAddress(SettingsReader reader, int? port) => reader.Find(KnownSettings.DeskAddress)
-        ?? (port is { } here ? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{here}")) : null);
+        ?? (port is > 0 and var here ? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{here}")) : null);
 
     static MailSettings? Mail(SettingsReader reader)
     {

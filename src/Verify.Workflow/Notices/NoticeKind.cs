@@ -22,8 +22,8 @@ public enum NoticeKind
 }
 
 /// <summary>
-/// A new kind is a member above, the event that it tells of here, whom it is for in <c>Audience</c>, and its words in <c>NoticeWords</c>; a test finds
-/// one that lacks them.
+/// A new kind is a member above, the event that it tells of here, whom it is for in <c>Audience</c>, its words in <c>NoticeWords</c>, and its name on the
+/// page (<c>notifications.js</c>, <c>words.js</c>); tests find one that lacks its words.
 /// </summary>
 static class NoticeKinds
 {
