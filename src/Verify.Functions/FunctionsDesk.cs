@@ -27,6 +27,7 @@ static class FunctionsDesk
         builder.Services
             .AddDeskCore(settings, Stores.Open(settings.Store))
             .AddLogSigner(settings.Log, null)
+            .AddPostOffice(settings.Notices)
             .AddInbox(Inbox(settings))
             .AddQueue()
             .AddDeskTelemetry(settings.Telemetry, "verify-functions", "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask")

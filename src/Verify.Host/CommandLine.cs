@@ -27,6 +27,7 @@ static class CommandLine
         root.Subcommands.Add(StoreCommand.Create());
         root.Subcommands.Add(RebuildCommand.Create());
         root.Subcommands.Add(QuarantineCommand.Create());
+        root.Subcommands.Add(NoticesCommand.Create());
         root.Subcommands.Add(EraseCommand.Create());
         root.Subcommands.Add(RereadCommand.Create());
         root.Subcommands.Add(LogCommand.Create());

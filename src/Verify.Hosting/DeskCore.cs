@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Verify.Hosting.Notices;
 using Verify.Hosting.Settings;
 using Verify.Ingestion;
 using Verify.Ingestion.Feeds;
@@ -17,12 +18,17 @@ public static class DeskCore
 {
     /// <summary>Store, clock, reader, fetcher and workflow.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
-        services.AddSingleton(settings.Feeds).AddDeskCore(settings.Workflow, store);
+        services.AddSingleton(settings.Feeds).AddSingleton(settings.Notices.Options).AddDeskCore(settings.Workflow, store);
 
     /// <summary>What signs the log.</summary>
     /// <param name="settings">With its secrets (<see cref="DeskSettings.WithSecretsAsync"/>).</param>
     /// <param name="keys">The private folder of this host; null where it has none, and the key is a setting.</param>
     public static IServiceCollection AddLogSigner(this IServiceCollection services, LogSettings settings, string? keys) => services.AddSingleton(settings.Signer(keys));
+
+    /// <summary>What carries notices to programs and people, for a host that sends them.</summary>
+    /// <param name="settings">With its secrets (<see cref="DeskSettings.WithSecretsAsync"/>).</param>
+    public static IServiceCollection AddPostOffice(this IServiceCollection services, NoticeSettings settings) => services
+        .AddSingleton<IPostOffice>(made => new PostOffice(settings, made.GetRequiredService<TimeProvider>()));
 
     /// <summary>A desk without settings of its own: the demo, a test.</summary>
     public static IServiceCollection AddDeskCore(this IServiceCollection services, WorkflowOptions rules, IBlobs store) => services

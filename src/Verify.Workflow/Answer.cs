@@ -65,4 +65,10 @@ public enum RefusalKind
 
     /// <summary>428: what was shown must be named.</summary>
     ShownMissing,
+
+    /// <summary>429: it was asked for too often.</summary>
+    TooMany,
+
+    /// <summary>503: somebody else who is needed for it does not answer.</summary>
+    Unavailable,
 }

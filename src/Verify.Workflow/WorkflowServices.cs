@@ -13,6 +13,10 @@ using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Log.Proving;
 using Verify.Workflow.Log.Sealing;
+using Verify.Workflow.Notices;
+using Verify.Workflow.Notices.Failed;
+using Verify.Workflow.Notices.People;
+using Verify.Workflow.Notices.Sending;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Rebuilding;
@@ -24,7 +28,7 @@ using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
 
-/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="IArticleReader"/>, <see cref="IFeedReader"/>, <see cref="IFetcher"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>, and where it follows feeds its own <see cref="FeedOptions"/>; behind it, where one is asked, an <see cref="IEntityFinder"/>.</summary>
+/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="IArticleReader"/>, <see cref="IFeedReader"/>, <see cref="IFetcher"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>, and where it follows feeds its own <see cref="FeedOptions"/>; where it tells people its own <see cref="NoticeOptions"/> and an <see cref="IPostOffice"/>; behind it, where one is asked, an <see cref="IEntityFinder"/>.</summary>
 public static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services, WorkflowOptions options)
@@ -38,6 +42,7 @@ public static class WorkflowServices
         services.AddSingleton<FeedStates>().TryAddSingleton(new FeedOptions());
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
         services.AddSingleton<ReviewOpener>().AddSingleton<ArticleErasure>().AddSingleton<ClaimSearch>().AddSingleton<ReadingReplacer>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
+        services.AddNotices();
         services.AddSingleton<LogBell>().AddSingleton<WaitingRecords>().AddSingleton<BatchCleaning>();
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
@@ -70,6 +75,15 @@ public static class WorkflowServices
             .AddHandler<GetCheckpoint, Answer<ReadOnlyMemory<byte>>, GetCheckpointHandler>()
             .AddHandler<GetLogKey, string, GetLogKeyHandler>()
             .AddHandler<GetProof, Answer<RecordProof>, GetProofHandler>()
+            .AddHandler<SendNotices, NoticesSent, SendNoticesHandler>()
+            .AddHandler<ListFailedNotices, Answer<Page<FailedNotice>>, ListFailedNoticesHandler>()
+            .AddHandler<RetryNotice, Answer<FailedNotice>, RetryNoticeHandler>()
+            .AddHandler<DiscardNotice, Answer<FailedNotice>, DiscardNoticeHandler>()
+            .AddHandler<GetNotifications, Answer<NotificationView>, GetNotificationsHandler>()
+            .AddHandler<SetNotifications, Answer<NotificationView>, SetNotificationsHandler>()
+            .AddHandler<ConfirmAddress, Answer<NotificationView>, ConfirmAddressHandler>()
+            .AddHandler<SendCodeAgain, Answer<NotificationView>, SendCodeAgainHandler>()
+            .AddHandler<ForgetContact, Answer<NotificationView>, ForgetContactHandler>()
             .AddHandler<QuarantineInput, QuarantinedInput, QuarantineInputHandler>()
             .AddHandler<ListQuarantine, Answer<Page<QuarantinedInput>>, ListQuarantineHandler>()
             .AddHandler<ReleaseInput, Answer<ReleasedInput>, ReleaseInputHandler>()

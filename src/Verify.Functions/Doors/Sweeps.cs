@@ -5,11 +5,12 @@ using Verify.Functions.Driving;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Inbox;
 using Verify.Workflow.Log.Sealing;
+using Verify.Workflow.Notices.Sending;
 using Verify.Workflow.Submissions;
 
 namespace Verify.Functions.Doors;
 
-/// <summary>What is looked at by the clock: deadlines, addresses that are tried again, drops that no event told of, feeds, records that wait for the log.</summary>
+/// <summary>What is looked at by the clock: deadlines, addresses that are tried again, drops that no event told of, feeds, records that wait for the log, people who are to be told.</summary>
 sealed class Sweeps(IMediator mediator, DueSweep due, ClientInUse clients)
 {
     const string EveryMinute = "0 * * * * *";
@@ -28,6 +29,9 @@ sealed class Sweeps(IMediator mediator, DueSweep due, ClientInUse clients)
 
     [Function("SealLog")]
     public Task SealLogAsync([TimerTrigger(EveryMinute)] TimerInfo timer, CancellationToken cancel) => mediator.Send(new SealLog(), cancel);
+
+    [Function("SendNotices")]
+    public Task SendNoticesAsync([TimerTrigger(EveryMinute)] TimerInfo timer, CancellationToken cancel) => mediator.Send(new SendNotices(), cancel);
 
     [Function("PollFeeds")]
     public Task PollFeedsAsync([TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel) =>

@@ -11,6 +11,7 @@ using Verify.Host.Driving;
 using Verify.Host.Feeds;
 using Verify.Host.Inbox;
 using Verify.Host.Names;
+using Verify.Host.Notices;
 using Verify.Host.Sealing;
 using Verify.Host.Submissions;
 using Verify.Hosting;
@@ -53,6 +54,7 @@ static class ServeDesk
         builder.Services.AddHostedService<NamesService>();
         builder.Services.AddHostedService<LogService>(); // before the driver, and so stopped after it
         builder.Services.AddHostedService<DriverService>();
+        builder.Services.AddPostOffice(settings.Notices).AddHostedService<NoticeService>();
         builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");
         builder.Services.AddHostedService<SubmissionService>();
         builder.Services.AddDeskWeb(settings, new WebOptions { KeyDirectory = places.Keys });

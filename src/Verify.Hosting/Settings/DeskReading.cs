@@ -9,23 +9,30 @@ namespace Verify.Hosting.Settings;
 /// <summary>Binds every setting to its place.</summary>
 static class DeskReading
 {
-    public static DeskSettings Read(SettingsReader reader, IConfiguration configuration, DeskHost host) => new()
+    public static DeskSettings Read(SettingsReader reader, IConfiguration configuration, DeskHost host)
     {
-        Store = host == DeskHost.Functions
-            ? reader.Need(KnownSettings.Store, "Give the address of the blob container, as https://account.blob.core.windows.net/verify.")
-            : reader.Get(KnownSettings.Store),
-        Port = Port(reader, host),
-        AllowedHosts = reader.Get(KnownSettings.AllowedHosts),
-        Publisher = reader.Get(KnownSettings.Publisher),
-        SessionLife = reader.Get(KnownSettings.SessionLife),
-        SignIn = SignIn(reader, host),
-        Language = Language(reader),
-        Log = Log(reader, host),
-        Telemetry = TelemetrySettings.Read(reader, configuration),
-        // Last: options check themselves only where everything could be read.
-        Feeds = Feeds(reader),
-        Workflow = Workflow(reader),
-    };
+        var (store, port) = (Store(reader, host), Port(reader, host));
+        return new()
+        {
+            Store = store,
+            Port = port,
+            AllowedHosts = reader.Get(KnownSettings.AllowedHosts),
+            Publisher = reader.Get(KnownSettings.Publisher),
+            SessionLife = reader.Get(KnownSettings.SessionLife),
+            SignIn = SignIn(reader, host),
+            Language = Language(reader),
+            Log = Log(reader, host),
+            Notices = NoticeReading.Read(reader, host == DeskHost.OneProcess ? port : null),
+            Telemetry = TelemetrySettings.Read(reader, configuration),
+            // Last: options check themselves only where everything could be read.
+            Feeds = Feeds(reader),
+            Workflow = Workflow(reader),
+        };
+    }
+
+    static string Store(SettingsReader reader, DeskHost host) => host == DeskHost.Functions
+        ? reader.Need(KnownSettings.Store, "Give the address of the blob container, as https://account.blob.core.windows.net/verify.")
+        : reader.Get(KnownSettings.Store);
 
     static int Port(SettingsReader reader, DeskHost host)
     {

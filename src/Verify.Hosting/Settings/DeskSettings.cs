@@ -44,6 +44,9 @@ public sealed record DeskSettings
 
     public required LogSettings Log { get; init; }
 
+    /// <summary>Who is told of what.</summary>
+    public required NoticeSettings Notices { get; init; }
+
     public required TelemetrySettings Telemetry { get; init; }
 
     /// <summary>Reads everything but the secrets.</summary>
@@ -66,6 +69,7 @@ public sealed record DeskSettings
         {
             SignIn = SignIn with { PseudonymSecret = await reading.ReadAsync(KnownSettings.PseudonymSecret, SignIn.PseudonymSecret, Secret.WhyNoKey, cancel) },
             Log = Log with { Key = await reading.ReadAsync(KnownSettings.LogKey, Log.Key, Secret.WhyNoLogKey, cancel) },
+            Notices = await Notices.WithSecretsAsync(reading, cancel),
         };
         reading.ThrowIfWrong();
         return settings;

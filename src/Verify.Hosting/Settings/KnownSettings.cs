@@ -5,6 +5,7 @@ using Verify.Web;
 using Verify.Workflow;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Log.Notes;
+using Verify.Workflow.Notices;
 
 namespace Verify.Hosting.Settings;
 
@@ -14,6 +15,7 @@ static class KnownSettings
     static readonly WorkflowOptions Rules = new();
     static readonly WebOptions Served = new();
     static readonly FeedOptions Followed = new();
+    static readonly NoticeOptions Told = new();
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     public static readonly Setting<string> Store = new(
@@ -102,6 +104,35 @@ static class KnownSettings
         "Log:Origin", Kinds.LogName, LogSigner.DefaultOrigin,
         "Names the log in its checkpoints, as desk.example.org/log. It never changes: what was signed under another name is another log.");
 
+    public static readonly Setting<ImmutableArray<WebhookEndpoint>> Webhooks = new(
+        "Notices:Webhooks", NoticeKindsOfSetting.Webhook.Many(), "",
+        "Programs that are told: each with a name, its https address (or a reference to it, where the address itself is a secret), and what it is told. What is given as `secret` signs every request; two sign while one is replaced.");
+
+    public static readonly Setting<TimeSpan> DigestEvery = new(
+        "Notices:DigestEvery", Kinds.DurationFrom(TimeSpan.FromMinutes(1), TimeSpan.FromDays(7)), Plain(Told.DigestEvery),
+        "How long new claims are gathered for webhooks, and for people who want to be told at once.");
+
+    public static readonly Setting<Uri> DeskAddress = new(
+        "Notices:DeskAddress", Kinds.Web, null, "Where people reach the desk, for links in notices. `verify` takes its own address on this machine where none is given; Azure Functions writes no links then.");
+
+    public static readonly Setting<string> MailHost = new(
+        "Notices:Mail:Host", NoticeKindsOfSetting.Server, null, "The mail server (SMTP) that notices to people go through. Without it nobody is told by mail.");
+
+    public static readonly Setting<int> MailPort = new(
+        "Notices:Mail:Port", Kinds.WholeNumber(1, 65535), "587", "Its port: 587 with STARTTLS, 465 with TLS from the start.");
+
+    public static readonly Setting<MailSecurity> MailSecurity = new(
+        "Notices:Mail:Security", NoticeKindsOfSetting.Security, "startTls", "How the way there is protected. A server that offers no TLS is not spoken to, unless it is this machine and `none` says so.");
+
+    public static readonly Setting<string> MailUser = new(
+        "Notices:Mail:User", Kinds.Text, null, "The name that the desk signs in with there; goes with `Notices:Mail:Password`.");
+
+    public static readonly Setting<SecretReference> MailPassword = new(
+        "Notices:Mail:Password", Kinds.Secret, null, "Its password.");
+
+    public static readonly Setting<string> MailFrom = new(
+        "Notices:Mail:From", NoticeKindsOfSetting.Address, null, "The address that notices come from; needed with `Notices:Mail:Host`.");
+
     public static readonly Setting<Uri> Otlp = new(
         "Telemetry:Otlp", Kinds.Web, null,
         "Where traces, metrics and logs go over OTLP, as http://127.0.0.1:4318. The standard `OTEL_EXPORTER_OTLP_ENDPOINT` does the same.");
@@ -116,11 +147,15 @@ static class KnownSettings
     /// <summary>What stands below <c>SignIn:Entra</c>.</summary>
     public static ImmutableArray<Setting> Entra { get; } = [TenantId, ClientId, Instance, Audiences];
 
+    /// <summary>What stands below <c>Notices:Mail</c> and means nothing without its host.</summary>
+    public static ImmutableArray<Setting> Mail { get; } = [MailPort, MailSecurity, MailUser, MailPassword, MailFrom];
+
     public static ImmutableArray<Setting> All { get; } =
     [
         Store, Port, WorthThreshold, MostClaimsPerArticle, UndoWindow, RemindAfter, EscalateAfter, ExpireAfter, SecondReviewFrom, LeaseFor, AllowedHosts, Publisher, SessionLife,
         PseudonymSecret, TenantId, ClientId, Instance, Audiences, FeedAddresses, FeedsEvery, FirstItems,
-        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, LogOrigin, Otlp, TelemetryConsole, AzureMonitor,
+        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, LogOrigin,
+        Webhooks, DigestEvery, DeskAddress, MailHost, MailPort, MailSecurity, MailUser, MailPassword, MailFrom, Otlp, TelemetryConsole, AzureMonitor,
     ];
 
     static string Plain(TimeSpan value) => value.ToString("c");

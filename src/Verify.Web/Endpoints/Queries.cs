@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Verify.Workflow;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Notices.Failed;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -22,6 +23,8 @@ sealed record PageQuery([FromQuery(Name = "cursor")] string? Cursor, [FromQuery(
     public Answer<ListRecords> Records() => Read<ListRecords>(this, limit => new ListRecords(Cursor, limit));
 
     public Answer<ListQuarantine> Quarantine() => Read<ListQuarantine>(this, limit => new ListQuarantine(Cursor, limit));
+
+    public Answer<ListFailedNotices> FailedNotices() => Read<ListFailedNotices>(this, limit => new ListFailedNotices(Cursor, limit));
 
     public Answer<ListStalled> Stalled() => Read<ListStalled>(this, limit => new ListStalled(Cursor, limit));
 

@@ -20,6 +20,7 @@ static class Routes
         ClaimRoutes.Map(api);
         RecordRoutes.Map(api);
         OperatorRoutes.Map(api);
+        NoticeRoutes.Map(api);
 
         routes.MapGet("/health", DeskEndpoints.HealthAsync).AllowAnonymous()
             .Does("Says that the desk and its store answer",

@@ -40,6 +40,8 @@ static class Problem
         RefusalKind.UnsupportedFormat => StatusCodes.Status415UnsupportedMediaType,
         RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.ShownMissing => StatusCodes.Status428PreconditionRequired,
+        RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
+        RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No status is kept for this kind of refusal."),
     };
 }

@@ -9,6 +9,11 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Audit;
 using Verify.Workflow.Feeds;
 using Verify.Workflow.Log.Proving;
+using Verify.Workflow.Notices;
+using Verify.Workflow.Notices.Failed;
+using Verify.Workflow.Notices.Outbox;
+using Verify.Workflow.Notices.People;
+using Verify.Workflow.Notices.Telling;
 using Verify.Workflow.Ports;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Records;
@@ -30,6 +35,7 @@ namespace Verify.Workflow;
         typeof(RelationJson), typeof(CamelCaseEnum<QuantityKind>), typeof(CamelCaseEnum<Direction>), typeof(CamelCaseEnum<Modality>), typeof(CamelCaseEnum<TimeOf>),
         typeof(CamelCaseEnum<ArticleOutcome>), typeof(CamelCaseEnum<ReviewOutcome>), typeof(CamelCaseEnum<RejectionReason>),
         typeof(CamelCaseEnum<ClaimState>), typeof(CamelCaseEnum<SecondReason>), typeof(CamelCaseEnum<Role>), typeof(CamelCaseEnum<RefusalKind>),
+        typeof(CamelCaseEnum<NoticeKind>), typeof(CamelCaseEnum<NoticeTiming>), typeof(CamelCaseEnum<NoticeLanguage>),
         typeof(CamelCaseEnum<FeedAnswer>), typeof(CamelCaseEnum<SubmissionState>),
         typeof(CamelCaseEnum<EntitiesState>), typeof(CamelCaseEnum<EntityKind>), typeof(CamelCaseEnum<WhyNoEntities>), typeof(CamelCaseEnum<ReadingPart>), typeof(CamelCaseEnum<DiscrepancyKind>),
     ])]
@@ -62,6 +68,15 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(Page<ArticleSummary>))]
 [JsonSerializable(typeof(Page<QuarantinedInput>))]
 [JsonSerializable(typeof(Page<RecordView>))]
+[JsonSerializable(typeof(Delivery))]
+[JsonSerializable(typeof(DigestState))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(ImmutableArray<DateTimeOffset>))]
+[JsonSerializable(typeof(NoticeData))]
+[JsonSerializable(typeof(NoticeChoice))]
+[JsonSerializable(typeof(NotificationView))]
+[JsonSerializable(typeof(FailedNotice))]
+[JsonSerializable(typeof(Page<FailedNotice>))]
 [JsonSerializable(typeof(FeedState))]
 [JsonSerializable(typeof(Page<FeedView>))]
 public sealed partial class WorkflowJson : JsonSerializerContext

@@ -4,6 +4,7 @@ using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Log.Sealing;
+using Verify.Workflow.Notices.Outbox;
 using Verify.Workflow.Records;
 using Verify.Workflow.Stalls;
 using Verify.Workflow.Telemetry;
@@ -13,8 +14,7 @@ namespace Verify.Workflow.Reviews;
 /// <summary>Does what a review wants next.</summary>
 sealed class ReviewProcess(
     Journal<ReviewEvent> reviews, Journal<ArticleEvent> articles, RecordStore records, ReviewQueue queue, LeaseMarks leases, StateMarks states, AgreementHistory agreements,
-    DueMarks due, StalledMarks stalls, LogBell bell,
-    TimeProvider clock)
+    DueMarks due, StalledMarks stalls, LogBell bell, NoticeMarks notices, TimeProvider clock)
 {
     readonly ArticleTurns turns = new();
 
@@ -48,6 +48,13 @@ sealed class ReviewProcess(
     }
 
     async Task<ReviewEvent> PerformAsync(ClaimId claim, Review review, Work work, CancellationToken cancel)
+    {
+        var happening = await DoAsync(claim, review, work, cancel);
+        await notices.MarkAsync(claim, happening, cancel); // before it is appended, so that nobody who dies in between keeps it to himself
+        return happening;
+    }
+
+    async Task<ReviewEvent> DoAsync(ClaimId claim, Review review, Work work, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         switch (work)

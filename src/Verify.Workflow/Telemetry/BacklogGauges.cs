@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Notices.Outbox;
 using Verify.Workflow.Reviews;
 using Verify.Workflow.Stalls;
 
@@ -22,6 +23,7 @@ public sealed class BacklogGauges : IDisposable
         meter.CreateObservableGauge("verify.queue.waiting", Waiting, "{claim}", "Claims that wait for a reviewer.");
         meter.CreateObservableGauge("verify.queue.age", Age, "s", "How long the oldest of them has waited.");
         meter.CreateObservableGauge("verify.process.stalled", Stalled, "{process}", "Articles and reviews that were given up after many tries and wait for a person.");
+        meter.CreateObservableGauge("verify.notices.failed", FailedNotices, "{notice}", "Notices that could not be delivered and wait for an operator.");
     }
 
     /// <summary>Reads the names anew. Costs one listing of the queue.</summary>
@@ -43,7 +45,7 @@ public sealed class BacklogGauges : IDisposable
 
     async Task<Backlog> BacklogAsync(CancellationToken cancel)
     {
-        int waiting = 0, escalated = 0, stalled = 0;
+        int waiting = 0, escalated = 0, stalled = 0, notices = 0;
         DateTimeOffset? oldest = null;
         await foreach (var name in blobs.ListAsync(ReviewQueue.Prefix, cancel: cancel))
         {
@@ -53,7 +55,8 @@ public sealed class BacklogGauges : IDisposable
             if (oldest is null || opened < oldest) oldest = opened;
         }
         await foreach (var _ in blobs.ListAsync(StalledMarks.Prefix, cancel: cancel)) stalled++;
-        return new(waiting, escalated, oldest, stalled);
+        await foreach (var _ in blobs.ListAsync(DeliveryBlobs.FailedPrefix, cancel: cancel)) notices++;
+        return new(waiting, escalated, oldest, stalled, notices);
     }
 
     IEnumerable<Measurement<long>> Waiting() => last is { } now
@@ -66,5 +69,7 @@ public sealed class BacklogGauges : IDisposable
 
     IEnumerable<Measurement<long>> Stalled() => last is { } now ? [new(now.Stalled)] : [];
 
-    sealed record Backlog(int Waiting, int Escalated, DateTimeOffset? Oldest, int Stalled);
+    IEnumerable<Measurement<long>> FailedNotices() => last is { } now ? [new(now.FailedNotices)] : [];
+
+    sealed record Backlog(int Waiting, int Escalated, DateTimeOffset? Oldest, int Stalled, int FailedNotices);
 }

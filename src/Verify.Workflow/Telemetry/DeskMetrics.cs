@@ -45,6 +45,9 @@ public static class DeskMetrics
     static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "verify.retries", "{retry}", "What had to be tried again: an advance that failed, an append that came second.");
 
+    static readonly Counter<long> Notices = Meter.CreateCounter<long>(
+        "verify.notices", "{notice}", "Tries to tell somebody, by sort of receiver and outcome: sent, failed (it is tried again), givenUp.");
+
     static readonly Counter<long> StoreRequests = Meter.CreateCounter<long>(
         "verify.store.requests", "{request}", "What was asked of the store, by verb and outcome: ok, missing, refused (something else stands there), failed, cancelled.");
 
@@ -57,6 +60,10 @@ public static class DeskMetrics
         Articles.Add(1, new("verify.door", source.Door), new("verify.known", isKnown));
 
     internal static void Quarantined(string code) => Refused.Add(1, new KeyValuePair<string, object?>("verify.refusal", code));
+
+    /// <param name="receiver">Only its sort is told.</param>
+    internal static void NoticeEnded(string receiver, string outcome) =>
+        Notices.Add(1, new("verify.receiver", receiver.Split('-')[0]), new("verify.outcome", outcome));
 
     internal static void StoreAnswered(string verb, string outcome) =>
         StoreRequests.Add(1, new("verify.store.verb", verb), new("verify.store.outcome", outcome));

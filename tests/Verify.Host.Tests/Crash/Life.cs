@@ -6,6 +6,8 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Log.Checking;
 using Verify.Workflow.Log.Sealing;
+using Verify.Workflow.Notices;
+using Verify.Workflow.Notices.Sending;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Host.Tests.Crash;
@@ -18,6 +20,7 @@ sealed class Life
         "Badan Penanggulangan Bencana mengatakan 1.250 rumah terendam sejak Senin.\n";
 
     readonly FakeTimeProvider clock = new(Sample.Noon);
+    readonly PostBox box = new();
     static readonly Judgement Corrected = new Correct(new(Value: 41), new Verdict(3));
 
     ArticleId? article;
@@ -29,8 +32,9 @@ sealed class Life
     {
         try
         {
-            await using var desk = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+            await using var desk = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock), more: box.On(PostBox.Webhook()));
             await desk.Driver.SettleAsync();
+            await desk.Mediator.Send(new SendNotices());
             article ??= (await desk.SubmitAsync(Article)).Id;
             await desk.Driver.SettleAsync();
             leased ??= await LeaseAsync(desk, 0);
@@ -41,6 +45,11 @@ sealed class Life
             rejected ??= await DecideAsync(desk, 1, new Reject(RejectionReason.NotCheckable), "only");
             await desk.Driver.PassAsync(TimeSpan.FromMinutes(2));
             await desk.Mediator.Send(new SealLog());
+            for (var tries = 0; tries < 2; tries++)
+            {
+                await desk.Mediator.Send(new SendNotices());
+                await desk.Driver.PassAsync(TimeSpan.FromMinutes(3)); // one that was being sent when somebody died is sent again
+            }
             IsOver = true;
         }
         catch (StoreException)
@@ -74,13 +83,18 @@ sealed class Life
         Assert.Equal(ClaimState.Rejected, (await desk.ClaimAsync(rejected!.Value)).State);
         Assert.Equal(ArticleOutcome.Reviewed, (await desk.ArticleAsync(article!.Value)).Outcome);
 
+        // Somebody was told of it, however often, under one id, and nothing waits to be told.
+        var told = box.Notices.Where(one => one.Notice.Kind == NoticeKind.Publication).Select(one => (one.Notice.Id, one.Notice.Data.RecordId)).Distinct();
+        Assert.True(told.Select(one => one.RecordId).SequenceEqual([record.Id]), $"{where}: told was {string.Join(", ", told)}");
+
         // The log holds the record once, whatever a sealer that died left undone.
         var log = await new LogCheck(store, TestDesk.LogKey.Verifier).RunAsync(cancel: TestContext.Current.CancellationToken);
         Assert.True(log.Findings.IsEmpty, $"{where}: {string.Join('\n', log.Findings)}");
         Assert.Equal((1, 1), (log.Size, log.Records));
 
         var names = await store.ListAsync("").ToListAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(names, name => name.StartsWith("queue/", StringComparison.Ordinal) || name.StartsWith("leases/", StringComparison.Ordinal));
+        Assert.DoesNotContain(names, name => name.StartsWith("queue/", StringComparison.Ordinal) || name.StartsWith("leases/", StringComparison.Ordinal)
+            || name.StartsWith("outbox/new/", StringComparison.Ordinal) || name.StartsWith("outbox/waiting/", StringComparison.Ordinal));
         foreach (var journal in names.Where(name => name.StartsWith("journals/", StringComparison.Ordinal)))
         {
             var lines = Encoding.UTF8.GetString((await store.ReadAsync(journal))!.Content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
 using Verify.Claims;
+using Verify.Workflow.Notices;
 
 namespace Verify.Web.Tests.Browser;
 
@@ -46,6 +47,17 @@ public sealed partial class PageSourceTests
         var against = Listed().Matches(Against().Match(Files["scripts/grounds.js"]).Value).Select(match => match.Groups[1].Value).ToList();
         Assert.All(ClaimReasons.AgainstWorth, reason => Assert.Contains(Curled(reason), against));
         Assert.All(ClaimReasons.ForWorth, reason => Assert.DoesNotContain(Curled(reason), against));
+    }
+
+    [Fact]
+    public void Every_kind_of_notice_can_be_chosen_on_the_page()
+    {
+        var known = WordRow().Matches(Files["scripts/words.js"]).Select(row => row.Groups["name"].Value).ToHashSet();
+        foreach (var kind in Enum.GetNames<NoticeKind>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName))
+        {
+            Assert.Contains($"notify.{kind}", known);
+            Assert.Contains($"'{kind}'", Files["scripts/notifications.js"], StringComparison.Ordinal);
+        }
     }
 
     static string Curled(string reason) => reason.Replace('\'', '’');

@@ -29,9 +29,9 @@ sealed class Reviewing : IAsyncDisposable
 
     public static async Task<Reviewing> OpenAsync(
         Chromium chromium, IEnumerable<SeededArticle>? articles = null, Role role = Role.Reviewer, ColorScheme scheme = ColorScheme.Light, string locale = "en",
-        string path = "/", bool bypassPolicy = false, FakeFetcher? web = null)
+        string path = "/", bool bypassPolicy = false, FakeFetcher? web = null, PostBox? post = null)
     {
-        var desk = await WebDesk.OpenAsync(web: web);
+        var desk = await WebDesk.OpenAsync(web: web, post: post);
         foreach (var article in articles ?? [Samples.Harbour]) await desk.SeedAsync(article);
         var reviewing = await AtAsync(chromium, desk, scheme, locale, bypassPolicy);
         await reviewing.SignInAsync(role);

@@ -50,6 +50,9 @@ static class Requests
     public static Task<Answered> TellAsync(this HttpClient client, string path, string body, string type = "application/json", params (string, string)[] headers) =>
         Answered.SendAsync(client, HttpMethod.Post, path, Text(body, type), headers);
 
+    public static Task<Answered> PutAsync(this HttpClient client, string path, string body, params (string, string)[] headers) =>
+        Answered.SendAsync(client, HttpMethod.Put, path, Text(body, "application/json"), headers);
+
     public static Task<Answered> DropAsync(this HttpClient client, string path, params (string, string)[] headers) => Answered.SendAsync(client, HttpMethod.Delete, path, null, headers);
 
     public static HttpContent Text(string body, string type)

@@ -49,10 +49,11 @@ sealed class WebDesk : IAsyncDisposable
     /// <param name="store">What stands in for the store; a new one in memory by default.</param>
     /// <param name="web">What addresses lead to; nothing by default.</param>
     /// <param name="feeds">The feeds it follows; none by default.</param>
+    /// <param name="post">Takes its mails; it sends none by default.</param>
     /// <param name="more">Adds routes and middleware in front of the desk's own.</param>
     public static async Task<WebDesk> OpenAsync(
         IBlobs? store = null, Func<WebOptions, WebOptions>? change = null, Action<IApplicationBuilder>? more = null, string address = "http://127.0.0.1:0",
-        FakeFetcher? web = null, FeedOptions? feeds = null)
+        FakeFetcher? web = null, FeedOptions? feeds = null, PostBox? post = null)
     {
         var clock = new FakeTimeProvider(Morning);
         var builder = WebApplication.CreateSlimBuilder();
@@ -71,6 +72,7 @@ sealed class WebDesk : IAsyncDisposable
             .AddSingleton<IWakeUps>(services => services.GetRequiredService<InlineDriver>())
             .AddWorkflow(new())
             .AddVerifyWeb(change?.Invoke(options) ?? options);
+        if (post is not null) post.On(new() { HasMail = true })(builder.Services);
         var app = builder.Build();
         more?.Invoke(app);
         app.UseVerifyWeb();

@@ -11,6 +11,8 @@ public sealed class OpenApiTests
         "get /api/records/{id}", "get /api/session", "get /api/stats", "get /api/submissions/{id}", "get /health", "post /api/articles", "post /api/claims/{id}/decisions",
         "delete /api/claims/{id}/decisions/{decisionId}", "post /api/claims/next", "get /api/history/export", "get /api/audit", "post /api/claims/{id}/lease", "delete /api/claims/{id}/lease",
         "get /api/stalled", "post /api/stalled/{id}/retry",
+        "get /api/me/notifications", "put /api/me/notifications", "delete /api/me/notifications", "post /api/me/notifications/confirmation", "post /api/me/notifications/code",
+        "get /api/notices/failed", "post /api/notices/failed/{id}/retry", "delete /api/notices/failed/{id}",
         "post /api/quarantine/{id}/release", "delete /api/quarantine/{id}",
     ];
 

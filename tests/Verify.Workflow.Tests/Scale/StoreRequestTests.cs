@@ -2,6 +2,8 @@ using Microsoft.Extensions.Time.Testing;
 using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
 using Verify.Workflow.Articles;
+using Verify.Workflow.Notices;
+using Verify.Workflow.Notices.Sending;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Workflow.Tests.Scale;
@@ -34,6 +36,20 @@ public sealed class StoreRequestTests
         var claim = await FirstClaimAsync(desk);
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
         Assert.Equal(Counts("append journals 1, create due 1, delete queue 1, read journals 2, read reviewers 1"), store.Take());
+    }
+
+    [Fact]
+    public async Task An_event_that_is_told_costs_one_request_more_and_each_receiver_a_few_of_the_sender_s()
+    {
+        var box = new PostBox();
+        await using var desk = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock), more: box.On(PostBox.Webhook("newsroom", NoticeKind.Publication)));
+        var claim = await FirstClaimAsync(desk);
+        TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
+        store.Take();
+        await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(Counts("append journals 3, create log 1, create outbox 1, create records 1, create states 1, delete due 2, delete queue 1, read journals 2"), store.Take());
+        Assert.Equal(1, (await desk.Mediator.Send(new SendNotices(), TestContext.Current.CancellationToken)).Sent);
+        Assert.Equal(Counts("create outbox 1, delete outbox 2, list outbox 2, read journals 2, read outbox 1, replace outbox 1"), store.Take());
     }
 
     [Fact]

@@ -61,6 +61,14 @@ export const endLease = id => ask(`/api/claims/${id}/lease`, { method: 'DELETE',
 
 export const withdraw = (id, decisionId) => ask(`/api/claims/${id}/decisions/${decisionId}`, { method: 'DELETE' });
 
+const json = (method, body) => ({ method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+export const notifications = () => ask('/api/me/notifications');
+export const setNotifications = choice => ask('/api/me/notifications', json('PUT', choice));
+export const confirmAddress = code => ask('/api/me/notifications/confirmation', json('POST', { code }));
+export const sendCode = () => ask('/api/me/notifications/code', { method: 'POST' });
+export const forgetNotifications = () => ask('/api/me/notifications', { method: 'DELETE' });
+
 export const submit = (body, mediaType, query) => ask(`/api/articles?${new URLSearchParams(query)}`, {
   method: 'POST',
   headers: { 'Content-Type': mediaType },

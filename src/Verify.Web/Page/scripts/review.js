@@ -13,6 +13,7 @@ import { help } from './help.js';
 import { judgementOf, Missing } from './judgement.js';
 import { listen } from './keys.js';
 import * as leases from './leases.js';
+import { notifications } from './notifications.js';
 import { outcome } from './outcome.js';
 import { Queue } from './queue.js';
 import { reading } from './reading.js';
@@ -25,7 +26,9 @@ const beat = 2_500;
 let current = null;
 let opening = null;
 
-const session = await header(make('button', { type: 'button', class: 'plain', 'aria-keyshortcuts': '?', on: { click: help } }, t('page.help'), ' ', key('?')));
+const told = make('button', { type: 'button', class: 'plain', hidden: true, on: { click: () => notifications(session) } }, t('page.notifications'));
+const session = await header(told, make('button', { type: 'button', class: 'plain', 'aria-keyshortcuts': '?', on: { click: help } }, t('page.help'), ' ', key('?')));
+told.hidden = !session.mayDecide;
 const queue = new Queue(id => open(id), session.id);
 
 listen({
@@ -46,6 +49,7 @@ listen({
 await queue.refresh(explain);
 await openFirst();
 setInterval(beatOnce, beat);
+if (session.mayDecide && new URLSearchParams(location.search).has('notifications')) notifications(session);
 document.addEventListener('visibilitychange', beatOnce);
 
 /** Opens a claim, from the list, from its article or from an address. */
