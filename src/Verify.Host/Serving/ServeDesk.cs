@@ -45,7 +45,7 @@ static class ServeDesk
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
-        builder.Services.AddDesk(settings, Stores.Open(settings.Store), places.Keys);
+        builder.Services.AddDesk(settings, Stores.Open(settings.Store), places.Keys, DataPlaces.MemoryOf(settings.Store));
         builder.Services.AddHostedService<LogService>(); // before the driver, and so stopped after it
         builder.Services.AddHostedService<DriverService>();
         builder.Services.AddDeskTelemetry(settings.Telemetry, "verify");

@@ -102,6 +102,10 @@ static class KnownSettings
         "Log:Origin", Kinds.LogName, LogSigner.DefaultOrigin,
         "Names the log in its checkpoints, as desk.example.org/log. It never changes: what was signed under another name is another log.");
 
+    public static readonly Setting<string> LogMemory = new(
+        "Log:Memory", Kinds.StoreAddress, null,
+        "Where the desk remembers the newest checkpoint that it signed, so that it goes on from nothing older: a folder or a container of its own, outside of `Store`, that whoever can write the store cannot write. Without it `verify` remembers beside its keys, and Azure Functions nothing.");
+
     public static readonly Setting<Uri> Otlp = new(
         "Telemetry:Otlp", Kinds.Web, null,
         "Where traces, metrics and logs go over OTLP, as http://127.0.0.1:4318. The standard `OTEL_EXPORTER_OTLP_ENDPOINT` does the same.");
@@ -120,7 +124,7 @@ static class KnownSettings
     [
         Store, Port, WorthThreshold, MostClaimsPerArticle, UndoWindow, RemindAfter, EscalateAfter, ExpireAfter, SecondReviewFrom, LeaseFor, AllowedHosts, Publisher, SessionLife,
         PseudonymSecret, TenantId, ClientId, Instance, Audiences, FeedAddresses, FeedsEvery, FirstItems,
-        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, LogOrigin, Otlp, TelemetryConsole, AzureMonitor,
+        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, LogOrigin, LogMemory, Otlp, TelemetryConsole, AzureMonitor,
     ];
 
     static string Plain(TimeSpan value) => value.ToString("c");
