@@ -33,7 +33,7 @@ public sealed class FaultWalk
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Writes_get_no_answer_in_time(bool isDone) => WalkAsync((proxy, write) => proxy.Fault(write, StoreFault.Silent, isDone), step: 5, Patience);
+    public Task Writes_get_no_answer_in_time(bool isDone) => WalkAsync((proxy, write) => proxy.Fault(write, StoreFault.Silent, isDone), step: 8, Patience);
 
     /// <summary>The client is told not to ask again, so that the desk hears of the fault.</summary>
     [Fact]

@@ -68,7 +68,7 @@ public sealed class ResumedLogTests
     public async Task One_that_is_cut_off_is_given_again()
     {
         var (backup, _, _) = await LostAsync();
-        for (var write = 1; write <= 2; write++)
+        for (var write = 1; write <= 3; write++)
         {
             var (blobs, remembered) = (await backup.CopyAsync(), await memory.CopyAsync());
             await blobs.CreateAsync("log-head", await remembered.BytesAsync("log-head"), Cancel); // both in one, so that either write can be the one
@@ -126,6 +126,17 @@ public sealed class ResumedLogTests
         var finding = Assert.Single((await backup.CheckAsync()).Findings);
         Assert.Equal((LogFault.Broken, name), (finding.Fault, finding.Name));
         Assert.Contains("is not signed by the key of this log", finding.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_that_was_removed_is_missed()
+    {
+        var (backup, _, _) = await LostAsync();
+        var name = TestDesk.Value(await backup.ResumeAsync(memory)).Name;
+        await backup.DeleteAsync(name, cancel: Cancel);
+        var finding = Assert.Single((await backup.CheckAsync(memory: memory)).Findings);
+        Assert.Equal((LogFault.Broken, name), (finding.Fault, finding.Name));
+        Assert.Contains("what it said stands beside memory/log-head", finding.What, StringComparison.Ordinal);
     }
 
     [Fact]

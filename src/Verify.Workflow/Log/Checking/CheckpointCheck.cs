@@ -71,6 +71,8 @@ sealed class CheckpointCheck(IBlobs blobs, VerifierKey key, Findings findings, C
         var read = Checkpoint.Read(remembered.Content.Span, key).Checkpoint;
         var isUnderWay = read?.Size > tree.Size && tree.Grown is { } grown && grown.Size == read.Size && await grown.RootAsync(read.Size) == read.Root;
         if (!isUnderWay) await CompareAsync(tree, memory.Name, remembered.Content);
+        await foreach (var name in memory.ResumptionsAsync(cancel))
+            if (await blobs.ReadAsync(name, cancel) is null) findings.Broken(name, $"is missing: it told that the log went on from less than had been signed. Somebody removed it; what it said stands beside {memory.Name}.");
         return read?.Size ?? 0;
     }
 

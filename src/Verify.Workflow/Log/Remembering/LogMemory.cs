@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Log.Notes;
 
@@ -46,6 +47,20 @@ public sealed class LogMemory
     /// <exception cref="StoreException">Its place does not answer.</exception>
     public async Task<bool> ReplaceAsync(Remembered? old, ReadOnlyMemory<byte> note, CancellationToken cancel) =>
         place is null || (old is null ? await place.CreateAsync(Newest, note, cancel) : await place.ReplaceAsync(Newest, note, old.Version, cancel) is not null);
+
+    /// <summary>Remembers a resumption too, so that one that is removed from the store is missed.</summary>
+    /// <param name="name">Of its blob in the store.</param>
+    public async Task KeepAsync(string name, ReadOnlyMemory<byte> note, CancellationToken cancel)
+    {
+        if (place is not null) await place.KeepAsync(name[LogBlobs.Kept.Length..], note, cancel);
+    }
+
+    /// <summary>The names in the store of every resumption that is remembered.</summary>
+    public async IAsyncEnumerable<string> ResumptionsAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (place is null) yield break;
+        await foreach (var name in place.ListAsync(LogBlobs.Resumed[LogBlobs.Kept.Length..], cancel: cancel)) yield return LogBlobs.Kept + name;
+    }
 }
 
 /// <summary>The checkpoint that a desk remembers.</summary>

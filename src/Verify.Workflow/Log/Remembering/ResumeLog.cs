@@ -40,7 +40,9 @@ sealed class ResumeLogHandler(IBlobs blobs, LogSigner signer, LogMemory memory, 
 
         // Said before it is done: one that is cut off here says the same again.
         var name = LogBlobs.ResumedAt(head.Size, remembered.Checkpoint);
-        await blobs.KeepAsync(name, new Resumption(head.Checkpoint, remembered.Checkpoint, asked.By.Id, clock.GetUtcNow(), asked.Reason).Sign(signer), cancel);
+        var note = new Resumption(head.Checkpoint, remembered.Checkpoint, asked.By.Id, clock.GetUtcNow(), asked.Reason).Sign(signer);
+        await blobs.KeepAsync(name, note, cancel);
+        await memory.KeepAsync(name, (await blobs.ReadAsync(name, cancel))?.Content ?? note, cancel);
         return await memory.ReplaceAsync(remembered, head.Note ?? head.Checkpoint.Sign(signer), cancel)
             ? new LogResumed(name, head.Size, remembered.Size)
             : new Refusal(RefusalKind.Conflict, "logMoved", "Somebody else changed what is remembered just now. Run verify log check, and see whether this is still needed.");
