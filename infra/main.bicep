@@ -356,6 +356,7 @@ module app 'modules/app.bicep' = {
     subnetId: functionsSubnetId
     hostStorageName: hostStorage.outputs.name
     packageContainer: hostStorage.outputs.packageContainer
+    memoryContainer: hostStorage.outputs.memoryContainer
     storeName: storeName
     vaultName: vaultName
     insightsConnectionString: insights.outputs.connectionString

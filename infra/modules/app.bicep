@@ -57,6 +57,9 @@ param hostStorageName string
 @description('Container in it that holds the deployed package.')
 param packageContainer string
 
+@description('Container in it that remembers the log.')
+param memoryContainer string
+
 @description('Name of the desk\'s storage account.')
 param storeName string
 
@@ -116,6 +119,7 @@ var always = {
   // The desk. What is secret is named by the address of its secret: the app reads it with its identity.
   Verify__Store: 'https://${storeName}.blob.${storage}/verify'
   Verify__Log__Key: '${vault}/secrets/log-key'
+  Verify__Log__Memory: 'https://${hostStorageName}.blob.${storage}/${memoryContainer}'
   Verify__SignIn__PseudonymSecret: '${vault}/secrets/pseudonym-secret'
   Verify__SignIn__Entra__TenantId: entraTenantId
   Verify__SignIn__Entra__ClientId: entraClientId

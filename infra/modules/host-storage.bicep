@@ -1,4 +1,4 @@
-metadata description = 'The account of the Functions host and of Durable Functions: leases, timers, histories, the deployed package. Nothing of the desk is in it.'
+metadata description = 'The account of the Functions host and of Durable Functions: leases, timers, histories, the deployed package. Of the desk it holds only what must not lie in the desk\'s own account: the memory of its log.'
 
 import { roles } from '../roles.bicep'
 import { tags as allTags } from '../tags.bicep'
@@ -59,6 +59,14 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
         publicAccess: 'None'
       }
     }
+
+    // The newest checkpoint that the desk signed: whoever can write the desk's account cannot put this one back with it.
+    resource memory 'containers' = {
+      name: 'log-memory'
+      properties: {
+        publicAccess: 'None'
+      }
+    }
   }
 }
 
@@ -89,3 +97,6 @@ output id string = account.id
 
 @description('Name of the container that holds the deployed package.')
 output packageContainer string = account::blobs::package.name
+
+@description('Name of the container that remembers the log.')
+output memoryContainer string = account::blobs::memory.name

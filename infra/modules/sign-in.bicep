@@ -1,4 +1,4 @@
-metadata description = 'Nobody reaches the app without having signed in with Entra; only its health and its API description are open.'
+metadata description = 'Nobody reaches the app without having signed in with Entra; only its health, its API description, and the checkpoint and the key of its log are open.'
 
 @description('Name of the app.')
 param appName string
@@ -31,6 +31,8 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = {
       excludedPaths: [
         '/health'
         '/openapi/v1.json'
+        '/api/log/checkpoint'
+        '/api/log/key'
       ]
     }
     httpSettings: {

@@ -9,6 +9,7 @@ using Verify.Workflow.Blobs;
 using Verify.Workflow.Driving;
 using Verify.Workflow.Due;
 using Verify.Workflow.Log.Notes;
+using Verify.Workflow.Log.Remembering;
 
 namespace Verify.Host;
 
@@ -16,12 +17,13 @@ namespace Verify.Host;
 static class Desk
 {
     /// <param name="keys">The private folder of this host.</param>
-    public static IServiceCollection AddDesk(this IServiceCollection services, DeskSettings settings, IBlobs store, string keys) =>
-        services.AddDeskCore(settings, store).AddLogSigner(settings.Log, keys).AddDriver();
+    /// <param name="memory">Where it remembers the log.</param>
+    public static IServiceCollection AddDesk(this IServiceCollection services, DeskSettings settings, IBlobs store, string keys, string memory) =>
+        services.AddDeskCore(settings, store).AddLogSigner(settings.Log, keys, memory).AddDriver();
 
     /// <summary>Without settings: what checks a store, and the demo.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services, IBlobs store, WorkflowOptions options, LogSigner log) =>
-        services.AddDeskCore(options, store).AddSingleton(log).AddDriver();
+    public static IServiceCollection AddDesk(this IServiceCollection services, IBlobs store, WorkflowOptions options, LogSigner log, LogMemory memory) =>
+        services.AddDeskCore(options, store).AddSingleton(log).AddSingleton(memory).AddDriver();
 
     static IServiceCollection AddDriver(this IServiceCollection services)
     {

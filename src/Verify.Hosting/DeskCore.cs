@@ -20,10 +20,12 @@ public static class DeskCore
     public static IServiceCollection AddDeskCore(this IServiceCollection services, DeskSettings settings, IBlobs store) =>
         services.AddSingleton(settings.Feeds).AddSingleton(settings.Notices.Options).AddDeskCore(settings.Workflow, store);
 
-    /// <summary>What signs the log.</summary>
+    /// <summary>What signs the log, and what remembers it.</summary>
     /// <param name="settings">With its secrets (<see cref="DeskSettings.WithSecretsAsync"/>).</param>
     /// <param name="keys">The private folder of this host; null where it has none, and the key is a setting.</param>
-    public static IServiceCollection AddLogSigner(this IServiceCollection services, LogSettings settings, string? keys) => services.AddSingleton(settings.Signer(keys));
+    /// <param name="memory">Where this host remembers the log; null where it remembers it only if a setting says where.</param>
+    public static IServiceCollection AddLogSigner(this IServiceCollection services, LogSettings settings, string? keys, string? memory = null) =>
+        services.AddSingleton(settings.Signer(keys)).AddSingleton(settings.MemoryIn(memory));
 
     /// <summary>What carries notices to programs and people, for a host that sends them.</summary>
     /// <param name="settings">With its secrets (<see cref="DeskSettings.WithSecretsAsync"/>).</param>

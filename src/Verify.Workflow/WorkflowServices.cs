@@ -12,6 +12,7 @@ using Verify.Workflow.Feeds;
 using Verify.Workflow.Inbox;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Log.Proving;
+using Verify.Workflow.Log.Remembering;
 using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Notices;
 using Verify.Workflow.Notices.Failed;
@@ -28,7 +29,7 @@ using Verify.Workflow.Submissions;
 
 namespace Verify.Workflow;
 
-/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="IArticleReader"/>, <see cref="IFeedReader"/>, <see cref="IFetcher"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>, and where it follows feeds its own <see cref="FeedOptions"/>; where it tells people its own <see cref="NoticeOptions"/> and an <see cref="IPostOffice"/>; behind it, where one is asked, an <see cref="IEntityFinder"/>.</summary>
+/// <summary>Registers the workflow. The host adds <see cref="IBlobs"/>, <see cref="IArticleReader"/>, <see cref="IFeedReader"/>, <see cref="IFetcher"/>, <see cref="IWakeUps"/> and a <see cref="TimeProvider"/>, and where it follows feeds its own <see cref="FeedOptions"/>; where it tells people its own <see cref="NoticeOptions"/> and an <see cref="IPostOffice"/>, and where it remembers its log a <see cref="LogMemory"/>; behind it, where one is asked, an <see cref="IEntityFinder"/>.</summary>
 public static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services, WorkflowOptions options)
@@ -43,7 +44,7 @@ public static class WorkflowServices
         services.AddSingleton<IEntityFinder, NoEntityFinder>().AddSingleton<NamedReadings>();
         services.AddSingleton<ReviewOpener>().AddSingleton<ArticleErasure>().AddSingleton<ClaimSearch>().AddSingleton<ReadingReplacer>().AddSingleton<ArticleProcess>().AddSingleton<ReviewProcess>();
         services.AddNotices();
-        services.AddSingleton<LogBell>().AddSingleton<WaitingRecords>().AddSingleton<BatchCleaning>();
+        services.AddSingleton<LogBell>().AddSingleton<WaitingRecords>().AddSingleton<BatchCleaning>().TryAddSingleton(LogMemory.None);
 
         services.AddSingleton<ServiceFactory>(provider => provider.GetService!);
         services.AddSingleton<IMediator, Mediator>();
@@ -72,6 +73,7 @@ public static class WorkflowServices
             .AddHandler<ListRecords, Answer<Page<RecordBytes>>, ListRecordsHandler>()
             .AddHandler<ExportRecords, IAsyncEnumerable<RecordBytes>, ExportRecordsHandler>()
             .AddHandler<SealLog, LogSealed, SealLogHandler>()
+            .AddHandler<ResumeLog, Answer<LogResumed>, ResumeLogHandler>()
             .AddHandler<GetCheckpoint, Answer<ReadOnlyMemory<byte>>, GetCheckpointHandler>()
             .AddHandler<GetLogKey, string, GetLogKeyHandler>()
             .AddHandler<GetProof, Answer<RecordProof>, GetProofHandler>()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Verify.Hosting.Settings;
 using Verify.Infra.Tests.Bicep;
@@ -5,7 +6,7 @@ using Verify.Infra.Tests.Bicep;
 namespace Verify.Infra.Tests;
 
 /// <summary>The contract with the program: these settings, and none that opens anything by itself.</summary>
-public sealed class AppSettingsTests
+public sealed partial class AppSettingsTests
 {
     static readonly Dictionary<string, string> Always = new()
     {
@@ -21,6 +22,7 @@ public sealed class AppSettingsTests
         ["OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID"] = "{identity.clientId}",
         ["Verify__AllowedHosts__0"] = "func-verify-x.azurewebsites.net",
         ["Verify__Log__Key"] = "https://kv-x.vault.azure.net/secrets/log-key",
+        ["Verify__Log__Memory"] = "https://{hostStorage.name}.blob.core.windows.net/{hostStorage.memoryContainer}",
         ["Verify__SignIn__Entra__ClientId"] = Desk.EntraClient,
         ["Verify__SignIn__Entra__TenantId"] = Desk.EntraTenant,
         ["Verify__SignIn__PseudonymSecret"] = "https://kv-x.vault.azure.net/secrets/pseudonym-secret",
@@ -57,6 +59,7 @@ public sealed class AppSettingsTests
         Assert.Equal(["func-verify-x.azurewebsites.net"], plain.AllowedHosts);
         Assert.Equal("https://kv-x.vault.azure.net/secrets/pseudonym-secret", plain.SignIn.PseudonymSecret!.Reference.ToString());
         Assert.Equal("https://kv-x.vault.azure.net/secrets/log-key", plain.Log.Key!.Reference.ToString());
+        Assert.Equal("https://hoststorage-name.blob.core.windows.net/hoststorage-memorycontainer", plain.Log.Memory);
         Assert.Equal((Desk.EntraTenant, Desk.EntraClient), (plain.SignIn.Entra!.TenantId, plain.SignIn.Entra.ClientId));
         Assert.Null(plain.Language);
 
@@ -92,8 +95,13 @@ public sealed class AppSettingsTests
     static IConfigurationRoot Configuration(IEnumerable<KeyValuePair<string, string>> told) => new ConfigurationBuilder()
         .AddInMemoryCollection(told.Select(setting => KeyValuePair.Create(
             setting.Key.Replace("__", ":", StringComparison.Ordinal),
-            setting.Value == "{insights.connectionString}" ? "InstrumentationKey=1" : setting.Value.StartsWith('{') ? (string?)$"https://{setting.Value.Trim('{', '}').Replace('.', '-')}" : setting.Value)))
+            setting.Value == "{insights.connectionString}" ? "InstrumentationKey=1" : (string?)OnlyAzureKnows().Replace(setting.Value, Some))))
         .Build();
+
+    static string Some(Match unknown) => $"{(unknown.Index == 0 ? "https://" : "")}{unknown.Groups[1].Value}-{unknown.Groups[2].Value}".ToLowerInvariant();
+
+    [GeneratedRegex(@"\{(\w+)\.(\w+)\}")]
+    private static partial Regex OnlyAzureKnows();
 
     static async Task<IEnumerable<KeyValuePair<string, string>>> ToldAsync(Task<Desk> desk) =>
         (await desk).The("Microsoft.Web/sites/config", "/appsettings").At("properties")!.AsObject()

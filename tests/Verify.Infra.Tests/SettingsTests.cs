@@ -120,7 +120,7 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Microsoft.Storage/storageAccounts/blobServices/containers", "verify verify-inbox verify-log deadletter verify-records app-package")]
+    [InlineData("Microsoft.Storage/storageAccounts/blobServices/containers", "verify verify-inbox verify-log deadletter verify-records app-package log-memory")]
     [InlineData("Microsoft.Storage/storageAccounts/queueServices/queues", "articles articles-poison")]
     public async Task These_and_no_others_are_made(string type, string names) =>
         Assert.Equal(

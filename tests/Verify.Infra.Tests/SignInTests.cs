@@ -14,7 +14,7 @@ public sealed class SignInTests
         { "properties.globalValidation.requireAuthentication", "true" },
         { "properties.globalValidation.unauthenticatedClientAction", "\"RedirectToLoginPage\"" },
         { "properties.globalValidation.redirectToProvider", "\"azureactivedirectory\"" },
-        { "properties.globalValidation.excludedPaths", "[\"/health\",\"/openapi/v1.json\"]" },
+        { "properties.globalValidation.excludedPaths", "[\"/health\",\"/openapi/v1.json\",\"/api/log/checkpoint\",\"/api/log/key\"]" },
         { "properties.httpSettings.requireHttps", "true" },
         { "properties.httpSettings.forwardProxy.convention", "\"NoProxy\"" },
         { "properties.login.tokenStore.enabled", "true" },

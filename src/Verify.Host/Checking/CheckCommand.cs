@@ -6,6 +6,7 @@ using Verify.Hosting.Settings;
 using Verify.Storage;
 using Verify.Workflow.Log.Checking;
 using Verify.Workflow.Log.Notes;
+using Verify.Workflow.Log.Remembering;
 
 namespace Verify.Host.Checking;
 
@@ -32,8 +33,9 @@ static class CheckCommand
         if (since is not null && !File.Exists(since)) throw new UserException($"There is no file {since}. --since takes a checkpoint as GET /api/log/checkpoint gives it.");
         var key = given is not null ? GivenKey.Read(given) : await OwnAsync(settings, cancel);
         var old = since is null ? default(ReadOnlyMemory<byte>?) : await File.ReadAllBytesAsync(since, cancel);
-        var report = await new LogCheck(Stores.Open(settings.Store), key).RunAsync(old, since ?? "", cancel);
-        Tell(report, key, old is not null);
+        var memory = settings.Log.MemoryIn(DataPlaces.MemoryOf(settings.Store));
+        var report = await new LogCheck(Stores.Open(settings.Store), key, memory).RunAsync(old, since ?? "", cancel);
+        Tell(report, key, memory, old is not null);
         return report.IsWhole ? 0 : 1;
     }
 
@@ -45,17 +47,21 @@ static class CheckCommand
             ?? throw GivenKey.Missing($"The key of this desk is neither in its settings (Verify:Log:Key) nor in {Path.Combine(DataPlaces.KeysOf(settings.Store), "log.key")}.");
     }
 
-    static void Tell(LogReport report, VerifierKey key, bool isSince)
+    static void Tell(LogReport report, VerifierKey key, LogMemory memory, bool isSince)
     {
         Line($"The log holds {report.Size:N0} records, the store {report.Records:N0}; {report.Checkpoints:N0} kept checkpoints were compared.");
         if (report.Root is { } root) Line($"Its root is {root}.");
         Line($"Its key is {key}");
+        if (report.Remembered is { } remembered) Line($"The desk remembers {remembered:N0} records ({memory.Name}).");
         foreach (var finding in report.Findings) Line($"{Word(finding.Fault)} {finding.Name} {finding.What}");
         if (!report.IsWhole) Line($"The log does not check. Change nothing in this store before it is copied; docs/operations.md says how to go on.");
-        else if (report.Findings.Length > 0) Line($"Nothing was changed, removed or added outside; {report.Findings.Length:N0} records are not yet sealed.");
+        else if (report.Findings.Count(finding => finding.Fault == LogFault.NotYetSealed) is var waiting and > 0) Line($"Nothing was changed, removed or added outside; {waiting:N0} records are not yet sealed.");
         else Line($"Nothing was changed, removed, added outside or left out.");
-        if (report.IsWhole && !isSince)
-            Line($"Store, journals and log fit together. That does not show a store put back to an older state, a log begun anew, or a record slipped in with a journal of its own: docs/trust.md says what --since adds.");
+        if (!report.IsWhole || isSince) return;
+        if (report.Remembered is null)
+            Line($"Store, journals and log fit together. Nothing is remembered at {memory.Name}, so that does not show a store put back to an older state, a log begun anew, or a record slipped in with a journal of its own: docs/trust.md says what --since adds.");
+        else
+            Line($"Store, journals and log fit together, and the log goes on from what the desk remembers. That shows no more to others than the word of whoever can write both, and no record slipped in with a journal of its own: docs/trust.md says what --since adds.");
     }
 
     static string Word(LogFault fault) => fault == LogFault.NotYetSealed ? "NOT YET SEALED" : fault.ToString().ToUpperInvariant();

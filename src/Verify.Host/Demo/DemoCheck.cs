@@ -5,6 +5,7 @@ using Verify.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Log.Checking;
 using Verify.Workflow.Log.Notes;
+using Verify.Workflow.Log.Remembering;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 
@@ -13,9 +14,9 @@ namespace Verify.Host.Demo;
 /// <summary>Looks for every step of a walk in the store, with nothing running.</summary>
 static class DemoCheck
 {
-    public static async Task RunAsync(IBlobs store, LogSigner log, DemoWalk walk, DemoSteps steps, CancellationToken cancel)
+    public static async Task RunAsync(IBlobs store, LogSigner log, LogMemory memory, DemoWalk walk, DemoSteps steps, CancellationToken cancel)
     {
-        await using var services = new ServiceCollection().AddLogging().AddDesk(store, new WorkflowOptions(), log).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddDesk(store, new WorkflowOptions(), log, memory).BuildServiceProvider();
         var mediator = services.GetRequiredService<IMediator>();
 
         var raw = await store.ReadAsync($"articles/{walk.Article}/raw", cancel);
@@ -33,7 +34,7 @@ static class DemoCheck
         var waiting = (await mediator.Send(new ListClaims(DemoWalk.Reviewer, Limit: 200), cancel)).OrThrow().Items.Select(entry => entry.Id).ToHashSet();
         steps.Say(
             !waiting.Overlaps([walk.Approved.Id, walk.Corrected.Id, walk.Rejected.Id]), $"None of the three waits any more; {waiting.Count} claims do.");
-        var sealedLog = await new LogCheck(store, log.Verifier).RunAsync(cancel: cancel);
+        var sealedLog = await new LogCheck(store, log.Verifier, memory).RunAsync(cancel: cancel);
         steps.Say(sealedLog.Findings.IsEmpty && sealedLog.Size >= 2, $"The log holds all {sealedLog.Size} records, and its checkpoint is signed.");
         if (corrected is null) return;
         Console.WriteLine($"\n{corrected.Name}");

@@ -40,10 +40,12 @@ static class DemoCommand
     {
         Console.WriteLine($"The store is {address}");
         var steps = new DemoSteps();
-        using var log = new LogSettings(null, LogSigner.DefaultOrigin).Signer(DataPlaces.For(address).Keys);
-        var walk = await DemoWalk.RunAsync(Stores.Open(address), log, steps, cancel);
+        var settings = new LogSettings(null, LogSigner.DefaultOrigin);
+        using var log = settings.Signer(DataPlaces.For(address).Keys);
+        var memory = settings.MemoryIn(DataPlaces.MemoryOf(address));
+        var walk = await DemoWalk.RunAsync(Stores.Open(address), log, memory, steps, cancel);
         // Checked through the store opened anew, as another program would find it.
-        await DemoCheck.RunAsync(Stores.Open(address), log, walk, steps, cancel);
+        await DemoCheck.RunAsync(Stores.Open(address), log, memory, walk, steps, cancel);
         AnsiConsole.MarkupLine(steps.Failed == 0 ? "[green]Every step is in the store.[/]" : $"[red]{steps.Failed} steps are not in the store.[/]");
         return steps.Failed == 0 ? 0 : 1;
     }

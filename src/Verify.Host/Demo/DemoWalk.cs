@@ -6,6 +6,7 @@ using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Log.Notes;
+using Verify.Workflow.Log.Remembering;
 using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Reviews;
 
@@ -21,9 +22,9 @@ sealed record DemoWalk(ArticleId Article, ReadOnlyMemory<byte> Raw, ClaimView Ap
 
     /// <summary>Walks through the doors that people use, with a driver that runs.</summary>
     /// <exception cref="UserException">The walk cannot go on.</exception>
-    public static async Task<DemoWalk> RunAsync(IBlobs store, LogSigner log, DemoSteps steps, CancellationToken cancel)
+    public static async Task<DemoWalk> RunAsync(IBlobs store, LogSigner log, LogMemory memory, DemoSteps steps, CancellationToken cancel)
     {
-        await using var services = new ServiceCollection().AddLogging().AddDesk(store, new WorkflowOptions { UndoWindow = TimeSpan.Zero }, log).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddDesk(store, new WorkflowOptions { UndoWindow = TimeSpan.Zero }, log, memory).BuildServiceProvider();
         var driver = services.GetRequiredService<EmbeddedDriver>();
         var mediator = services.GetRequiredService<IMediator>();
         await driver.StartAsync(cancel);

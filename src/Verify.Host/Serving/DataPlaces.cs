@@ -37,5 +37,14 @@ sealed record DataPlaces(string Keys, string? Inbox)
         ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "verify", "keys")
         : Path.Combine(Path.GetFullPath(address), HiddenKeys);
 
+    /// <summary>
+    /// Where a desk remembers its log: beside its keys. Desks over several containers have the keys of this machine in common, and each a
+    /// folder of its own for this.
+    /// </summary>
+    public static string MemoryOf(string address) => IsContainer(address) ? Path.Combine(KeysOf(address), NameOf(address)) : KeysOf(address);
+
+    static string NameOf(string address) =>
+        string.Concat(address.Split('?')[0].Split("://")[1].TrimEnd('/').ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '.' ? letter : '-'));
+
     static bool IsContainer(string address) => address.Contains("://", StringComparison.Ordinal);
 }

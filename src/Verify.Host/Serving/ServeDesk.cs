@@ -50,7 +50,7 @@ static class ServeDesk
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
         var store = new RememberingBlobs(Stores.Open(settings.Store), WorkNames.Prefixes);
-        builder.Services.AddSingleton(store).AddDesk(settings, store, places.Keys);
+        builder.Services.AddSingleton(store).AddDesk(settings, store, places.Keys, DataPlaces.MemoryOf(settings.Store));
         builder.Services.AddHostedService<NamesService>();
         builder.Services.AddHostedService<LogService>(); // before the driver, and so stopped after it
         builder.Services.AddHostedService<DriverService>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Verify.Hosting.Secrets;
+using Verify.Storage;
 using Verify.Web.SignIn;
 using Verify.Workflow;
 using Verify.Workflow.Feeds;
@@ -14,14 +15,14 @@ static class DeskReading
         var (store, port) = (Store(reader, host), Port(reader, host));
         return new()
         {
-            Store = store,
+            Store = store!,
             Port = port,
             AllowedHosts = reader.Get(KnownSettings.AllowedHosts),
             Publisher = reader.Get(KnownSettings.Publisher),
             SessionLife = reader.Get(KnownSettings.SessionLife),
             SignIn = SignIn(reader, host),
             Language = Language(reader),
-            Log = Log(reader, host),
+            Log = Log(reader, host, store),
             Notices = NoticeReading.Read(reader, host == DeskHost.OneProcess ? port : null),
             Telemetry = TelemetrySettings.Read(reader, configuration),
             // Last: options check themselves only where everything could be read.
@@ -30,7 +31,7 @@ static class DeskReading
         };
     }
 
-    static string Store(SettingsReader reader, DeskHost host) => host == DeskHost.Functions
+    static string? Store(SettingsReader reader, DeskHost host) => host == DeskHost.Functions
         ? reader.Need(KnownSettings.Store, "Give the address of the blob container, as https://account.blob.core.windows.net/verify.")
         : reader.Get(KnownSettings.Store);
 
@@ -105,13 +106,22 @@ static class DeskReading
             : new() { TenantId = tenant, ClientId = client, Instance = instance.ToString(), Audiences = audiences };
     }
 
-    static LogSettings Log(SettingsReader reader, DeskHost host) => new(
+    static LogSettings Log(SettingsReader reader, DeskHost host, string? store) => new(
         host == DeskHost.Functions
             ? new(reader.Need(
                 KnownSettings.LogKey,
                 "Make one (openssl rand -base64 32), keep it in a vault, and give its address: https://{vault}.vault.azure.net/secrets/{name}."))
             : Secret(reader, KnownSettings.LogKey),
-        reader.Get(KnownSettings.LogOrigin));
+        reader.Get(KnownSettings.LogOrigin),
+        LogMemory(reader, store));
+
+    static string? LogMemory(SettingsReader reader, string? store)
+    {
+        var memory = reader.Find(KnownSettings.LogMemory);
+        if (memory is not null && store is not null && Stores.WhyNotApart(store, memory) is { } shared)
+            reader.Wrong(KnownSettings.LogMemory, $"is no place outside of the store: {shared}");
+        return memory;
+    }
 
     static LanguageSettings? Language(SettingsReader reader)
     {

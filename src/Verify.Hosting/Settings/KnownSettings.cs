@@ -104,6 +104,10 @@ static class KnownSettings
         "Log:Origin", Kinds.LogName, LogSigner.DefaultOrigin,
         "Names the log in its checkpoints, as desk.example.org/log. It never changes: what was signed under another name is another log.");
 
+    public static readonly Setting<string> LogMemory = new(
+        "Log:Memory", Kinds.StoreAddress, null,
+        "Where the desk remembers the newest checkpoint that it signed, so that it goes on from nothing older: a folder or a container of its own, outside of `Store`, that whoever can write the store cannot write. Without it `verify` remembers beside its keys, and Azure Functions nothing.");
+
     public static readonly Setting<ImmutableArray<WebhookEndpoint>> Webhooks = new(
         "Notices:Webhooks", NoticeKindsOfSetting.Webhook.Many(), "",
         "Programs that are told: each with a name, its https address (or a reference to it, where the address itself is a secret), and what it is told. What is given as `secret` signs every request; two sign while one is replaced.");
@@ -154,7 +158,7 @@ static class KnownSettings
     [
         Store, Port, WorthThreshold, MostClaimsPerArticle, UndoWindow, RemindAfter, EscalateAfter, ExpireAfter, SecondReviewFrom, LeaseFor, AllowedHosts, Publisher, SessionLife,
         PseudonymSecret, TenantId, ClientId, Instance, Audiences, FeedAddresses, FeedsEvery, FirstItems,
-        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, LogOrigin,
+        LanguageEndpoint, LanguageTimeout, CallsPerMinute, CallsPerDay, LogKey, LogOrigin, LogMemory,
         Webhooks, DigestEvery, DeskAddress, MailHost, MailPort, MailSecurity, MailUser, MailPassword, MailFrom, Otlp, TelemetryConsole, AzureMonitor,
     ];
 

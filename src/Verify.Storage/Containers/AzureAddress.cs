@@ -60,15 +60,18 @@ internal sealed record AzureAddress(Uri Service, string Container, string Sas)
         && (Service.IsLoopback ? other.Service.IsLoopback : string.Equals(Service.Host, other.Service.Host, StringComparison.OrdinalIgnoreCase));
 
     /// <param name="transport">In place of the network, for tests that lose answers on the way.</param>
-    public AzureBlobs Open(HttpPipelineTransport? transport = null)
+    /// <param name="patience">How long an answer is waited for, where not as long as the client does by itself.</param>
+    /// <param name="retries">Of questions. What changes something is never asked twice.</param>
+    public AzureBlobs Open(HttpPipelineTransport? transport = null, TimeSpan? patience = null, int retries = 3)
     {
         var identity = Identity();
-        return new AzureBlobs(Containers(retries: 3), Containers(retries: 0));
+        return new AzureBlobs(Containers(retries), Containers(0));
 
-        AzureContainers Containers(int retries)
+        AzureContainers Containers(int tries)
         {
-            var options = new BlobClientOptions { Retry = { MaxRetries = retries } };
+            var options = new BlobClientOptions { Retry = { MaxRetries = tries } };
             options.Transport = transport ?? options.Transport;
+            options.Retry.NetworkTimeout = patience ?? options.Retry.NetworkTimeout;
             return new AzureContainers(Connect(identity, options), Container);
         }
     }

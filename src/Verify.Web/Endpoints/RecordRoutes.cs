@@ -31,12 +31,12 @@ static class RecordRoutes
         api.MapGet("/audit", AuditEndpoints.ReadAsync).Needs(Permission.Oversee)
             .Does("Exports who looked and who was refused", "One line each, of one day (UTC): day=2026-03-02, today by default. What was done stands in the histories. While two reviewers must judge a claim apart, only the own refusals about it are told.")
             .AnswersBytes("application/jsonl").Refuses(400, "dayUnknown");
-        api.MapGet("/log/checkpoint", LogEndpoints.CheckpointAsync).Needs(Permission.Read)
+        api.MapGet("/log/checkpoint", LogEndpoints.CheckpointAsync).AllowAnonymous()
             .Does("Gives the newest checkpoint of the log",
-                "A signed note (c2sp.org/tlog-checkpoint): the name of the log, how many records it holds, the root over all of them. Keep it elsewhere: verify log check --since compares the log with it later.")
+                "For anybody, without sign-in. A signed note (c2sp.org/tlog-checkpoint): the name of the log, how many records it holds, the root over all of them, and nothing of what they say. Keep it elsewhere: verify log check --since compares the log with it later. Answers may be a minute old; If-None-Match asks for a newer one only.")
             .AnswersBytes("text/plain").Refuses(404, "noCheckpoint").Refuses(500, "logBroken");
-        api.MapGet("/log/key", LogEndpoints.KeyAsync).Needs(Permission.Read)
-            .Does("Gives the public key of the log", "As a verifier key, name+hash+base64 (c2sp.org/signed-note).").AnswersBytes("text/plain");
+        api.MapGet("/log/key", LogEndpoints.KeyAsync).AllowAnonymous()
+            .Does("Gives the public key of the log", "For anybody, without sign-in. As a verifier key, name+hash+base64 (c2sp.org/signed-note).").AnswersBytes("text/plain");
         api.MapGet("/log/proof", LogEndpoints.ProofAsync).Needs(Permission.Read)
             .Does("Gives a record with the proof that it is in the log",
                 "Its exact bytes, its place, the path to the root (RFC 9162) and the signed checkpoint: with the public key, verify log prove checks it without the desk.")

@@ -49,7 +49,7 @@ static class OpenApiDocument
         return Task.CompletedTask;
     }
 
-    // Each refusal is listed with its codes; every route but /health can also answer that nobody is signed in.
+    // Each refusal is listed with its codes; every route that needs a sign-in can also answer that there was none.
     static Task NameProblems(OpenApiOperation operation, IList<object> metadata)
     {
         foreach (var refusal in metadata.OfType<ProblemCodes>().GroupBy(known => known.Status))

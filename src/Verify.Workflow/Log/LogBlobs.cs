@@ -29,6 +29,9 @@ static class LogBlobs
     /// <summary>Every checkpoint there was, beside the records: what keeps those from being changed keeps these.</summary>
     public const string Kept = RecordStore.CheckpointsPrefix;
 
+    /// <summary>Every time that the log went on from less than had been signed, beside the checkpoints for the same reason.</summary>
+    public const string Resumed = Kept + "resumed-";
+
     const string SizeFormat = "D12";
 
     public static string Tile(TileName tile) => Tiles + tile;
@@ -36,6 +39,9 @@ static class LogBlobs
     public static string Batch(long size) => Batches + Format(size);
 
     public static string KeptAt(long size) => Kept + Format(size);
+
+    /// <param name="left">What was signed and is not gone on from.</param>
+    public static string ResumedAt(long size, Notes.Checkpoint left) => $"{Resumed}{Format(size)}-{Format(left.Size)}-{left.Root.ToHex()[..16]}";
 
     public static string Leaf(TreeHash id) => Leaves + id.ToHex();
 

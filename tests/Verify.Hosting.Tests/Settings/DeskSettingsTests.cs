@@ -32,7 +32,7 @@ public sealed class DeskSettingsTests
             "SignIn:PseudonymSecret=env:PSEUDONYM_SECRET",
             "Feeds:Addresses:0=https://example.org/a?x=1,2", "Feeds:Addresses:1=https://example.org/b", "Feeds:Every=01:00:00", "Feeds:FirstItems=3",
             "Language:Endpoint=https://desk.example.org/", "Language:Timeout=00:00:05", "Language:MostCallsPerMinute=10", "Language:MostCallsPerDay=1000",
-            "Log:Key=file:/run/log.key", "Log:Origin=desk.example.org/log", "Telemetry:Otlp=http://127.0.0.1:4318", "Telemetry:Console=true", "Telemetry:AzureMonitor:ConnectionString=InstrumentationKey=1");
+            "Log:Key=file:/run/log.key", "Log:Origin=desk.example.org/log", "Log:Memory=/var/lib/verify-memory", "Telemetry:Otlp=http://127.0.0.1:4318", "Telemetry:Console=true", "Telemetry:AzureMonitor:ConnectionString=InstrumentationKey=1");
         Assert.Equal(new WorkflowOptions
         {
             WorthThreshold = 0.45, MostClaimsPerArticle = 100, UndoWindow = TimeSpan.FromSeconds(30), RemindAfter = TimeSpan.FromHours(6), SecondReviewFrom = 0.5, LeaseFor = TimeSpan.FromMinutes(5), EscalateAfter = TimeSpan.FromDays(1), ExpireAfter = TimeSpan.FromDays(7),
@@ -43,7 +43,7 @@ public sealed class DeskSettingsTests
         Assert.Equal(["https://example.org/a?x=1,2", "https://example.org/b"], settings.Feeds.Addresses);
         Assert.Equal((TimeSpan.FromHours(1), 3), (settings.Feeds.Every, settings.Feeds.FirstItems));
         Assert.Equal(new LanguageSettings(new("https://desk.example.org/"), TimeSpan.FromSeconds(5), 10, 1000), settings.Language);
-        Assert.Equal(("file:/run/log.key", "desk.example.org/log"), (settings.Log.Key!.ToString(), settings.Log.Origin));
+        Assert.Equal(("file:/run/log.key", "desk.example.org/log", "/var/lib/verify-memory"), (settings.Log.Key!.ToString(), settings.Log.Origin, settings.Log.Memory));
         Assert.Equal(new TelemetrySettings(new("http://127.0.0.1:4318"), Console: true, AzureMonitor: "InstrumentationKey=1"), settings.Telemetry);
     }
 
@@ -79,6 +79,7 @@ public sealed class DeskSettingsTests
         { "Verify:Feeds:Addresses holds an item that is \"https://…@example.org/a?…\"; it takes an https address.", ["Feeds:Addresses=https://user:pass@example.org/a?key=1"] },
         { "Verify:Language:Endpoint is \"http://desk.example.org/\"; it takes an https address.", ["Language:Endpoint=http://desk.example.org/"] },
         { "Verify:Log:Origin is \"my log\"; it takes a name without spaces and plus signs", ["Log:Origin=my log"] },
+        { "Verify:Log:Memory is no place outside of the store: verify-data and verify-data/memory are one folder, or one lies in the other.", ["Log:Memory=verify-data/memory"] },
         { "Verify:Telemetry:Console is \"yes\"; it takes true or false.", ["Telemetry:Console=yes"] },
         { "Verify:Publisher is a Key Vault reference that the platform has not put a value in place of", ["Publisher=@Microsoft.KeyVault(SecretUri=https://desk.vault.azure.net/secrets/a)"] },
     };

@@ -14,19 +14,51 @@ public sealed class LogApiTests
     static readonly VerifierKey Key = TestDesk.LogKey.Verifier;
 
     [Fact]
-    public async Task Whoever_is_signed_in_gets_the_key_and_the_checkpoint_as_they_are_kept()
+    public async Task Anybody_gets_the_key_and_the_checkpoint_as_they_are_kept_and_no_proof()
     {
-        await using var desk = await WebDesk.OpenAsync();
-        var client = desk.Client(Role.Submitter);
+        var store = new MemoryBlobs();
+        await using var desk = await WebDesk.OpenAsync(store);
+        var client = desk.Client();
         Assert.Equal($"{Key}\n", (await client.AskAsync("/api/log/key")).Is(HttpStatusCode.OK).Body);
         (await client.AskAsync("/api/log/checkpoint")).IsProblem(HttpStatusCode.NotFound, "noCheckpoint");
         await desk.PublishAsync(Samples.Harbour);
         await desk.SealAsync();
         var note = (await client.AskAsync("/api/log/checkpoint")).Is(HttpStatusCode.OK);
         Assert.Equal("text/plain; charset=utf-8", note.Content.ContentType?.ToString());
-        Assert.Equal("no-cache", note.Headers.CacheControl?.ToString());
+        Assert.Equal("public, max-age=60", note.Headers.CacheControl?.ToString());
         Assert.Equal(1, Checkpoint.Read(Encoding.UTF8.GetBytes(note.Body), Key).Checkpoint!.Size);
-        foreach (var path in new[] { "checkpoint", "key", "proof?record=x" }) (await desk.Client().AskAsync($"/api/log/{path}")).IsProblem(HttpStatusCode.Unauthorized, "signInNeeded");
+        Assert.Equal(note.Body, Encoding.UTF8.GetString((await store.ReadAsync("log/checkpoint", TestContext.Current.CancellationToken))!.Content.Span));
+        (await client.AskAsync("/api/log/proof?record=x")).IsProblem(HttpStatusCode.Unauthorized, "signInNeeded");
+        (await client.TellAsync("/api/log/checkpoint", "", "text/plain")).IsProblem(HttpStatusCode.Unauthorized, "signInNeeded");
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_newest_checkpoint_is_sent_nothing_again()
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        await desk.PublishAsync(Samples.Harbour);
+        await desk.SealAsync();
+        var tag = (await desk.Client().AskAsync("/api/log/checkpoint")).Headers.ETag!.Tag;
+        (await desk.Client().AskAsync("/api/log/checkpoint", ("If-None-Match", tag))).Is(HttpStatusCode.NotModified);
+        await desk.PublishAsync(Samples.Library);
+        await desk.SealAsync();
+        Assert.StartsWith("verify\n2\n", (await desk.Client().AskAsync("/api/log/checkpoint", ("If-None-Match", tag))).Is(HttpStatusCode.OK).Body, StringComparison.Ordinal);
+        Assert.Equal("public, max-age=3600", (await desk.Client().AskAsync("/api/log/key")).Headers.CacheControl?.ToString());
+    }
+
+    /// <summary>A page somewhere on the web, opened by somebody with a desk on their machine, learns nothing of it.</summary>
+    [Theory]
+    [InlineData("/api/log/checkpoint")]
+    [InlineData("/api/log/key")]
+    public async Task A_page_of_another_site_reads_neither(string path)
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        await desk.PublishAsync(Samples.Harbour);
+        await desk.SealAsync();
+        var answer = (await desk.Client().AskAsync(path, ("Origin", "https://elsewhere.example"))).Is(HttpStatusCode.OK);
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Equal("same-origin", string.Join("|", answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        (await desk.Client().AskAsync(path, ("Host", "rebound.example"))).IsProblem(HttpStatusCode.BadRequest, "hostNotAllowed");
     }
 
     [Fact]

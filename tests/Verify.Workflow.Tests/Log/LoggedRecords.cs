@@ -1,9 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Log.Checking;
 using Verify.Workflow.Log.Proving;
+using Verify.Workflow.Log.Remembering;
 using Verify.Workflow.Log.Sealing;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
@@ -39,13 +42,27 @@ static class LoggedRecords
         return await desk.Mediator.Send(new SealLog());
     }
 
+    /// <param name="memory">Where what is signed is remembered.</param>
+    public static async Task<LogSealed> SealAsync(this IBlobs store, IBlobs memory)
+    {
+        await using var desk = await OpenAsync(store, memory);
+        return await desk.Mediator.Send(new SealLog());
+    }
+
+    public static async Task<Answer<LogResumed>> ResumeAsync(this IBlobs store, IBlobs memory, string reason = "the disk was lost")
+    {
+        await using var desk = await OpenAsync(store, memory);
+        return await desk.Mediator.Send(new ResumeLog(new("operator-1", Role.Operator), reason));
+    }
+
     public static async Task<Answer<RecordProof>> ProveAsync(this IBlobs store, string id)
     {
         await using var desk = await OpenAsync(store);
         return await desk.Mediator.Send(new GetProof(id));
     }
 
-    public static Task<LogReport> CheckAsync(this IBlobs store, ReadOnlyMemory<byte>? since = null) => new LogCheck(store, TestDesk.LogKey.Verifier).RunAsync(since, cancel: Cancel);
+    public static Task<LogReport> CheckAsync(this IBlobs store, ReadOnlyMemory<byte>? since = null, IBlobs? memory = null) =>
+        new LogCheck(store, TestDesk.LogKey.Verifier, memory is null ? null : LogMemory.In(memory, "memory")).RunAsync(since, cancel: Cancel);
 
     /// <summary>The log holds each of so many records once, and everything is cleared away.</summary>
     public static async Task IsSealedAsync(this IBlobs store, int count, string when = "")
@@ -67,9 +84,24 @@ static class LoggedRecords
         Assert.True(await store.CreateAsync(name, bytes, Cancel));
     }
 
-    static Task<TestDesk> OpenAsync(IBlobs store)
+    /// <summary>As a backup has it.</summary>
+    public static async Task<MemoryBlobs> CopyAsync(this IBlobs store)
+    {
+        var copy = new MemoryBlobs();
+        await foreach (var name in store.ListAsync("", cancel: Cancel))
+        {
+            var blob = (await store.ReadAsync(name, Cancel))!;
+            Assert.True(blob.IsGrown ? await copy.AppendAsync(name, blob.Content, 0, Cancel) : await copy.CreateAsync(name, blob.Content, Cancel));
+        }
+        return copy;
+    }
+
+    static Task<TestDesk> OpenAsync(IBlobs store, IBlobs? memory = null)
     {
         var clock = new FakeTimeProvider(Sample.Noon);
-        return TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+        return TestDesk.OpenAsync(store, clock, new CrankedDriver(clock), more: services =>
+        {
+            if (memory is not null) services.AddSingleton(LogMemory.In(memory, "memory"));
+        });
     }
 }

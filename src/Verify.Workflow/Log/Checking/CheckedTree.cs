@@ -16,6 +16,9 @@ sealed record CheckedTree(Checkpoint Head, ImmutableArray<TreeHash?> Ids, LeafNo
 
     public long Size => Head.Size;
 
+    /// <summary>The log with what a sealing that is not finished puts behind it; null where not even the leaves could be read.</summary>
+    public LeafNodes? Grown { get; } = Nodes is null || Waiting.IsEmpty ? Nodes : new([.. Leaves(Ids, Nodes).Select(leaf => leaf!.Value), .. Waiting.Select(id => Merkle.Leaf(id.ToArray()))]);
+
     public long? IndexOf(TreeHash id) => indices.TryGetValue(Merkle.Leaf(id.ToArray()), out var index) ? index : null;
 
     static IEnumerable<TreeHash?> Leaves(ImmutableArray<TreeHash?> ids, LeafNodes? nodes)

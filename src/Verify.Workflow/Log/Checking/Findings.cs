@@ -17,5 +17,7 @@ sealed class Findings
 
     public void NotYetSealed(string name, string what) => found.Add(new(LogFault.NotYetSealed, name, what));
 
+    public void Resumed(string name, string what) => found.Add(new(LogFault.Resumed, name, what));
+
     public ImmutableArray<LogFinding> All => found.ToImmutable();
 }

@@ -19,6 +19,9 @@ public enum LogFault
 
     /// <summary>A record that waits for the log: nothing is wrong.</summary>
     NotYetSealed,
+
+    /// <summary>The desk says under its signature that the log went on from less than had been signed: what is there now holds together.</summary>
+    Resumed,
 }
 
 /// <param name="Name">The blob's name.</param>
@@ -30,11 +33,12 @@ public sealed record LogFinding(LogFault Fault, string Name, string What);
 /// <param name="Root">Of the log, in base64; null where there is no checkpoint that could be read.</param>
 /// <param name="Records">In the store.</param>
 /// <param name="Checkpoints">That were kept and compared.</param>
+/// <param name="Remembered">Records in the checkpoint that the desk remembers; null where nothing is remembered.</param>
 /// <param name="Findings">In the order in which they were found.</param>
-public sealed record LogReport(long Size, string? Root, long Records, long Checkpoints, ImmutableArray<LogFinding> Findings)
+public sealed record LogReport(long Size, string? Root, long Records, long Checkpoints, long? Remembered, ImmutableArray<LogFinding> Findings)
 {
-    /// <summary>Whether anything was changed, removed, added or broken. A record that still waits is none of that.</summary>
-    public bool IsWhole => !Findings.Any(finding => finding.Fault != LogFault.NotYetSealed);
+    /// <summary>Whether nothing was changed, removed, added or broken. A record that still waits is none of that, nor a log that was resumed.</summary>
+    public bool IsWhole => Findings.All(finding => finding.Fault is LogFault.NotYetSealed or LogFault.Resumed);
 
     /// <summary>A report of a store that changed while it was read says nothing.</summary>
     internal bool IsOutOfDate { get; init; }

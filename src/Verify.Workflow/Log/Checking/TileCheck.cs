@@ -11,7 +11,7 @@ sealed class TileCheck(IBlobs blobs, Findings findings, CancellationToken cancel
     {
         var needed = TileName.Of(tree.Size).ToHashSet();
         // A sealing that stopped in its middle may have written tiles behind the checkpoint.
-        var grown = tree.Nodes is null ? null : new LeafNodes([.. Leaves(tree.Nodes), .. tree.Waiting.Select(id => Merkle.Leaf(id.ToArray()))]);
+        var grown = tree.Grown;
         await foreach (var name in blobs.ListAsync(LogBlobs.Tiles, cancel: cancel))
         {
             if (!TileName.TryParse(name[LogBlobs.Tiles.Length..], out var tile))
@@ -43,10 +43,5 @@ sealed class TileCheck(IBlobs blobs, Findings findings, CancellationToken cancel
             for (var n = 0; isSame && n < tile.Width; n++) isSame = Merkle.Leaf(ids[n].ToArray()) == grown[0, first + n];
         }
         return isSame ? null : Differs;
-    }
-
-    static IEnumerable<TreeHash> Leaves(LeafNodes nodes)
-    {
-        for (long n = 0; n < nodes.Size; n++) yield return nodes[0, n];
     }
 }

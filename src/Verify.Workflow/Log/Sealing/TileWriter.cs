@@ -9,17 +9,21 @@ namespace Verify.Workflow.Log.Sealing;
 /// <summary>Writes the tiles that entries behind a tree give it. What is written follows from the tree and the entries alone, so that whoever writes it writes the same.</summary>
 sealed class TileWriter(IBlobs blobs)
 {
-    /// <returns>The tree with the entries behind it.</returns>
+    /// <summary>The tree with the entries behind it. Writes nothing.</summary>
     /// <exception cref="LogException">The tiles that are there are not those of the tree.</exception>
-    public async Task<Checkpoint> WriteAsync(Checkpoint tree, ImmutableArray<TreeHash> entries, CancellationToken cancel)
+    public async Task<(Checkpoint Next, GrownTree Tree)> GrowAsync(Checkpoint tree, ImmutableArray<TreeHash> entries, CancellationToken cancel)
     {
         var old = new TileNodes(blobs, tree.Size, cancel);
         if (await old.RootAsync(0, tree.Size) != tree.Root)
             throw new LogException($"The tiles in {LogBlobs.Tiles} do not give the root that {LogBlobs.Checkpoint} signed for {tree.Size} records. Nothing is sealed over them. Run verify log check, and restore from a backup what it names.");
         var size = tree.Size + entries.Length;
         var grown = new GrownTree(old, tree.Size, entries);
-        foreach (var tile in TileName.Between(tree.Size, size)) await CreateAsync(tile, await grown.BytesAsync(tile), cancel);
-        return new(tree.Origin, size, await grown.RootAsync(0, size));
+        return (new(tree.Origin, size, await grown.RootAsync(0, size)), grown);
+    }
+
+    public async Task WriteAsync(long from, long to, GrownTree grown, CancellationToken cancel)
+    {
+        foreach (var tile in TileName.Between(from, to)) await CreateAsync(tile, await grown.BytesAsync(tile), cancel);
     }
 
     async Task CreateAsync(TileName tile, byte[] bytes, CancellationToken cancel)
