@@ -7,7 +7,7 @@ namespace Verify.Host.Tests.Crash;
 
 /// <summary>
 /// Stops the store at its first write, then at its second, and so on to the last one of a whole life (an article in, one claim leased and corrected
-/// by one reviewer and by a second apart from the first, one rejected), opens the desk again over what is there, and looks for anything lost or doubled.
+/// by one reviewer and by a second apart from the first, its record corrected and retracted by an editor, one rejected), opens the desk again over what is there, and looks for anything lost or doubled.
 /// </summary>
 public sealed class CrashWalk : IDisposable
 {
