@@ -13,15 +13,26 @@ public sealed class FaultWalk
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Every_write_gets_a_bad_answer(bool isDone) => WalkAsync(write => StoreFault.Failures[write % StoreFault.Failures.Length], isDone);
+    public Task Every_write_gets_a_bad_answer(bool isDone) => WalkAsync<Life>(write => StoreFault.Failures[write % StoreFault.Failures.Length], isDone);
 
     /// <summary>"It is there already", "it is another version": said of what was not done, and of what was.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Every_write_is_lied_about(bool isDone) => WalkAsync(write => StoreFault.Lies[write % StoreFault.Lies.Length], isDone);
+    public Task Every_write_is_lied_about(bool isDone) => WalkAsync<Life>(write => StoreFault.Lies[write % StoreFault.Lies.Length], isDone);
 
-    static async Task WalkAsync(Func<int, StoreFault> answer, bool isDone)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Every_write_of_a_correction_gets_a_bad_answer(bool isDone) => WalkAsync<RevisedLife>(write => StoreFault.Failures[write % StoreFault.Failures.Length], isDone);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Every_write_of_a_correction_is_lied_about(bool isDone) => WalkAsync<RevisedLife>(write => StoreFault.Lies[write % StoreFault.Lies.Length], isDone);
+
+    static async Task WalkAsync<TLife>(Func<int, StoreFault> answer, bool isDone)
+        where TLife : ILife, new()
     {
         var azurite = await Azurite.SharedAsync();
         Assert.SkipUnless(azurite.IsThere, azurite.WhyNot ?? "");
@@ -29,8 +40,9 @@ public sealed class FaultWalk
         for (var (write, reached) = (1, true); reached; write++)
         {
             var address = proxy.NewAddress();
+            ILife life = new TLife();
+            await life.PrepareAsync(Stores.Open(address));
             proxy.Fault(write, answer(write), isDone);
-            var life = new Life();
             await life.LiveAsync(Stores.Open(address));
             reached = proxy.Reached;
             var where = proxy.ToString();
