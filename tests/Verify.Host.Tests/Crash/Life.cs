@@ -41,11 +41,6 @@ sealed class Life : ILife
 
     public bool IsOver { get; private set; }
 
-    public FakeTimeProvider Clock => clock;
-
-    /// <summary>The claim that is a record, once it is.</summary>
-    public ClaimId Approved => approved!.Value;
-
     public async Task LiveAsync(IBlobs store)
     {
         try

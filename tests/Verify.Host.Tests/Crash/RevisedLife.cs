@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Time.Testing;
 using Verify.Testing.Workflow;
+using Verify.Workflow;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Log.Checking;
@@ -8,28 +10,38 @@ using Verify.Workflow.Reviews;
 
 namespace Verify.Host.Tests.Crash;
 
-/// <summary>The record of a life that came to its end is corrected by an editor, and the correction retracted.</summary>
+/// <summary>A claim is published; then its record is corrected by an editor, and the correction retracted.</summary>
 sealed class RevisedLife : ILife
 {
-    readonly Life before = new();
+    const string Article = "Badan Penanggulangan Bencana mengatakan 1.250 rumah terendam sejak Senin.\n";
+
+    readonly FakeTimeProvider clock = new(Sample.Noon);
+    ClaimId claim;
     string? first, corrected, retracted;
 
     public bool IsOver { get; private set; }
 
     public async Task PrepareAsync(IBlobs store)
     {
-        await before.LiveAsync(store);
-        Assert.True(before.IsOver);
+        await using var desk = await OpenAsync(store);
+        await desk.SubmitAsync(Article);
+        await desk.Driver.SettleAsync();
+        claim = Assert.Single(await desk.QueueAsync()).Id;
+        TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
+        await desk.Driver.PassAsync(TimeSpan.FromMinutes(2));
+        await desk.Mediator.Send(new SealLog());
+        first = (await desk.ClaimAsync(claim)).RecordId!;
     }
+
+    Task<TestDesk> OpenAsync(IBlobs store) => TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
 
     public async Task LiveAsync(IBlobs store)
     {
         try
         {
-            await using var desk = await TestDesk.OpenAsync(store, before.Clock, new CrankedDriver(before.Clock));
+            await using var desk = await OpenAsync(store);
             await desk.Driver.SettleAsync();
-            first ??= (await desk.ClaimAsync(before.Approved)).RecordId!;
-            corrected ??= await ReviseAsync(desk, first, "correction", new Correct(new(Value: 42), new Verdict(2)));
+            corrected ??= await ReviseAsync(desk, first!, "correction", new Correct(new(Value: 42), new Verdict(2)));
             await desk.Mediator.Send(new SealLog());
             retracted ??= await ReviseAsync(desk, corrected, "retraction", null);
             await desk.Mediator.Send(new SealLog());
@@ -37,7 +49,7 @@ sealed class RevisedLife : ILife
         }
         catch (StoreException)
         {
-            before.Clock.Advance(TimeSpan.FromMinutes(1)); // until somebody starts it again
+            clock.Advance(TimeSpan.FromMinutes(1)); // until somebody starts it again
         }
     }
 
@@ -46,13 +58,13 @@ sealed class RevisedLife : ILife
     {
         TestDesk.Value(await desk.ReviseAsync(record, $"editor-{id}", judgement)); // sent again, it is the same one
         await desk.Driver.PassAsync(TimeSpan.FromMinutes(2));
-        return (await desk.ClaimAsync(before.Approved)).Revisions!.Single(revision => revision.Id == $"editor-{id}").NewRecord!;
+        return (await desk.ClaimAsync(claim)).Revisions!.Single(revision => revision.Id == $"editor-{id}").NewRecord!;
     }
 
     public async Task CheckAsync(IBlobs store, string where)
     {
         Assert.True(IsOver, $"{where}: the second life did not come to its end");
-        await using var desk = await TestDesk.OpenAsync(store, before.Clock, new CrankedDriver(before.Clock));
+        await using var desk = await OpenAsync(store);
         var records = await desk.RecordsAsync();
         Assert.Equal((where, 3), (where, records.Count));
         var old = Assert.Single(records, one => one.Record.Supersedes is null);
@@ -60,7 +72,7 @@ sealed class RevisedLife : ILife
         var retraction = Assert.Single(records, one => one.Record.Supersedes?.Record == correction.Id);
         Assert.Equal((first, corrected, retracted), (old.Id, correction.Id, retraction.Id));
         Assert.Equal((42m, null, retraction.Id), (correction.Record.Figures[0].Value, retraction.Record.Verdict, RecordView.Of(old).RetractedBy?.Record));
-        var told = TestDesk.Value(await desk.Mediator.Send(new GetArticle(before.Approved.Article))).Claims.Single(one => one.Id == before.Approved);
+        var told = TestDesk.Value(await desk.Mediator.Send(new GetArticle(claim.Article))).Claims.Single(one => one.Id == claim);
         Assert.Equal((retraction.Id, RevisionKind.Retraction), (told.RecordId, told.Revised));
 
         var log = await new LogCheck(store, TestDesk.LogKey.Verifier).RunAsync(cancel: TestContext.Current.CancellationToken);

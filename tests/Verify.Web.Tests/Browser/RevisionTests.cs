@@ -68,6 +68,9 @@ public sealed class RevisionTests(Chromium chromium)
         var banner = at.Page.Locator(".revision.correction");
         await Expect(banner.GetByRole(AriaRole.Link, new() { Name = "Record before" })).ToHaveAttributeAsync("href", $"/api/records/{first}?format=view");
         await Expect(banner.GetByRole(AriaRole.Link, new() { Name = "Record that took its place" })).ToHaveAttributeAsync("href", $"/api/records/{second}?format=view");
+        await at.SeeAsync(banner, "Corrected: 2 · Mostly false");
+        await at.SeeAsync(at.Page.Locator(".outcome"), "As it was published first");
+        await Expect(at.Page.Locator(".outcome").GetByRole(AriaRole.Link, new() { Name = "Record", Exact = true })).ToHaveAttributeAsync("href", $"/api/records/{first}?format=view");
         Assert.Equal((512m, 2), ((await at.Desk.RecordAsync(second)).Record.Figures[0].Value, (await at.Desk.RecordAsync(second)).Record.Verdict!.Rating));
         await Expect(Button(at, "Correct the record")).ToBeVisibleAsync();
     }

@@ -1,6 +1,7 @@
 // What became of a published record: corrected, retracted; and the way to do either.
 import { make } from './dom.js';
 import { time } from './format.js';
+import { judged } from './outcome.js';
 import { t } from './words.js';
 
 const recordAt = (id, words) => make('a', { href: `/api/records/${id}?format=view`, target: '_blank' }, words);
@@ -23,6 +24,7 @@ function banner(one, session, undo) {
   return make('div', { class: `revision ${one.kind}`, role: 'note' },
     make('p', { class: 'revision-title' }, t(`revise.${one.kind}`)),
     make('p', {}, one.reason),
+    one.judgement && make('p', {}, judged(one.judgement)),
     make('p', { class: 'quiet small' }, t('done.by', one.by === session.id ? t('done.you') : one.by, time(one.at))),
     make('p', { class: 'links' }, recordAt(one.record, t('revise.before')),
       one.newRecord && recordAt(one.newRecord, t(one.kind === 'retraction' ? 'revise.retractionRecord' : 'revise.after'))),
