@@ -5,6 +5,9 @@ public sealed record Actor(string Id, Role Role)
 {
     /// <summary>Reviewers and editors judge claims.</summary>
     public bool MayDecide => Role is Role.Reviewer or Role.Editor;
+
+    /// <summary>Editors correct and retract what was published.</summary>
+    public bool MayRevise => Role is Role.Editor;
 }
 
 /// <summary>What a signed-in person or program may do.</summary>
@@ -16,7 +19,7 @@ public enum Role
     /// <summary>Judges claims.</summary>
     Reviewer,
 
-    /// <summary>Judges claims, also those that were escalated or disagreed on.</summary>
+    /// <summary>Judges claims, also those that were escalated or disagreed on; corrects and retracts records.</summary>
     Editor,
 
     /// <summary>Runs the desk: quarantine, figures; judges nothing.</summary>

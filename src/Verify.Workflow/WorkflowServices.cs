@@ -61,6 +61,7 @@ public static class WorkflowServices
             .AddHandler<Advance, Progress, AdvanceHandler>()
             .AddHandler<Decide, Answer<ClaimView>, DecideHandler>()
             .AddHandler<Withdraw, Answer<ClaimView>, WithdrawHandler>()
+            .AddHandler<ReviseRecord, Answer<ClaimView>, ReviseRecordHandler>()
             .AddHandler<GetClaim, Answer<ClaimView>, GetClaimHandler>()
             .AddHandler<ReadAudit, IAsyncEnumerable<AuditEntry>, ReadAuditHandler>()
             .AddHandler<ExportHistory, IAsyncEnumerable<ClaimHistory>, ExportHistoryHandler>()

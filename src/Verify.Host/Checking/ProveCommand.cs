@@ -27,6 +27,8 @@ static class ProveCommand
         Console.WriteLine(wrong.IsEmpty
             ? string.Create(CultureInfo.InvariantCulture, $"Record {proof.Record} is proven: its {Convert.FromBase64String(proof.Bytes).Length} bytes are those at index {proof.Index} of the log \"{key.Name}\" of {proof.Size} records, which {key} signed.")
             : $"Record {proof.Record} is not proven. Ask the desk for the proof anew, and for its key over another way.");
+        if (proof.SupersededBy is { } correction) Console.WriteLine($"The desk says beside it, which this file does not prove: it was corrected by record {correction.Record} ({correction.Reason}).");
+        if (proof.RetractedBy is { } retraction) Console.WriteLine($"The desk says beside it, which this file does not prove: it was retracted by record {retraction.Record} ({retraction.Reason}).");
         return wrong.IsEmpty ? 0 : 1;
     }
 

@@ -11,6 +11,7 @@ internal sealed record CopyPhase(string Title, string Prefix, params string[] Ex
     public const string Inbox = "inbox/";
 
     const string Leases = "leases/";
+    const string Links = ".superseded.json";
 
     /// <summary>
     /// What names something comes after what it names, so that a desk that is opened over half a copy finds nothing half: an article is
@@ -18,7 +19,8 @@ internal sealed record CopyPhase(string Title, string Prefix, params string[] Ex
     /// </summary>
     public static ImmutableArray<CopyPhase> Order { get; } =
     [
-        new("articles and records", "", Inbox, Leases, "log/", "journals/", "queue/", "due/"),
+        new("articles and records", "", Inbox, Leases, "log/", "journals/", "queue/", "due/") { NotEnding = Links },
+        new("links between records", "records/") { Ending = Links },
         new("log", "log/tile/"),
         new("log", "log/leaf/"),
         new("log", "log/checkpoint"),
@@ -29,6 +31,13 @@ internal sealed record CopyPhase(string Title, string Prefix, params string[] Ex
         new("due marks", "due/"),
     ];
 
+    /// <summary>What every name of it ends with.</summary>
+    public string Ending { get; init; } = "";
+
+    /// <summary>What the names end with that are another phase's; null where none are.</summary>
+    public string? NotEnding { get; init; }
+
     /// <summary>False for files beside the blobs too: every blob of a desk stands in a folder.</summary>
-    public bool Holds(string name) => name.Contains('/', StringComparison.Ordinal) && !Except.Any(other => name.StartsWith(other, StringComparison.Ordinal));
+    public bool Holds(string name) => name.Contains('/', StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal)
+        && (NotEnding is null || !name.EndsWith(NotEnding, StringComparison.Ordinal)) && !Except.Any(other => name.StartsWith(other, StringComparison.Ordinal));
 }

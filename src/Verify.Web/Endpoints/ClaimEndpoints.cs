@@ -46,7 +46,7 @@ static class ClaimEndpoints
 
     // The tag names what a decision is about and not these bytes: the state changes while the tag stays. So it is never a reason to
     // answer 304, and nothing on the way may keep the answer.
-    static IResult Show(HttpResponse response, ClaimView view)
+    public static IResult Show(HttpResponse response, ClaimView view)
     {
         response.Headers.ETag = ShownTag.Write(view.Shown);
         response.Headers.CacheControl = "no-store";

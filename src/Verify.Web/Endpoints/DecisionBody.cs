@@ -19,25 +19,18 @@ sealed record DecisionBody(string Id, Judgement Judgement)
         AllowOutOfOrderMetadataProperties = true,
     };
 
-    public static async Task<Answer<DecisionBody>> ReadAsync(HttpRequest request, CancellationToken cancel)
+    public static Task<Answer<DecisionBody>> ReadAsync(HttpRequest request, CancellationToken cancel) => ObjectAsync(request, Of, cancel);
+
+    /// <summary>Reads a JSON object, and from it what is wanted; whatever is wrong with it is told by its place.</summary>
+    public static async Task<Answer<T>> ObjectAsync<T>(HttpRequest request, Func<JsonObject, Answer<T>> read, CancellationToken cancel)
     {
         if (!request.HasJsonContentType())
             return new Refusal(RefusalKind.UnsupportedFormat, "notJson", "A decision is sent with Content-Type: application/json.", "Content-Type");
-        return await RequestBody.ReadAsync(request, MostBytes, cancel) is Answer<ReadOnlyMemory<byte>>.Ok body
-            ? Parse(body.Value)
-            : new Refusal(RefusalKind.TooLarge, "bodyTooLarge", $"A decision holds at most {MostBytes} bytes.");
-    }
-
-    public static Answer<DecisionBody> Parse(ReadOnlyMemory<byte> body)
-    {
+        if (await RequestBody.ReadAsync(request, MostBytes, cancel) is not Answer<ReadOnlyMemory<byte>>.Ok { Value: var body })
+            return new Refusal(RefusalKind.TooLarge, "bodyTooLarge", $"A decision holds at most {MostBytes} bytes.");
         try
         {
-            if (JsonNode.Parse(body.Span, documentOptions: new() { AllowDuplicateProperties = false }) is not JsonObject sent)
-                return Wrong("A decision is a JSON object.", "");
-            if (Text(sent, "id") is not { } id) return Wrong("\"id\" is missing or no string: a UUID made for this decision.", "/id");
-            if (Text(sent, "judgement") is null) return Wrong("\"judgement\" is missing or no string: one of approve, correct, reject.", "/judgement");
-            sent.Remove("id");
-            return sent.Deserialize<Judgement>(Strict) is { } judgement ? new DecisionBody(id, judgement) : Wrong("A decision is a JSON object.", "");
+            return JsonNode.Parse(body.Span, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject sent ? read(sent) : Wrong("A decision is a JSON object.", "");
         }
         catch (JsonException wrong)
         {
@@ -49,7 +42,15 @@ sealed record DecisionBody(string Id, Judgement Judgement)
         }
     }
 
-    static string? Text(JsonObject sent, string name) => sent[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    public static Answer<DecisionBody> Of(JsonObject sent)
+    {
+        if (Text(sent, "id") is not { } id) return Wrong("\"id\" is missing or no string: a UUID made for this decision.", "/id");
+        if (Text(sent, "judgement") is null) return Wrong("\"judgement\" is missing or no string: one of approve, correct, reject.", "/judgement");
+        sent.Remove("id");
+        return sent.Deserialize<Judgement>(Strict) is { } judgement ? new DecisionBody(id, judgement) : Wrong("A decision is a JSON object.", "");
+    }
 
-    static Refusal Wrong(string message, string field) => new(RefusalKind.Malformed, "bodyMalformed", message, field);
+    public static string? Text(JsonObject sent, string name) => sent[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    public static Refusal Wrong(string message, string field) => new(RefusalKind.Malformed, "bodyMalformed", message, field);
 }

@@ -85,7 +85,7 @@ static class OpenApiDocument
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestBodyKinds>().FirstOrDefault() is not { } taken) return;
         var schema = taken.Shape is { } shape ? await context.GetOrCreateSchemaAsync(shape, null, cancel) : null;
-        if (taken.Shape == typeof(Judgement)) DescribeDecision(operation, schema!);
+        if (taken.Shape == typeof(Judgement)) DescribeDecision(operation, schema!, taken.IsCorrection);
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = !taken.IsOptional,
@@ -94,7 +94,7 @@ static class OpenApiDocument
     }
 
     // What a decision has beside its judgement: an id in the body, and in the head what it is about.
-    static void DescribeDecision(OpenApiOperation operation, OpenApiSchema schema)
+    static void DescribeDecision(OpenApiOperation operation, OpenApiSchema schema, bool isCorrection)
     {
         schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
         schema.Properties["id"] = new OpenApiSchema
@@ -103,9 +103,14 @@ static class OpenApiDocument
             Description = "Made by the sender, a UUID: the same decision sent again is the same decision.",
         };
         (schema.Required ??= new HashSet<string>()).Add("id");
+        if (isCorrection)
+        {
+            schema.Properties["reason"] = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 1_000, Description = "Why the record is corrected. Is published." };
+            schema.Required.Add("reason");
+        }
         (operation.Parameters ??= []).Add(new OpenApiParameter
         {
-            Name = "If-Match", In = ParameterLocation.Header, Required = true, Description = "The claim's ETag.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Name = "If-Match", In = ParameterLocation.Header, Required = !isCorrection, Description = isCorrection ? "The record's ETag." : "The claim's ETag.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
     }
 

@@ -12,6 +12,9 @@ sealed record ProblemCodes(int Status, string[] Codes);
 sealed record RequestBodyKinds(Type? Shape, params string[] MediaTypes)
 {
     public bool IsOptional { get; init; }
+
+    /// <summary>A judgement on a record that was published: with the reason that is published too.</summary>
+    public bool IsCorrection { get; init; }
 }
 
 /// <summary>Another shape that an answer of this status may have.</summary>
@@ -45,6 +48,9 @@ static class RouteWords
 
     // Told to the document only: the framework's own word for it would answer 415 before the desk can say which formats it reads.
     public static RouteHandlerBuilder TakesDecision(this RouteHandlerBuilder route) => route.WithMetadata(new RequestBodyKinds(typeof(Judgement), Json));
+
+    public static RouteHandlerBuilder TakesCorrection(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new RequestBodyKinds(typeof(Judgement), Json) { IsCorrection = true });
 
     public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder route) => route.WithMetadata(new RequestBodyKinds(typeof(T), Json) { IsOptional = true });
 

@@ -28,28 +28,38 @@ static class ClaimReview
     public static byte[] Of(RecordBytes stored, string publisher, string origin)
     {
         var record = stored.Record;
-        return JsonSerializer.SerializeToUtf8Bytes(new JsonObject
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "ClaimReview",
-            ["url"] = $"{origin}/api/records/{stored.Id}",
-            ["datePublished"] = record.SealedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["inLanguage"] = record.Article.Language,
-            ["claimReviewed"] = record.Text,
-            ["author"] = Organization(publisher),
-            ["reviewRating"] = new JsonObject
-            {
-                ["@type"] = "Rating",
-                ["ratingValue"] = record.Verdict.Rating,
-                ["worstRating"] = Verdict.Worst,
-                ["bestRating"] = Verdict.Best,
-                ["alternateName"] = record.Verdict.Words,
-            },
-            ["reviewBody"] = record.Note,
-            ["itemReviewed"] = Claim(record),
-            ["citation"] = Citations(record.Evidence),
-        }.WithoutNulls(), Readable);
+        var whole = record.Verdict is { } verdict ? Review(record, verdict) : ReviewCorrections.Retraction(record, origin);
+        whole["url"] = Address(origin, stored.Id);
+        whole["author"] = Organization(publisher);
+        ReviewCorrections.Tell(whole, stored, origin);
+        return JsonSerializer.SerializeToUtf8Bytes(whole.WithoutNulls(), Readable);
     }
+
+    public static string Address(string origin, string record) => $"{origin}/api/records/{record}";
+
+    public static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static JsonObject Review(VerifiedRecord record, Verdict verdict) => new()
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "ClaimReview",
+        ["url"] = null,
+        ["datePublished"] = Day(record.SealedAt),
+        ["inLanguage"] = record.Article.Language,
+        ["claimReviewed"] = record.Text,
+        ["author"] = null,
+        ["reviewRating"] = new JsonObject
+        {
+            ["@type"] = "Rating",
+            ["ratingValue"] = verdict.Rating,
+            ["worstRating"] = Verdict.Worst,
+            ["bestRating"] = Verdict.Best,
+            ["alternateName"] = verdict.Words,
+        },
+        ["reviewBody"] = record.Note,
+        ["itemReviewed"] = Claim(record),
+        ["citation"] = Citations(record.Evidence),
+    };
 
     static JsonObject Claim(VerifiedRecord record) => new JsonObject
     {
@@ -78,7 +88,7 @@ static class ClaimReview
 
     static JsonObject Organization(string name) => new() { ["@type"] = "Organization", ["name"] = name };
 
-    static JsonObject WithoutNulls(this JsonObject whole)
+    internal static JsonObject WithoutNulls(this JsonObject whole)
     {
         foreach (var name in whole.Where(field => field.Value is null).Select(field => field.Key).ToArray()) whole.Remove(name);
         return whole;

@@ -16,7 +16,9 @@ sealed record Permission(string Name, string Roles, Func<Actor, bool> Allows) : 
 
     public static Permission Oversee { get; } = new("oversee", "an operator or an editor", actor => actor.Role is Role.Operator or Role.Editor);
 
-    public static IEnumerable<Permission> All { get; } = [Read, Submit, Judge, Oversee];
+    public static Permission Revise { get; } = new("revise", "an editor", actor => actor.MayRevise);
+
+    public static IEnumerable<Permission> All { get; } = [Read, Submit, Judge, Oversee, Revise];
 
     public void Build(AuthorizationPolicyBuilder policy) => policy
         .AddAuthenticationSchemes(SignedIn.Scheme)

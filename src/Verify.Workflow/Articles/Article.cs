@@ -23,6 +23,9 @@ public sealed record Article(
     /// <summary>Its text is gone.</summary>
     public bool IsCleared { get; init; }
 
+    /// <summary>The claims whose record was corrected or retracted, each with what happened last.</summary>
+    public ImmutableDictionary<ClaimId, RecordSuperseded> Superseded { get; init; } = ImmutableDictionary<ClaimId, RecordSuperseded>.Empty;
+
     /// <summary>An article of which nothing is known.</summary>
     public static Article Unknown { get; } = new(null, [], null, false, null, ImmutableDictionary<ClaimId, ReviewClosed>.Empty, null);
 
@@ -44,6 +47,7 @@ public sealed record Article(
         LanguageNotRead when article.Found is null => article with { IsLanguageNotRead = true },
         ReviewsOpened opened when article.Opened is null => article with { Opened = opened },
         ReviewClosed closed when !article.Closed.ContainsKey(closed.Claim) => article with { Closed = article.Closed.Add(closed.Claim, closed) },
+        RecordSuperseded superseded when superseded.Record == article.RecordOf(superseded.Claim) => article with { Superseded = article.Superseded.SetItem(superseded.Claim, superseded) },
         ArticleFinished finished when article.Outcome is null => article with { Outcome = finished.Outcome },
         ArticleErased erased when article.Erased is null => article with { Erased = erased },
         ArticleCleared when article.Erased is not null => article with { IsCleared = true },
@@ -66,6 +70,9 @@ public sealed record Article(
         { HasOpenReviews: false } => new Step.Do(new FinishArticle(ArticleOutcome.Reviewed)),
         _ => new Step.Wait(null),
     };
+
+    /// <summary>The record that stands for a claim now, or the retraction of it; null where it has none.</summary>
+    public string? RecordOf(ClaimId claim) => Superseded.GetValueOrDefault(claim)?.NewRecord ?? Closed.GetValueOrDefault(claim)?.RecordId;
 
     bool HasOpenReviews => Found is not null && Closed.Count < Found.Queued.Length;
 

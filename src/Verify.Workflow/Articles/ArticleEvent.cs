@@ -18,6 +18,7 @@ namespace Verify.Workflow.Articles;
 [JsonDerivedType(typeof(ArticleRetried), "articleRetried")]
 [JsonDerivedType(typeof(ArticleErased), "articleErased")]
 [JsonDerivedType(typeof(ArticleCleared), "articleCleared")]
+[JsonDerivedType(typeof(RecordSuperseded), "recordSuperseded")]
 public abstract record ArticleEvent(string Id, DateTimeOffset At) : IEvent;
 
 /// <summary>The raw bytes and the text read from them are in the store.</summary>
@@ -44,6 +45,9 @@ public sealed record ReviewsOpened(string Id, DateTimeOffset At, DateTimeOffset?
 /// <summary>The review of one claim came to its end.</summary>
 /// <param name="RecordId">The verified record, where the outcome is published.</param>
 public sealed record ReviewClosed(string Id, DateTimeOffset At, ClaimId Claim, ReviewOutcome Outcome, string? RecordId) : ArticleEvent(Id, At);
+
+/// <summary>Another record took the place of a claim's record, or took it back. Comes at any time after the end of the review, and of the article.</summary>
+public sealed record RecordSuperseded(string Id, DateTimeOffset At, ClaimId Claim, RevisionKind Kind, string Record, string NewRecord) : ArticleEvent(Id, At);
 
 /// <summary>Nothing is left to do.</summary>
 public sealed record ArticleFinished(string Id, DateTimeOffset At, ArticleOutcome Outcome) : ArticleEvent(Id, At);

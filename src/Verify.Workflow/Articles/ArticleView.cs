@@ -19,4 +19,8 @@ public sealed record ArticleView(
 
 /// <summary>A claim in its article.</summary>
 /// <param name="Outcome">Null while its review is open.</param>
-public sealed record ArticleClaim(ClaimId Id, Phrase Claim, ImmutableArray<Place> Numbers, ReviewOutcome? Outcome, string? RecordId);
+/// <param name="RecordId">The record that stands now, or the retraction of it.</param>
+/// <param name="Revised">Whether the record was corrected or retracted since it was published first; not written otherwise.</param>
+public sealed record ArticleClaim(
+    ClaimId Id, Phrase Claim, ImmutableArray<Place> Numbers, ReviewOutcome? Outcome, string? RecordId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RevisionKind? Revised = null);

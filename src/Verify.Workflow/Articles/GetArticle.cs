@@ -43,8 +43,9 @@ sealed class GetArticleHandler(Journal<ArticleEvent> articles, ArticleBlobs kept
             .. from reading in (await kept.ClaimsAsync(id, found.Extractor, cancel)).Claims
                where queued.Remove(reading.Start)
                let claim = new ClaimId(id, reading.Start)
-               let closed = article.Closed.GetValueOrDefault(claim)
-               select new ArticleClaim(claim, reading.Claim, [.. reading.Quantities.Select(quantity => quantity.Number)], closed?.Outcome, closed?.RecordId),
+               select new ArticleClaim(
+                   claim, reading.Claim, [.. reading.Quantities.Select(quantity => quantity.Number)], article.Closed.GetValueOrDefault(claim)?.Outcome,
+                   article.RecordOf(claim), article.Superseded.GetValueOrDefault(claim)?.Kind),
         ];
     }
 }

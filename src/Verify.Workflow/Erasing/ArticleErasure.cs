@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Quarantine;
 using Verify.Workflow.Rebuilding;
@@ -24,7 +25,7 @@ sealed class ArticleErasure(IBlobs blobs, Journal<ReviewEvent> reviews, ReviewPr
         // The queue holds words, and marks would wake what is over. Names tell whose they are. What was published stays, and is listed.
         foreach (var prefix in DerivedNames.Prefixes)
             await foreach (var name in blobs.ListAsync(prefix, cancel: cancel))
-                if (name.Contains($"{id}-", StringComparison.Ordinal) && !StateMarks.IsOfPublished(name)) await blobs.DeleteAsync(name, cancel: cancel);
+                if (name.Contains($"{id}-", StringComparison.Ordinal) && !StateMarks.IsOfPublished(name) && !await IsKeptAsync(name, cancel)) await blobs.DeleteAsync(name, cancel: cancel);
         return new("articleCleared", clock.GetUtcNow(), gone, ended);
     }
 
@@ -57,6 +58,10 @@ sealed class ArticleErasure(IBlobs blobs, Journal<ReviewEvent> reviews, ReviewPr
             if ((await reviews.AppendAsync(claim.Value, new([], 0), erased, cancel)).IsWritten) return true;
         }
     }
+
+    /// <summary>The mark of a record whose correction or retraction is under way: nothing else would bring it back.</summary>
+    async Task<bool> IsKeptAsync(string name, CancellationToken cancel) =>
+        DueMarks.TryParse(name, out var mark) && mark.Id.IsReview && Review.Fold((await reviews.LoadAsync(mark.Id.Value, cancel)).Events).Outcome == ReviewOutcome.Published;
 
     async Task<int> DiscardAsync(ArticleId id, ArticleErased erased, CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ public sealed record EraseArticle(ArticleId Article, Actor By, string Reason) : 
 /// <param name="By">A pseudonym.</param>
 /// <param name="Blobs">How many blobs went: the article's own and copies in quarantine.</param>
 /// <param name="Reviews">How many reviews lost their words.</param>
-/// <param name="Records">Records that were made of it, and stay.</param>
+/// <param name="Records">Records that were made of it, corrections and retractions among them, and stay.</param>
 public sealed record ErasedArticle(ArticleId Id, DateTimeOffset At, string By, string Reason, int Blobs, int Reviews, ImmutableArray<string> Records);
 
 sealed class EraseArticleHandler(Journal<ArticleEvent> articles, DueMarks due, IMediator mediator, TimeProvider clock) : IRequestHandler<EraseArticle, Answer<ErasedArticle>>
@@ -48,7 +48,11 @@ sealed class EraseArticleHandler(Journal<ArticleEvent> articles, DueMarks due, I
         var events = (await articles.LoadAsync(asked.Article.Value, cancel)).Events;
         if (events.OfType<ArticleCleared>().FirstOrDefault() is not { } cleared)
             return new Refusal(RefusalKind.Conflict, "erasureStalled", $"The words of article {asked.Article} are not all gone. \"verify\" or GET /api/stalled says what stops it; mend that, then erase it once more.");
-        ImmutableArray<string> records = [.. events.OfType<ReviewClosed>().Where(closed => closed.RecordId is not null).Select(closed => closed.RecordId!)];
+        ImmutableArray<string> records =
+        [
+            .. events.OfType<ReviewClosed>().Where(closed => closed.RecordId is not null).Select(closed => closed.RecordId!),
+            .. events.OfType<RecordSuperseded>().Select(superseded => superseded.NewRecord),
+        ];
         return new ErasedArticle(asked.Article, erased.At, erased.By, erased.Reason, cleared.Blobs, cleared.Reviews, records);
     }
 }

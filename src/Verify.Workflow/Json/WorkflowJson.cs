@@ -38,6 +38,7 @@ namespace Verify.Workflow;
         typeof(CamelCaseEnum<NoticeKind>), typeof(CamelCaseEnum<NoticeTiming>), typeof(CamelCaseEnum<NoticeLanguage>),
         typeof(CamelCaseEnum<FeedAnswer>), typeof(CamelCaseEnum<SubmissionState>),
         typeof(CamelCaseEnum<EntitiesState>), typeof(CamelCaseEnum<EntityKind>), typeof(CamelCaseEnum<WhyNoEntities>), typeof(CamelCaseEnum<ReadingPart>), typeof(CamelCaseEnum<DiscrepancyKind>),
+        typeof(CamelCaseEnum<RevisionKind>),
     ])]
 [JsonSerializable(typeof(ArticleEvent))]
 [JsonSerializable(typeof(ReviewEvent))]
@@ -49,6 +50,8 @@ namespace Verify.Workflow;
 [JsonSerializable(typeof(QuarantineEnd))]
 [JsonSerializable(typeof(ReleasedInput))]
 [JsonSerializable(typeof(VerifiedRecord))]
+[JsonSerializable(typeof(RecordLink))]
+[JsonSerializable(typeof(RecordView))]
 [JsonSerializable(typeof(RecordProof))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(ClaimView))]

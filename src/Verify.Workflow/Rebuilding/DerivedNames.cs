@@ -23,7 +23,7 @@ static class DerivedNames
         if (review.Stalled is { } stalled) names.Add(Of(claim, stalled));
 
         IEnumerable<DateTimeOffset> firm = review is { Outcome: null, Sealed: null } ? [Deadlines.Marked(review)] : [];
-        var told = events.OfType<ClaimJudged>().Select(review.UndoUntilOf).Concat(events.OfType<ReviewStalled>().Select(stall => stall.RetryAt));
+        var told = events.OfType<ClaimJudged>().Select(review.UndoUntilOf).Concat(events.OfType<RecordRevised>().Select(review.UndoUntilOf)).Concat(events.OfType<ReviewStalled>().Select(stall => stall.RetryAt));
         names.AddRange(Marks(claim, next, firm, told, events[^1].At, now));
         return names;
     }

@@ -14,7 +14,9 @@ namespace Verify.Workflow.Records;
 /// <param name="FiguresAsRead">As the extractor read them; null when nothing was corrected.</param>
 /// <param name="Time">When the stated figures hold.</param>
 /// <param name="Decisions">Every one that counted, in their order; the last is the one that the record states.</param>
+/// <param name="Verdict">Null in a retraction alone, which states no figures either.</param>
 /// <param name="SealedAt">When the decision became final.</param>
+/// <param name="Supersedes">The record whose place it takes, and why; null, and not written, where it is the first of its claim.</param>
 public sealed record VerifiedRecord(
     string Schema,
     ClaimId Claim,
@@ -27,23 +29,29 @@ public sealed record VerifiedRecord(
     string? Speaker,
     string? Time,
     Modality Modality,
-    Verdict Verdict,
+    Verdict? Verdict,
     ImmutableArray<Evidence> Evidence,
     string? Note,
     ImmutableArray<RecordedDecision> Decisions,
     string Extractor,
     string Shown,
-    DateTimeOffset SealedAt)
+    DateTimeOffset SealedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Supersedes? Supersedes = null)
 {
     public const string CurrentSchema = "verify-record-1";
 
+    /// <summary>Of a record that takes another's place.</summary>
+    public const string RevisedSchema = "verify-record-2";
+
     /// <summary>
-    /// The record of a review whose decision stands, sealed at a time. A pure function of the two: no clock, host name or attempt enters it.
+    /// The record of a review whose decision stands, sealed at a time, or of the correction or retraction that is under way. A pure function of the
+    /// two: no clock, host name or attempt enters it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The decision that stands makes no record.</exception>
     public static RecordBytes Of(Review review, DateTimeOffset sealedAt)
     {
         var opened = review.Opened ?? throw new InvalidOperationException("A review that was never opened has no record.");
+        if (review.Revising is { IsPublished: false } revising) return RevisedRecord.Of(review, revising.Asked, sealedAt);
         var final = review.Final;
         var (correction, verdict) = final switch
         {
@@ -87,7 +95,7 @@ public sealed record VerifiedRecord(
 
 /// <summary>Who judged, when and how.</summary>
 /// <param name="By">A pseudonym.</param>
-/// <param name="Judgement"><c>approve</c>, <c>correct</c> or, of a reviewer whom an editor did not follow, <c>reject</c>.</param>
+/// <param name="Judgement"><c>approve</c>, <c>correct</c>, <c>retract</c> or, of a reviewer whom an editor did not follow, <c>reject</c>.</param>
 /// <param name="Note">Null, and not written, of the decision whose note is the record's own.</param>
 public sealed record RecordedDecision(
     string Id, string By, DateTimeOffset At, string Judgement, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null);
@@ -97,6 +105,9 @@ public sealed record RecordBytes(string Id, ReadOnlyMemory<byte> Content, Verifi
 {
     /// <summary>Where it is kept: by the month it was sealed in.</summary>
     public string Name => RecordStore.NameOf(Record.SealedAt, Id);
+
+    /// <summary>The records that took its place one after the other, oldest first.</summary>
+    internal ImmutableArray<RecordBytes> Later { get; init; } = [];
 
     internal static RecordBytes Of(VerifiedRecord record)
     {

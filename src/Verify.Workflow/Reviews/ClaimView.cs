@@ -28,6 +28,8 @@ public enum ClaimState
 /// <param name="UndoUntil">Until when that decision can be taken back; null when it cannot.</param>
 /// <param name="Differing">Two decisions that differ, in their order, and in what; not written while there is nothing to settle.</param>
 /// <param name="Lease">Who works on it now; not written when nobody does.</param>
+/// <param name="RecordId">The record that stands now: the latest of its chain, which may be a retraction.</param>
+/// <param name="Revisions">What became of its record after it was published, oldest first; not written where nothing did.</param>
 public sealed record ClaimView(
     ClaimId Id,
     string Shown,
@@ -43,7 +45,8 @@ public sealed record ClaimView(
     DateTimeOffset? UndoUntil,
     string? RecordId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DifferingView? Differing = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LeaseView? Lease = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LeaseView? Lease = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RevisionView>? Revisions = null)
 {
     /// <param name="viewer">The pseudonym of who asks: what another reviewer decided is not shown before both are final.</param>
     /// <exception cref="ArgumentException">The review was never opened.</exception>
@@ -56,9 +59,10 @@ public sealed record ClaimView(
             review.IsEscalated, Deadlines.EscalatesAt(review), Deadlines.ExpiresAt(review),
             decision is null ? null : DecisionView.Of(decision),
             decision is not null && review is { Sealed: null, Outcome: null } && review.Withdrawable(decision.Id) is not null ? review.UndoUntilOf(decision) : null,
-            review.Sealed?.RecordId,
+            (review.Standing ?? review.Sealed)?.RecordId,
             review is { Compared: { IsAgreement: false } differ } ? new(differ.Fields, [.. review.Decisions.Take(2).Select(DecisionView.Of)]) : null,
-            review is { IsUndecided: true, Lease: { } lease } && lease.Holds(now) ? new(lease.By, lease.Until) : null);
+            review is { IsUndecided: true, Lease: { } lease } && lease.Holds(now) ? new(lease.By, lease.Until) : null,
+            review.Revisions.IsEmpty ? null : [.. review.Revisions.Select(revision => RevisionView.Of(review, revision))]);
     }
 }
 

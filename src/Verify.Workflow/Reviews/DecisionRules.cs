@@ -46,7 +46,7 @@ static class DecisionRules
     static Refusal Conflict(Review review, Decide asked, DateTimeOffset now, string code, string message) =>
         new(RefusalKind.Conflict, code, message, Current: ClaimView.Of(review, asked.By.Id, now));
 
-    static bool IsDecisionId(string id) => id.Length is >= 8 and <= 64 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+    public static bool IsDecisionId(string id) => id.Length is >= 8 and <= 64 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     // Records that hold immutable arrays do not compare by value; what is written does.
     static bool IsSame(ClaimJudged made, Decide asked) =>

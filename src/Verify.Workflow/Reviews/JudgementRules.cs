@@ -9,6 +9,7 @@ static class JudgementRules
 {
     const int MostEvidence = 20;
     const int LongestText = 4_000;
+    const int LongestReason = 1_000;
     const int LongestUrl = 2_000;
     const int LongestWord = 500;
     const int LongestLabel = 60;
@@ -28,6 +29,9 @@ static class JudgementRules
         Reject reject => Words(reject.Note, LongestText, "/note"),
         _ => null,
     };
+
+    /// <summary>The published reason of a correction or retraction.</summary>
+    public static Refusal? Reason(string text) => Words(text, LongestReason, "/reason");
 
     static Refusal? Verdict(Verdict verdict) =>
         verdict.Rating is < Reviews.Verdict.Worst or > Reviews.Verdict.Best

@@ -35,6 +35,18 @@ public sealed record Review(
     /// <summary>Ids of decisions that were made on one of these and do not count.</summary>
     public ImmutableHashSet<string> Lapsed { get; init; } = [];
 
+    /// <summary>What became of its record after it was published, in order; at most the last is still under way.</summary>
+    public ImmutableArray<Revision> Revisions { get; init; } = [];
+
+    /// <summary>The correction or retraction that is under way; null where none is.</summary>
+    public Revision? Revising => Revisions is [.., { IsArticleTold: false } last] ? last : null;
+
+    /// <summary>How the record that stands now was sealed: the latest of its chain that is published. Null while there is none.</summary>
+    public PublicationSealed? Standing => Revisions.LastOrDefault(revision => revision.IsPublished)?.Sealed ?? (Outcome == ReviewOutcome.Published ? Sealed : null);
+
+    /// <summary>The chain of records has ended: nothing follows a retraction.</summary>
+    public bool IsRetracted => Revisions is [.., { IsPublished: true, Asked: RecordRetracted }];
+
     /// <summary>A review that was never opened.</summary>
     public static Review Unknown { get; } = new(null, [], [], null, false, false, null, null, null, false);
 
@@ -63,6 +75,8 @@ public sealed record Review(
     public DateTimeOffset? UndoUntil => Decisions.IsEmpty ? null : UndoUntilOf(Decisions[^1]);
 
     public DateTimeOffset UndoUntilOf(ClaimJudged decision) => decision.At + Opened!.Rules.UndoWindow;
+
+    public DateTimeOffset UndoUntilOf(RecordRevised revision) => revision.At + Opened!.Rules.UndoWindow;
 
     public static Review Fold(IEnumerable<ReviewEvent> history) => history.Aggregate(Unknown, Apply);
 
@@ -103,8 +117,8 @@ public sealed record Review(
         ({ Final: ClaimApproved or ClaimCorrected, Sealed: null, Outcome: null }, PublicationSealed fixedNow) => review with { Sealed = fixedNow },
         ({ Sealed: not null, Outcome: null }, RecordPublished) => review with { Outcome = ReviewOutcome.Published },
         ({ Final: ClaimRejected, Outcome: null }, RejectionSealed) => review with { Outcome = ReviewOutcome.Rejected },
-        ({ Outcome: not null }, ArticleTold) => review with { IsArticleTold = true },
-        _ => review,
+        ({ Outcome: not null, IsArticleTold: false }, ArticleTold) => review with { IsArticleTold = true },
+        _ => Revision.Apply(review, happened),
     };
 
     /// <summary>A decision that can be taken back: once two were compared, only the editor's.</summary>
@@ -114,8 +128,9 @@ public sealed record Review(
     public static Step Next(Review review, DateTimeOffset now) => review switch
     {
         { Opened: null, Erased: null } => new Step.Finished("unknown"),
-        { IsArticleTold: true, Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
+        { IsArticleTold: true, Revising: null, Outcome: { } outcome } => new Step.Finished(outcome.ToCamelCase()),
         { Stalled.RetryAt: var retry } when now < retry => new Step.Wait(retry),
+        { Revising: { } revision } => Revision.Next(revision, review.UndoUntilOf(revision.Asked), now),
         { Outcome: not null } => new Step.Do(new TellArticle()),
         { Sealed: not null } => new Step.Do(new PublishRecord()),
         { IsUndecided: true } => Deadlines.Next(review, now),

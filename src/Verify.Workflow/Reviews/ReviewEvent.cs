@@ -27,6 +27,8 @@ namespace Verify.Workflow.Reviews;
 [JsonDerivedType(typeof(ReviewErased), "reviewErased")]
 [JsonDerivedType(typeof(DecisionLapsed), "decisionLapsed")]
 [JsonDerivedType(typeof(ReadingReplaced), "readingReplaced")]
+[JsonDerivedType(typeof(RecordCorrected), "recordCorrected")]
+[JsonDerivedType(typeof(RecordRetracted), "recordRetracted")]
 public abstract record ReviewEvent(string Id, DateTimeOffset At) : IEvent;
 
 /// <summary>The claim waits for a reviewer. Holds all that a record needs, so that the journal alone makes it.</summary>
@@ -60,7 +62,7 @@ public sealed record ClaimCorrected(
 public sealed record ClaimRejected(string Id, DateTimeOffset At, string By, string Shown, RejectionReason Reason, string? Note)
     : ClaimJudged(Id, At, By, Shown, Note);
 
-/// <summary>The reviewer took the decision back in time.</summary>
+/// <summary>The reviewer took the decision back in time, or an editor what became of a record.</summary>
 public sealed record DecisionWithdrawn(string Id, DateTimeOffset At, string Decision, string By) : ReviewEvent(Id, At);
 
 /// <summary>The claim has waited for a while: reviewers are reminded.</summary>

@@ -70,19 +70,20 @@ sealed class ReviewProcess(
             case SealRejection:
                 return new RejectionSealed("rejectionSealed", now);
             case SealPublication:
-                return new PublicationSealed("publicationSealed", now, VerifiedRecord.Of(review, now).Id);
+                return new PublicationSealed(OfChain(review, "publicationSealed"), now, VerifiedRecord.Of(review, now).Id);
             case PublishRecord:
-                var record = VerifiedRecord.Of(review, review.Sealed!.At);
-                if (record.Id != review.Sealed.RecordId)
-                    throw new JournalException($"Claim {claim} was sealed as record {review.Sealed.RecordId}; this version would write {record.Id}. Publish it with the version that sealed it.");
-                await records.CreateAsync(record, cancel);
+                var sealedNow = (review.Revising is { } revising ? revising.Sealed : review.Sealed)!;
+                var record = VerifiedRecord.Of(review, sealedNow.At);
+                if (record.Id != sealedNow.RecordId)
+                    throw new JournalException($"Claim {claim} was sealed as record {sealedNow.RecordId}; this version would write {record.Id}. Publish it with the version that sealed it.");
+                await records.CreateAsync(record, review.Standing, cancel);
                 bell.Ring();
                 DeskMetrics.Published(review, now);
-                return new RecordPublished("recordPublished", now, record.Id);
+                return new RecordPublished(OfChain(review, "recordPublished"), now, record.Id);
             case TellArticle:
-                var closed = new ReviewClosed($"closed-{claim.Start}", now, claim, review.Outcome!.Value, review.Sealed?.RecordId);
-                await turns.TakeAsync(claim.Article, () => TellAsync(claim.Article, closed, cancel), cancel);
-                return new ArticleTold("articleTold", now);
+                var told = Told(claim, review, now);
+                await turns.TakeAsync(claim.Article, () => TellAsync(claim.Article, told, cancel), cancel);
+                return new ArticleTold(OfChain(review, "articleTold"), now);
             default:
                 throw new ArgumentException($"A review has no work called {work.GetType().Name}.", nameof(work));
         }
@@ -90,6 +91,13 @@ sealed class ReviewProcess(
 
     // Each rung is climbed once for reviewers and once more for editors.
     static string OfLadder(Review review, string rung) => review.Compared is null ? rung : $"{rung}-editors";
+
+    // Each record of a chain is published once.
+    static string OfChain(Review review, string name) => review.Revisions.IsEmpty ? name : $"{name}-{review.Revisions.Length + 1}";
+
+    static ArticleEvent Told(ClaimId claim, Review review, DateTimeOffset now) => review.Revising is { Asked: var asked, Sealed: { } sealedNow }
+        ? new RecordSuperseded(OfChain(review, $"superseded-{claim.Start}"), now, claim, asked.Kind, asked.Record, sealedNow.RecordId)
+        : new ReviewClosed($"closed-{claim.Start}", now, claim, review.Outcome!.Value, review.Sealed?.RecordId);
 
     async Task<ReviewEvent> CompareAsync(ClaimId claim, Review review, DateTimeOffset now, CancellationToken cancel)
     {
@@ -101,17 +109,17 @@ sealed class ReviewProcess(
     }
 
     /// <summary>Whoever closes the last review finishes the article in the same append: a journal takes one append at a position, so there is one last.</summary>
-    async Task TellAsync(ArticleId article, ReviewClosed closed, CancellationToken cancel)
+    async Task TellAsync(ArticleId article, ArticleEvent told, CancellationToken cancel)
     {
         var history = await articles.LoadAsync(article.Value, cancel);
-        while (Untold(history.Events, closed) is { IsEmpty: false } untold) history = (await articles.AppendAsync(article.Value, history, untold, cancel)).History;
+        while (Untold(history.Events, told) is { IsEmpty: false } untold) history = (await articles.AppendAsync(article.Value, history, untold, cancel)).History;
     }
 
-    static ImmutableArray<ArticleEvent> Untold(ImmutableArray<ArticleEvent> events, ReviewClosed closed)
+    static ImmutableArray<ArticleEvent> Untold(ImmutableArray<ArticleEvent> events, ArticleEvent told)
     {
-        ImmutableArray<ArticleEvent> untold = events.Any(happened => happened.Id == closed.Id) ? [] : [closed];
-        return Article.Next(Article.Fold(events.Concat(untold)), closed.At) is Step.Do { Work: FinishArticle finish }
-            ? untold.Add(new ArticleFinished("articleFinished", closed.At, finish.Outcome))
+        ImmutableArray<ArticleEvent> untold = events.Any(happened => happened.Id == told.Id) ? [] : [told];
+        return Article.Next(Article.Fold(events.Concat(untold)), told.At) is Step.Do { Work: FinishArticle finish }
+            ? untold.Add(new ArticleFinished("articleFinished", told.At, finish.Outcome))
             : untold;
     }
 }

@@ -12,6 +12,7 @@ namespace Verify.Workflow.Reviews;
 /// <param name="Risk">Null in what a version without risks queued.</param>
 /// <param name="IsDisagreed">Two reviewers differ: it waits for an editor. Not written otherwise.</param>
 /// <param name="Lease">Who works on it now; not written when nobody does.</param>
+/// <param name="Revised">Its record was corrected or retracted since; not written otherwise.</param>
 /// <param name="JudgedBy">Pseudonyms of those who have judged it: kept, and never shown. Not written while nobody has.</param>
 public sealed record QueueEntry(
     ClaimId Id, string Text, string Figure, string? Speaker, Modality Modality, double Worth, string Language, string? Title,
@@ -19,7 +20,8 @@ public sealed record QueueEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Risk = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDisagreed = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LeaseView? Lease = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? JudgedBy = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? JudgedBy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RevisionKind? Revised = null)
 {
     /// <summary>Whether the claim waits for this person.</summary>
     internal bool IsFor(Actor by) => JudgedBy?.Contains(by.Id) != true && (!IsDisagreed || by.Role == Role.Editor);
@@ -74,7 +76,8 @@ public sealed class ReviewQueue(IBlobs blobs)
         return new(
             opened.Claim, opened.Reading.Claim.Text, opened.Reading.Quantities[0].Text, opened.Reading.Speaker?.Text, opened.Reading.Modality,
             opened.Reading.Worth, opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated, opened.Reading.Risk,
-            review.Stage == ReviewStage.Disagreed, JudgedBy: review.Decisions.IsEmpty ? null : [.. review.Decisions.Select(decision => decision.By)]);
+            review.Stage == ReviewStage.Disagreed, JudgedBy: review.Decisions.IsEmpty ? null : [.. review.Decisions.Select(decision => decision.By)],
+            Revised: review.Revisions.LastOrDefault(revision => revision.IsPublished)?.Asked.Kind);
     }
 
     /// <summary>When the claim behind a name in the queue was opened; null where the name is none of the queue's.</summary>

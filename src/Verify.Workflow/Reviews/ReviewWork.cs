@@ -12,7 +12,7 @@ public sealed record CompareDecisions : Work;
 /// <summary>Fix the record's bytes and name.</summary>
 public sealed record SealPublication : Work;
 
-/// <summary>Create the record that was sealed.</summary>
+/// <summary>Create the record that was sealed, and the link beside the one whose place it takes.</summary>
 public sealed record PublishRecord : Work
 {
     public override bool ShowsInStore => true;
@@ -20,5 +20,5 @@ public sealed record PublishRecord : Work
 
 public sealed record SealRejection : Work;
 
-/// <summary>Write into the article's journal how this review ended, and that the article is finished where it was the last.</summary>
+/// <summary>Write into the article's journal how this review ended, and that the article is finished where it was the last; later, that another record took its record's place.</summary>
 public sealed record TellArticle : Work;

@@ -6,7 +6,7 @@ using Verify.Workflow.Telemetry;
 
 namespace Verify.Workflow.Reviews;
 
-/// <summary>A reviewer takes a decision back. The same withdrawal sent again is the same withdrawal.</summary>
+/// <summary>A reviewer takes a decision back, or an editor the correction or retraction of a record. The same withdrawal sent again is the same withdrawal.</summary>
 public sealed record Withdraw(ClaimId Claim, string DecisionId, Actor By) : IRequest<Answer<ClaimView>>, IAboutProcess, IAudited
 {
     string IAudited.Person => By.Id;
@@ -46,6 +46,8 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, St
             return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not take a decision back.");
         if (review.Opened is null)
             return ErasedArticles.NoClaim(review, asked.Claim);
+        if (history.Events.OfType<RecordRevised>().FirstOrDefault(revision => revision.Id == asked.DecisionId) is { } revised)
+            return RefuseRevision(review, asked, revised, now);
         var made = history.Events.OfType<ClaimJudged>().FirstOrDefault(decision => decision.Id == asked.DecisionId);
         if (made is null || !Visibility.Shows(review, made, asked.By.Id))
             return new(RefusalKind.NotFound, "decisionNotFound", $"Claim {asked.Claim} has no decision {asked.DecisionId}.");
@@ -57,5 +59,15 @@ sealed class WithdrawHandler(Journal<ReviewEvent> reviews, ReviewQueue queue, St
         return review.Sealed is not null || review.Outcome is not null || review.Withdrawable(made.Id) is null || now >= review.UndoUntilOf(made)
             ? new(RefusalKind.Conflict, "undoTooLate", "The decision is final: its time to be taken back has passed.", Current: ClaimView.Of(review, asked.By.Id, now))
             : null;
+    }
+
+    static Refusal? RefuseRevision(Review review, Withdraw asked, RecordRevised made, DateTimeOffset now)
+    {
+        if (made.By != asked.By.Id)
+            return new(RefusalKind.Forbidden, "notYourDecision", "Only who corrected or retracted a record can take that back.");
+        if (review.Withdrawn.Contains(made.Id)) return null;
+        return review.Revising is { Sealed: null } last && last.Asked.Id == made.Id && now < review.UndoUntilOf(made)
+            ? null
+            : new(RefusalKind.Conflict, "undoTooLate", "It is final: its time to be taken back has passed. Correct or retract the record that stands now.", Current: ClaimView.Of(review, asked.By.Id, now));
     }
 }

@@ -98,7 +98,8 @@ public static class DeskMetrics
 
     internal static void Published(Review review, DateTimeOffset at)
     {
-        if (review.Final is { } decision) PublicationTime.Record((at - decision.At).TotalSeconds, Judgement(decision));
+        if (review.Revising is { Asked: var asked }) PublicationTime.Record((at - asked.At).TotalSeconds, new KeyValuePair<string, object?>("verify.judgement", asked.Kind.ToCamelCase()));
+        else if (review.Final is { } decision) PublicationTime.Record((at - decision.At).TotalSeconds, Judgement(decision));
     }
 
     static KeyValuePair<string, object?> Judgement(ClaimJudged decision) => new("verify.judgement", decision switch

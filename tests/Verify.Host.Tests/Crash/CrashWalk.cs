@@ -6,8 +6,8 @@ using Verify.Workflow.Blobs;
 namespace Verify.Host.Tests.Crash;
 
 /// <summary>
-/// Stops the store at its first write, then at its second, and so on to the last one of a whole life (an article in, one claim leased and corrected
-/// by one reviewer and by a second apart from the first, one rejected, and a program told of what was published), opens the desk again over what is there, and looks for anything lost or doubled.
+/// Stops the store at its first write, then at its second, and so on to the last one of a whole life, opens the desk again over what is there, and looks
+/// for anything lost or doubled.
 /// </summary>
 public sealed class CrashWalk : IDisposable
 {
@@ -16,16 +16,28 @@ public sealed class CrashWalk : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public Task Over_a_folder_that_dies() => WalkAsync(NewFolder, FaultyBlobs.DiesAtWrite);
+    public Task Over_a_folder_that_dies() => WalkAsync<Life>(NewFolder, FaultyBlobs.DiesAtWrite);
 
     [Fact]
-    public Task Over_a_folder_that_loses_an_answer() => WalkAsync(NewFolder, FaultyBlobs.LosesAnswerOfWrite);
+    public Task Over_a_folder_that_loses_an_answer() => WalkAsync<Life>(NewFolder, FaultyBlobs.LosesAnswerOfWrite);
 
     [Fact]
-    public async Task Over_containers_that_die() => await WalkAsync(await NewContainersAsync(), FaultyBlobs.DiesAtWrite);
+    public async Task Over_containers_that_die() => await WalkAsync<Life>(await NewContainersAsync(), FaultyBlobs.DiesAtWrite);
 
     [Fact]
-    public async Task Over_containers_that_lose_an_answer() => await WalkAsync(await NewContainersAsync(), FaultyBlobs.LosesAnswerOfWrite);
+    public async Task Over_containers_that_lose_an_answer() => await WalkAsync<Life>(await NewContainersAsync(), FaultyBlobs.LosesAnswerOfWrite);
+
+    [Fact]
+    public Task A_record_is_revised_over_a_folder_that_dies() => WalkAsync<RevisedLife>(NewFolder, FaultyBlobs.DiesAtWrite);
+
+    [Fact]
+    public Task A_record_is_revised_over_a_folder_that_loses_an_answer() => WalkAsync<RevisedLife>(NewFolder, FaultyBlobs.LosesAnswerOfWrite);
+
+    [Fact]
+    public async Task A_record_is_revised_over_containers_that_die() => await WalkAsync<RevisedLife>(await NewContainersAsync(), FaultyBlobs.DiesAtWrite);
+
+    [Fact]
+    public async Task A_record_is_revised_over_containers_that_lose_an_answer() => await WalkAsync<RevisedLife>(await NewContainersAsync(), FaultyBlobs.LosesAnswerOfWrite);
 
     IBlobs NewFolder() => new FolderBlobs(Path.Combine(folder.FullName, Guid.NewGuid().ToString("N")));
 
@@ -36,14 +48,16 @@ public sealed class CrashWalk : IDisposable
         return () => Verify.Storage.Stores.Open(azurite.NewAddress());
     }
 
-    static async Task WalkAsync(Func<IBlobs> newStore, Func<int, IBlobs, FaultyBlobs> faultAt)
+    static async Task WalkAsync<TLife>(Func<IBlobs> newStore, Func<int, IBlobs, FaultyBlobs> faultAt)
+        where TLife : ILife, new()
     {
         var reached = true;
         for (var write = 1; reached; write++)
         {
             var store = newStore();
+            ILife life = new TLife();
+            await life.PrepareAsync(store);
             var faulty = faultAt(write, store);
-            var life = new Life();
             await life.LiveAsync(faulty);
             reached = faulty.Reached;
             Assert.True(reached || life.IsOver, "A life without a fault comes to its end.");

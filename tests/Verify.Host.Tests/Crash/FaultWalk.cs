@@ -21,26 +21,36 @@ public sealed class FaultWalk
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Every_write_gets_a_bad_answer(bool isDone) => WalkAsync((proxy, write) => proxy.Fault(write, StoreFault.Failures[write % StoreFault.Failures.Length], isDone));
+    public Task Every_write_gets_a_bad_answer(bool isDone) => WalkAsync<Life>((proxy, write) => proxy.Fault(write, StoreFault.Failures[write % StoreFault.Failures.Length], isDone));
 
     /// <summary>"It is there already", "it is another version": said of what was not done, and of what was.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Every_write_is_lied_about(bool isDone) => WalkAsync((proxy, write) => proxy.Fault(write, StoreFault.Lies[write % StoreFault.Lies.Length], isDone));
+    public Task Every_write_is_lied_about(bool isDone) => WalkAsync<Life>((proxy, write) => proxy.Fault(write, StoreFault.Lies[write % StoreFault.Lies.Length], isDone));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Every_write_of_a_correction_gets_a_bad_answer(bool isDone) => WalkAsync<RevisedLife>((proxy, write) => proxy.Fault(write, StoreFault.Failures[write % StoreFault.Failures.Length], isDone));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Every_write_of_a_correction_is_lied_about(bool isDone) => WalkAsync<RevisedLife>((proxy, write) => proxy.Fault(write, StoreFault.Lies[write % StoreFault.Lies.Length], isDone));
 
     /// <summary>The answer does not come before the client gives up: for a share of the writes, since each is waited for in real time.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Writes_get_no_answer_in_time(bool isDone) => WalkAsync((proxy, write) => proxy.Fault(write, StoreFault.Silent, isDone), step: 8, Patience);
+    public Task Writes_get_no_answer_in_time(bool isDone) => WalkAsync<Life>((proxy, write) => proxy.Fault(write, StoreFault.Silent, isDone), step: 8, Patience);
 
     /// <summary>The client is told not to ask again, so that the desk hears of the fault.</summary>
     [Fact]
-    public Task Reads_and_listings_get_a_bad_answer() => WalkAsync((proxy, read) => proxy.FaultRead(read, Unread[read % Unread.Length]), step: 1, Patience);
+    public Task Reads_and_listings_get_a_bad_answer() => WalkAsync<Life>((proxy, read) => proxy.FaultRead(read, Unread[read % Unread.Length]), step: 1, Patience);
 
     [Fact]
-    public Task Reads_and_listings_get_no_answer_in_time() => WalkAsync((proxy, read) => proxy.FaultRead(read, StoreFault.Silent), step: 5, Patience);
+    public Task Reads_and_listings_get_no_answer_in_time() => WalkAsync<Life>((proxy, read) => proxy.FaultRead(read, StoreFault.Silent), step: 5, Patience);
 
     /// <summary>Every one of them, without the network in between.</summary>
     [Fact]
@@ -61,7 +71,8 @@ public sealed class FaultWalk
     }
 
     /// <param name="patience">Of the client; where one is given it asks once only, and a busy machine may add a fault of its own.</param>
-    static async Task WalkAsync(Action<FaultProxy, int> fault, int step = 1, TimeSpan? patience = null)
+    static async Task WalkAsync<TLife>(Action<FaultProxy, int> fault, int step = 1, TimeSpan? patience = null)
+        where TLife : ILife, new()
     {
         var azurite = await Azurite.SharedAsync();
         Assert.SkipUnless(azurite.IsThere, azurite.WhyNot ?? "");
@@ -69,8 +80,9 @@ public sealed class FaultWalk
         for (var (at, isBehind) = (1, false); !isBehind; at += step)
         {
             var address = proxy.NewAddress();
+            ILife life = new TLife();
+            await life.PrepareAsync(Stores.Open(address));
             fault(proxy, at);
-            var life = new Life();
             await life.LiveAsync(Open(address, patience));
             var where = proxy.ToString();
             Assert.True(proxy.Reached || life.IsOver || patience is not null, $"{where}: a life without a fault comes to its end.");

@@ -75,6 +75,10 @@ public sealed class TestDesk : IAsyncDisposable
     public Task<Answer<ClaimView>> WithdrawAsync(ClaimId id, string decision = "decision-1", Actor? by = null) =>
         Mediator.Send(new Withdraw(id, decision, by ?? Sample.Ani));
 
+    /// <summary>By an editor; without a judgement a retraction.</summary>
+    public async Task<Answer<ClaimView>> ReviseAsync(string record, string id, Judgement? judgement = null, Actor? by = null, string? reason = "It was wrong.") =>
+        await Mediator.Send(new ReviseRecord(Value(await Mediator.Send(new GetRecord(record))).Record.Claim, record, id, by ?? Sample.Dewi, reason, judgement));
+
     public static T Value<T>(Answer<T> answer) => answer switch
     {
         Answer<T>.Ok ok => ok.Value,

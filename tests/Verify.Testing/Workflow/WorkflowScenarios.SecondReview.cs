@@ -92,7 +92,7 @@ public abstract partial class WorkflowScenarios
         TestDesk.Value(await desk.DecideAsync(claim, new Correct(new(Value: 77), new Verdict(2)), "decision-4", Sample.Dewi));
         await PassUndoAsync(desk);
         var record = Assert.Single(await desk.RecordsAsync()).Record;
-        Assert.Equal((77m, 2, 3), (record.Figures[0].Value, record.Verdict.Rating, record.Decisions.Length));
+        Assert.Equal((77m, 2, 3), (record.Figures[0].Value, record.Verdict!.Rating, record.Decisions.Length));
         Assert.DoesNotContain(await desk.QueueAsync(by: Sample.Dewi), entry => entry.Id == claim);
     }
 

@@ -58,7 +58,7 @@ public abstract partial class WorkflowScenarios
 
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(1));
         var record = Assert.Single(await desk.RecordsAsync()).Record;
-        Assert.Equal((queue[0].Id, 4, "Mostly true"), (record.Claim, record.Verdict.Rating, record.Verdict.Label));
+        Assert.Equal((queue[0].Id, 4, "Mostly true"), (record.Claim, record.Verdict!.Rating, record.Verdict.Label));
         Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(queue[0].Id)).State);
     }
 

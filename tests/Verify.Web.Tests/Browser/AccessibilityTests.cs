@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Verify.Web.Tests.Desk;
+using Verify.Workflow;
 
 namespace Verify.Web.Tests.Browser;
 
@@ -26,6 +27,32 @@ public sealed class AccessibilityTests(Chromium chromium)
         await using var desk = await Reviewing.OpenAsync(chromium, [Samples.Named], scheme: scheme, bypassPolicy: true);
         await desk.Page.Locator($"[id='claim-{Samples.Named.Claim(0)}']").ClickAsync();
         await desk.SeeAsync(desk.Page.Locator(".risk"), "Names a person");
+        await HasNoneAsync(desk.Page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task A_record_that_was_corrected_and_retracted_has_no_serious_barrier(ColorScheme scheme)
+    {
+        await using var desk = await Reviewing.OpenAsync(chromium, [], Role.Editor, scheme, bypassPolicy: true);
+        await desk.Page.GotoAsync("about:blank");
+        var first = await desk.Desk.PublishAsync(Samples.Harbour);
+        var editor = desk.Desk.Client(Role.Editor, "Dewi");
+        (await editor.TellAsync($"/api/records/{first}/corrections", """{"id":"correction-1","judgement":"approve","verdict":{"rating":1},"reason":"It was wrong."}""")).Is(System.Net.HttpStatusCode.OK);
+        await desk.Desk.PassAsync(TimeSpan.FromSeconds(10));
+        await desk.Page.GotoAsync($"{desk.Desk.Address}/#{Samples.Harbour.Claim(0)}");
+        await desk.SeeAsync(desk.Page.Locator(".revision"), "It was wrong.");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Correct the record" }).ClickAsync();
+        await HasNoneAsync(desk.Page);
+        var second = (await desk.Desk.ClaimAsync(Samples.Harbour.Claim(0))).RecordId;
+        (await editor.TellAsync($"/api/records/{second}/retractions", """{"id":"retraction-1","reason":"It was wrong too."}""")).Is(System.Net.HttpStatusCode.OK);
+        await desk.Desk.PassAsync(TimeSpan.FromSeconds(10));
+        await desk.Page.ReloadAsync();
+        await desk.SeeAsync(desk.Page.Locator(".revision.retraction"), "It was wrong too.");
+        await HasNoneAsync(desk.Page);
+        await desk.Page.GotoAsync(desk.Desk.Address + "/records");
+        await desk.SeeAsync(desk.Page.Locator("tbody .revision.retraction").First, "It was wrong too.");
         await HasNoneAsync(desk.Page);
     }
 

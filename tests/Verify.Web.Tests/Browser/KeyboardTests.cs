@@ -72,7 +72,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await desk.Desk.SecondAsync(Samples.Harbour.Claim(0), """{"id":"decision-2","judgement":"correct","correction":{"quantity":0,"value":520},"verdict":{"rating":4}}""");
         var corrected = await desk.Desk.ClaimAsync(Samples.Harbour.Claim(0));
         var record = (await desk.Desk.RecordAsync(corrected.RecordId!)).Record;
-        Assert.Equal((520m, 4, "520 kapal", "Counted again."), (record.Figures[0].Value, record.Verdict.Rating, record.Evidence[0].Quote, record.Note));
+        Assert.Equal((520m, 4, "520 kapal", "Counted again."), (record.Figures[0].Value, record.Verdict!.Rating, record.Evidence[0].Quote, record.Note));
         Assert.Equal(ClaimState.Rejected, (await desk.Desk.ClaimAsync(Samples.Harbour.Claim(1))).State);
     }
 

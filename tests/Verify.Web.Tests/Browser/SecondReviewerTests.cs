@@ -76,6 +76,6 @@ public sealed class SecondReviewerTests(Chromium chromium)
         var settled = await dewi.Desk.ClaimAsync(First);
         Assert.Equal(ClaimState.Published, settled.State);
         var record = (await dewi.Desk.RecordAsync(settled.RecordId!)).Record;
-        Assert.Equal((520m, "Menteri", 4, 3), (record.Figures[0].Value, record.Speaker, record.Verdict.Rating, record.Decisions.Length));
+        Assert.Equal((520m, "Menteri", 4, 3), (record.Figures[0].Value, record.Speaker, record.Verdict!.Rating, record.Decisions.Length));
     }
 }

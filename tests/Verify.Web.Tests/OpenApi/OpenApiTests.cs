@@ -13,6 +13,7 @@ public sealed class OpenApiTests
         "get /api/stalled", "post /api/stalled/{id}/retry",
         "get /api/me/notifications", "put /api/me/notifications", "delete /api/me/notifications", "post /api/me/notifications/confirmation", "post /api/me/notifications/code",
         "get /api/notices/failed", "post /api/notices/failed/{id}/retry", "delete /api/notices/failed/{id}",
+        "post /api/records/{id}/corrections", "post /api/records/{id}/retractions", "delete /api/records/{id}/corrections/{revisionId}", "delete /api/records/{id}/retractions/{revisionId}",
         "post /api/quarantine/{id}/release", "delete /api/quarantine/{id}",
     ];
 
@@ -44,6 +45,21 @@ public sealed class OpenApiTests
         Assert.NotNull(decide["responses"]!["200"]!["content"]!["application/json"]!["schema"]);
         foreach (var (status, code) in new[] { ("400", "bodyMalformed"), ("409", "alreadyDecided"), ("412", "claimChanged"), ("422", "noteMissing"), ("428", "shownMissing") })
             Assert.Contains(code, (string?)decide["responses"]![status]!["description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_is_described_with_its_judgement_and_its_reason_and_a_retraction_with_its_reason_alone()
+    {
+        await using var desk = await WebDesk.OpenAsync();
+        var operations = Operations(await DocumentAsync(desk)).ToDictionary();
+        var correct = operations["post /api/records/{id}/corrections"];
+        string?[] required = [.. correct["requestBody"]!["content"]!["application/json"]!["schema"]!["required"]!.AsArray().Select(name => (string?)name)];
+        Assert.Contains("reason", required);
+        Assert.Contains("id", required);
+        Assert.Contains("recordSuperseded", (string?)correct["responses"]!["412"]!["description"], StringComparison.Ordinal);
+        var decide = operations["post /api/claims/{id}/decisions"]["requestBody"]!["content"]!["application/json"]!["schema"]!["required"]!.AsArray();
+        Assert.DoesNotContain("reason", decide.Select(name => (string?)name));
+        Assert.Contains("reason", operations["post /api/records/{id}/retractions"]["requestBody"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,6 +119,35 @@ public sealed class EraseTests
         Assert.Equal(ArticleOutcome.Erased, Assert.Single(TestDesk.Value(await desk.Mediator.Send(new ListArticles(), Cancel)).Items).Outcome);
     }
 
+    /// <summary>A record stays, so what is wrong in it must stay mendable: the chain goes on as if the article were there.</summary>
+    [Fact]
+    public async Task A_chain_of_records_stays_and_can_still_be_corrected_and_retracted()
+    {
+        var (desk, bridges, _) = await WithFloodAsync();
+        TestDesk.Value(await desk.DecideAsync(bridges, Sample.Approve()));
+        await desk.Driver.PassAsync(TimeSpan.FromMinutes(1));
+        var first = Assert.Single(await desk.RecordsAsync());
+        TestDesk.Value(await desk.ReviseAsync(first.Id, "correction-1", Sample.Approve(2)));
+        await desk.Driver.PassAsync(TimeSpan.FromMinutes(1));
+        var second = (await desk.ClaimAsync(bridges)).RecordId!;
+        TestDesk.Value(await desk.ReviseAsync(second, "correction-2", Sample.Approve(1))); // under way
+        var erased = TestDesk.Value(await EraseAsync(desk));
+        Assert.Equal([first.Id, second], erased.Records);
+
+        await desk.DisposeAsync(); // what is under way goes on from its mark
+        await using var again = await OpenAsync();
+        await again.Driver.PassAsync(TimeSpan.FromMinutes(2));
+        var third = (await again.ClaimAsync(bridges)).RecordId!;
+        TestDesk.Value(await again.ReviseAsync(third, "retraction-1"));
+        await again.Driver.PassAsync(TimeSpan.FromMinutes(1));
+        var records = await again.RecordsAsync();
+        Assert.Equal(4, records.Count);
+        Assert.All(records, record => Assert.Equal(first.Record.Sentence, record.Record.Sentence)); // no word more than the first holds
+        Assert.Equal([first.Id, second, third, (await again.ClaimAsync(bridges)).RecordId!], TestDesk.Value(await EraseAsync(again)).Records);
+        Assert.DoesNotContain("rumah", await AllAsync(store, withRecords: true), StringComparison.Ordinal);
+        Assert.Empty(await store.ListAsync("due/", cancel: Cancel).ToListAsync(Cancel));
+    }
+
     [Fact]
     public async Task A_decision_that_can_still_be_taken_back_ends_with_the_review()
     {

@@ -13,7 +13,7 @@ namespace Verify.Workflow.Tests.Journal;
 public sealed class OldJournalTests
 {
     /// <summary>One file a version that added events of that kind.</summary>
-    static readonly Dictionary<string, int> Versions = new() { ["article"] = 3, ["review"] = 4 };
+    static readonly Dictionary<string, int> Versions = new() { ["article"] = 4, ["review"] = 5 };
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

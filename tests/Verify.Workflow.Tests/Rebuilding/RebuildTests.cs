@@ -132,4 +132,23 @@ public sealed class RebuildTests
         foreach (var prefix in EveryState.Derived) names.AddRange(await made.Store.ListAsync(prefix, cancel: Cancel).ToListAsync(Cancel));
         return names;
     }
+
+    [Fact]
+    public async Task The_mark_of_a_correction_under_way_comes_back_and_one_that_is_published_has_none()
+    {
+        var claims = await made.MakeAsync();
+        await using (var desk = await made.OpenAsync())
+        {
+            TestDesk.Value(await desk.ReviseAsync((await desk.ClaimAsync(claims["published"])).RecordId!, "correction-1", Sample.Approve(1)));
+        }
+        var before = await made.TextAsync();
+        foreach (var name in await NamesAsync()) await made.Store.DeleteAsync(name, cancel: Cancel);
+        await RebuildAsync();
+        Assert.Equal(before, await made.TextAsync());
+
+        await using var again = await made.OpenAsync();
+        await again.Driver.PassAsync(TimeSpan.FromMinutes(2));
+        Assert.Single(await again.RecordsAsync(), record => record.Record.Supersedes is not null);
+        Assert.DoesNotContain(claims["published"].Value, await made.TextAsync(EveryState.Derived[..4]), StringComparison.Ordinal);
+    }
 }

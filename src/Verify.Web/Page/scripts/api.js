@@ -43,6 +43,15 @@ export const article = id => ask(`/api/articles/${id}`);
 export const articles = query => ask(`/api/articles?${new URLSearchParams(query)}`);
 export const records = query => ask(`/api/records?${new URLSearchParams(query)}`);
 
+/** A record with what became of it beside it. */
+export const record = id => ask(`/api/records/${id}?format=view`);
+
+export const revise = (record, kind, revision) => ask(`/api/records/${record}/${kind}s`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'If-Match': `"${record}"` },
+  body: JSON.stringify(revision),
+});
+
 export const decide = (id, shown, decision) => ask(`/api/claims/${id}/decisions`, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json', 'If-Match': `"${shown}"` },

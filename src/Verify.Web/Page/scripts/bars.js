@@ -14,13 +14,25 @@ let bars = [];
  * @param {() => void} undone Called when it was taken back.
  * @param {(refused) => string} explain Words for a refusal.
  */
-export function show(view, undone, explain) {
+export function show(view, undone, explain, more = {}) {
   const left = new Date(view.undoUntil) - new Date(view.decision.at);
-  const bar = { view, undone, explain, until: performance.now() + left, element: make('div', { class: 'bar' }) };
+  const bar = { view, undone, explain, see: now => now, ended: () => {}, undoneWords: 'done.undone', ...more, until: performance.now() + left, element: make('div', { class: 'bar' }) };
   bars.push(bar);
   while (bars.length > most) bars.shift().element.remove();
   byId('bars').append(bar.element);
   draw(bar);
+}
+
+/**
+ * Shows a correction or retraction of a record that was just taken.
+ * @param {(isTakenBack: boolean) => void} ended Called when it was published or taken back.
+ */
+export function showRevision(view, id, ended, explain) {
+  const see = now => {
+    const one = now.revisions?.find(revision => revision.id === id);
+    return one && { ...now, state: one.newRecord === null ? 'decided' : 'published', recordId: one.newRecord, undoUntil: one.undoUntil, decision: { id, at: one.at, judgement: { judgement: one.kind } } };
+  };
+  show(see(view), () => ended(true), explain, { see, ended: () => ended(false), undoneWords: 'revise.undone' });
 }
 
 /** Takes the last decision back that still can be. */
@@ -32,11 +44,12 @@ export function undoLast() {
 /** Asks how decisions ended that were still under way. */
 export async function refresh() {
   for (const bar of bars.filter(one => one.view.state === 'decided')) {
-    const view = await load(bar.view.id).catch(() => null);
-    if (view === null || view.decision?.id !== bar.view.decision.id) continue;
+    const view = bar.see(await load(bar.view.id).catch(() => null) ?? {});
+    if (!view?.id || view.decision?.id !== bar.view.decision.id) continue;
     if (view.state !== bar.view.state) {
       bar.view = view;
       draw(bar);
+      bar.ended();
     }
   }
 }
@@ -75,7 +88,7 @@ async function undo(bar) {
   try {
     await withdraw(bar.view.id, bar.view.decision.id);
     bars = bars.filter(one => one !== bar);
-    bar.element.replaceChildren(make('p', {}, t('done.undone')));
+    bar.element.replaceChildren(make('p', {}, t(bar.undoneWords)));
     setTimeout(() => bar.element.remove(), 4_000);
     bar.undone();
   } catch (refused) {

@@ -66,7 +66,7 @@ function take(view, field, judgement, form) {
 }
 
 /** Everything that one of the two said. */
-function all(view, judgement, draft) {
+export function all(view, judgement, draft) {
   if (judgement.judgement === 'reject') {
     Object.assign(draft, { mode: 'reject', reason: judgement.reason, note: judgement.note ?? '' });
     return;

@@ -2,7 +2,7 @@
 
 const prefix = 'verify.draft.';
 
-const blank = () => ({ mode: 'approve', rating: null, evidence: [], note: '', quantity: 0, correction: {}, picked: {}, reason: null, sent: null });
+const blank = () => ({ mode: 'approve', isBegun: false, why: '', rating: null, evidence: [], note: '', quantity: 0, correction: {}, picked: {}, reason: null, sent: null });
 
 export function draftOf(id) {
   try {

@@ -9,11 +9,13 @@ const ratings = [1, 2, 3, 4, 5];
 const relations = ['=', '~', '>', '>=', '<', '<=', 'range'];
 const reasons = ['notAClaim', 'notCheckable', 'notWorthChecking', 'duplicate', 'other'];
 
-/** One form for one claim. `send` is called when the reviewer is done; what was typed so far stands in `draft`. */
+/**
+ * One form for one claim. `send` is called when the reviewer is done; what was typed so far stands in `draft`, kept under `name`. With a `kind` it
+ * corrects or retracts the claim's record, and `leave` is called when the editor does not want to after all.
+ */
 export class Form {
-  constructor(view, draft, send) {
-    this.view = view;
-    this.draft = draft;
+  constructor(view, draft, send, { kind = null, name = view.id, leave = null } = {}) {
+    Object.assign(this, { view, draft, kind, name, leave });
     this.element = make('form', {
       class: 'form', novalidate: true, 'aria-label': t('judge.title'),
       on: { submit: event => { event.preventDefault(); send(); }, keydown: keepFromSending },
@@ -24,20 +26,22 @@ export class Form {
   /** Builds the form anew, then puts the focus on a field where one is named. */
   show(focus = null) {
     const { mode } = this.draft;
-    this.element.replaceChildren(...[
+    this.element.replaceChildren(...(this.kind === 'retraction' ? [this.#why(), this.#failure(), this.#revisionActions()] : [
+      this.kind && this.#why(),
       mode !== 'reject' && this.#readings(),
       mode === 'correct' && this.#corrections(),
       mode === 'reject' ? this.#reasons() : this.#verdict(),
       mode !== 'reject' && this.#evidence(),
       this.#note(),
-      make('div', { class: 'failure', id: 'failure', role: 'alert' }),
-      this.#actions(),
-    ].flat().filter(Boolean));
+      this.#failure(),
+      this.kind ? this.#revisionActions() : this.#actions(),
+    ]).flat().filter(Boolean));
     this.element.dataset.mode = mode;
     if (focus) byId(focus)?.focus();
   }
 
   become(mode, focus = null) {
+    if (this.kind && mode === 'reject') return; // that is a retraction, and another form
     this.draft.mode = mode;
     this.#keep();
     this.show(focus);
@@ -81,10 +85,11 @@ export class Form {
   }
 
   #keep() {
-    keep(this.view.id, this.draft);
+    keep(this.name, this.draft);
   }
 
   #primaryWords() {
+    if (this.kind) return t(this.kind === 'retraction' ? 'revise.retractNow' : 'revise.correctNow');
     return t({ approve: 'judge.approve', correct: 'judge.correctNow', reject: 'judge.rejectNow' }[this.draft.mode]);
   }
 
@@ -155,6 +160,27 @@ export class Form {
         }, '×'))),
       make('button', { type: 'button', class: 'plain add', id: 'add-evidence', 'aria-keyshortcuts': 'e', on: { click: () => this.addEvidence() } },
         `+ ${t('judge.addEvidence')} `, key('e')));
+  }
+
+  #failure() {
+    return make('div', { class: 'failure', id: 'failure', role: 'alert' });
+  }
+
+  #why() {
+    const area = make('textarea', { id: 'why', rows: 2, maxlength: 1000, required: true, on: { input: () => { this.draft.why = area.value; this.#keep(); } } });
+    area.value = this.draft.why;
+    return [
+      make('p', { class: 'quiet small' }, t(this.kind === 'retraction' ? 'revise.retractHint' : 'revise.correctHint')),
+      make('label', { class: 'field' }, make('span', {}, t('revise.why')), area),
+    ];
+  }
+
+  #revisionActions() {
+    const isCorrecting = this.draft.mode === 'correct';
+    return make('div', { class: 'actions' },
+      make('button', { class: `primary${this.kind === 'retraction' ? ' grave' : ''}`, 'aria-keyshortcuts': 'Control+Enter' }, make('span', { class: 'label' }, this.#primaryWords()), ' ', key('Ctrl ↵')),
+      this.kind === 'correction' && make('button', { type: 'button', on: { click: () => isCorrecting ? this.become('approve', 'rating-1') : this.become('correct', 'value') } }, t(isCorrecting ? 'revise.asRead' : 'revise.reading')),
+      make('button', { type: 'button', on: { click: () => this.leave() } }, t('revise.leave')));
   }
 
   #note() {

@@ -6,7 +6,7 @@ import { t } from './words.js';
 export function outcome(view, session) {
   const { decision } = view;
   return make('section', { class: 'outcome' },
-    make('p', { class: 'outcome-state' }, t(`state.${view.state}`)),
+    make('p', { class: 'outcome-state' }, view.revisions ? t('revise.first') : t(`state.${view.state}`)),
     view.state === 'awaitingSecond' && make('p', {}, t('second.waits'), ' ', decision?.secondFor?.map(reason => t(`second.${reason}`)).join(' ')),
     view.state === 'expired' && make('p', {}, t('done.expired')),
     decision && make('p', {}, judged(decision.judgement)),
@@ -14,7 +14,7 @@ export function outcome(view, session) {
     decision?.judgement.note && make('p', { class: 'said' }, decision.judgement.note),
     decision?.judgement.evidence?.length > 0 && make('ul', { class: 'said' }, decision.judgement.evidence.map(one =>
       make('li', {}, link(one.url, one.url), one.quote && make('q', {}, one.quote)))),
-    view.state === 'published' && recordLinks(view.recordId));
+    view.state === 'published' && recordLinks(view.revisions?.[0].record ?? view.recordId, Boolean(view.revisions)));
 }
 
 export function judged(judgement) {
@@ -23,6 +23,7 @@ export function judged(judgement) {
   return `${said}: ${judgement.verdict.rating} · ${judgement.verdict.label ?? t(`verdict.${judgement.verdict.rating}`)}`;
 }
 
-export const recordLinks = id => make('p', { class: 'links' },
-  make('a', { href: `/api/records/${id}`, target: '_blank' }, t('done.record')), ' ',
+/** @param {boolean} isRevised Another record took its place: it is shown with that beside it. */
+export const recordLinks = (id, isRevised = false) => make('p', { class: 'links' },
+  make('a', { href: `/api/records/${id}${isRevised ? '?format=view' : ''}`, target: '_blank' }, t('done.record')), ' ',
   make('a', { href: `/api/records/${id}?format=claimReview`, target: '_blank' }, t('done.claimReview')));

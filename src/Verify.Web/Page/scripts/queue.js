@@ -148,6 +148,7 @@ export class Queue {
       : [entry.text.slice(0, at), make('strong', {}, entry.figure), entry.text.slice(at + entry.figure.length)];
     return make('li', { role: 'option', id: `claim-${entry.id}`, tabindex: '-1', on: { click: () => this.open(entry.id) } },
       entry.isDisagreed && make('p', { class: 'escalated small' }, '⚑ ', t('queue.disagreed')),
+      entry.revised && make('p', { class: 'escalated small' }, '⚑ ', t(`revise.${entry.revised}`)),
       entry.isEscalated && make('p', { class: 'escalated small' }, '⚑ ', t('queue.escalated')),
       make('p', { class: 'clause', lang: entry.language }, clause),
       make('p', { class: 'about small quiet' },

@@ -17,6 +17,8 @@ import { notifications } from './notifications.js';
 import { outcome } from './outcome.js';
 import { Queue } from './queue.js';
 import { reading } from './reading.js';
+import { formOf, sendRevision, takenBack as revisionTakenBack } from './revising.js';
+import { revisions } from './revisions.js';
 import { taken } from './taken.js';
 import { t } from './words.js';
 
@@ -34,7 +36,7 @@ const queue = new Queue(id => open(id), session.id);
 listen({
   j: () => queue.move(1),
   k: () => queue.move(-1),
-  a: () => current?.form && (current.form.draft.mode === 'approve' ? send() : current.form.become('approve', 'rating-1')),
+  a: () => current?.form && !current.form.kind && (current.form.draft.mode === 'approve' ? send() : current.form.become('approve', 'rating-1')),
   c: () => current?.form?.become('correct', 'value'),
   r: () => current?.form?.become('reject', 'reason-0'),
   e: () => current?.form?.addEvidence(),
@@ -104,9 +106,34 @@ function show(view, article, focus) {
 
 function closed(view) {
   if (isMine(view) && isHeld(view)) return taken(view, note => takeOver(view.id, note));
-  return view.state === 'open'
-    ? make('p', { class: 'outcome' }, t('judge.mayNot', t(`role.${session.role}`)))
-    : outcome(view, session);
+  if (view.state === 'open') return make('p', { class: 'outcome' }, t('judge.mayNot', t(`role.${session.role}`)));
+  // What became of a record is told before what was decided once.
+  return make('div', {}, revisions(view, session, kind => revise(view, kind), one => takeRevisionBack(view, one)), outcome(view, session));
+}
+
+/** Puts the form of a correction or retraction in the place of the outcome. */
+async function revise(view, kind) {
+  try {
+    const form = await formOf(view, kind, send, () => open(view.id));
+    if (current?.view !== view) return;
+    current.form = form;
+    byId('judging').replaceChildren(reading(view), form.element);
+    byId('why').focus();
+  } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
+    byId('judging').append(make('p', { class: 'outcome', role: 'alert' }, explain(refused)));
+  }
+}
+
+async function takeRevisionBack(view, one) {
+  try {
+    await api.withdraw(view.id, one.id);
+    revisionTakenBack(one.record, one.kind);
+    await open(view.id);
+  } catch (refused) {
+    if (!(refused instanceof api.Refused)) throw refused;
+    byId('judging').append(make('p', { class: 'outcome', role: 'alert' }, explain(refused)));
+  }
 }
 
 async function takeOver(id, note) {
@@ -123,6 +150,7 @@ async function send() {
   const { view, form } = current;
   const { draft } = form;
   try {
+    if (form.kind) return await publish(view, form);
     const decision = decisionOf(draft, judgementOf(draft, view.reading));
     keep(view.id, draft);
     form.fail('');
@@ -139,6 +167,18 @@ async function send() {
   } finally {
     form.busy(false);
   }
+}
+
+async function publish(view, form) {
+  form.fail('');
+  form.busy(true);
+  const revised = await sendRevision(form);
+  bars.showRevision(revised, form.draft.sent.id, isTakenBack => {
+    if (isTakenBack) revisionTakenBack(view.recordId, form.kind);
+    else forget(form.name);
+    if (current?.view.id === view.id) open(view.id, false);
+  }, explain);
+  await open(view.id);
 }
 
 /** Says why, and offers the way out: the same again where that can help, else the claim as it is now. */
@@ -198,7 +238,7 @@ async function beatOnce() {
 
 /** The open claim left the queue: somebody else decided it, or its time is over. What is typed stays until the reviewer looks. */
 async function notice() {
-  if (!current?.form || queue.state.value !== 'open' || queue.has(current.view.id) || queue.find.value !== '') return;
+  if (!current?.form || current.form.kind || queue.state.value !== 'open' || queue.has(current.view.id) || queue.find.value !== '') return;
   const { view, form } = current;
   const now = await api.claim(view.id).catch(() => null);
   if (now === null || isMine(now) || current?.view !== view || byId('failure').textContent !== '') return;

@@ -44,7 +44,9 @@ public sealed class LogCheck(IBlobs blobs, VerifierKey key, LogMemory? memory = 
         await new MarkCheck(blobs, findings, cancel).RunAsync(tree);
         // A desk that never sealed has no log to compare with yet.
         var told = await new JournalCheck(blobs, findings, cancel).RunAsync(tree, isBegun: before is not null || pinned > 0);
-        var records = await new RecordCheck(blobs, told, findings, cancel).RunAsync(tree);
+        var links = new LinkCheck(blobs, findings, cancel);
+        var records = await new RecordCheck(blobs, told, links, findings, cancel).RunAsync(tree);
+        await links.RunAsync(tree);
         var after = await blobs.ReadAsync(LogBlobs.Checkpoint, cancel);
         return new(tree.Size, before is null ? null : tree.Head.Root.ToBase64(), records, kept, pinned, findings.All) { IsOutOfDate = before?.Version != after?.Version };
     }

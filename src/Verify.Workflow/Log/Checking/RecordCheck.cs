@@ -11,7 +11,8 @@ namespace Verify.Workflow.Log.Checking;
 
 /// <summary>Compares every record in the store with the log and with the journals, and the log with the store.</summary>
 /// <param name="told">The records that journals tell of.</param>
-sealed class RecordCheck(IBlobs blobs, IReadOnlySet<TreeHash> told, Findings findings, CancellationToken cancel)
+/// <param name="links">Is told of what it looks at, which is read here.</param>
+sealed class RecordCheck(IBlobs blobs, IReadOnlySet<TreeHash> told, LinkCheck links, Findings findings, CancellationToken cancel)
 {
     readonly HashSet<TreeHash> seen = [];
     readonly HashSet<TreeHash> waiting = [];
@@ -24,7 +25,7 @@ sealed class RecordCheck(IBlobs blobs, IReadOnlySet<TreeHash> told, Findings fin
             if (TreeHash.TryParseHex(name[LogBlobs.Pending.Length..], out var id)) waiting.Add(id);
             else findings.Broken(name, "is no mark of a record. Somebody put it there; move it away.");
         await foreach (var name in blobs.ListAsync(RecordStore.Prefix, cancel: cancel))
-            if (!name.StartsWith(LogBlobs.Kept, StringComparison.Ordinal)) await LookAsync(tree, name);
+            if (!name.StartsWith(LogBlobs.Kept, StringComparison.Ordinal) && !links.Note(name)) await LookAsync(tree, name);
         var found = seen.Select(tree.IndexOf).ToHashSet();
         foreach (var (index, id) in tree.Ids.Index())
             if (!found.Contains(index) && (id is not { } known || tree.IndexOf(known) == index))
@@ -49,6 +50,7 @@ sealed class RecordCheck(IBlobs blobs, IReadOnlySet<TreeHash> told, Findings fin
             return;
         }
         var (record, whyNot) = Read(blob);
+        if (record is not null) links.Note(id, blob, record);
         if (record is null || RecordStore.NameOf(record.SealedAt, said) != name) findings.Added(name, whyNot ?? "stands in another month than it was sealed in: somebody put it there. Move it away.");
         else if (!seen.Add(id)) findings.Added(name, "is there twice. Somebody put it there.");
         else if (!await IsToldAsync(id, record)) findings.Added(name, $"{Where(tree, id)}, and no journal tells of its publication: somebody put it there. Believe it no more than who that is; docs/operations.md says how to go on.");
@@ -73,15 +75,15 @@ sealed class RecordCheck(IBlobs blobs, IReadOnlySet<TreeHash> told, Findings fin
     async Task UnsealedAsync(string name, TreeHash id, VerifiedRecord record)
     {
         if (waiting.Contains(id)) findings.NotYetSealed(name, "waits to be sealed: the desk does that soon after it runs.");
-        else if (await IsUnderWayAsync(record)) findings.NotYetSealed(name, "is being published: its journal has it sealed, and the log gets it when the desk goes on.");
+        else if (await IsUnderWayAsync(id, record)) findings.NotYetSealed(name, "is being published: its journal has it sealed, and the log gets it when the desk goes on.");
         else findings.Added(name, "is not in the log, and nothing says that it waits for it: somebody removed its mark. Ask who published it before you believe it.");
     }
 
-    async Task<bool> IsUnderWayAsync(VerifiedRecord record)
+    async Task<bool> IsUnderWayAsync(TreeHash id, VerifiedRecord record)
     {
         try
         {
-            return !(await reviews.LoadAsync(record.Claim.Value, cancel)).Events.OfType<RecordPublished>().Any();
+            return !(await reviews.LoadAsync(record.Claim.Value, cancel)).Events.OfType<RecordPublished>().Any(happened => happened.RecordId == id.ToHex());
         }
         catch (JournalException)
         {

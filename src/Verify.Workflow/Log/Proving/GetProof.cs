@@ -29,6 +29,7 @@ sealed class GetProofHandler(IBlobs blobs, RecordStore records, LogSigner signer
             throw new LogException($"Record {asked.Record} cannot be proven: the log's tiles do not lead from index {index} to the root of its checkpoint. Run verify log check.");
         return new RecordProof(
             RecordProof.CurrentSchema, asked.Record, Convert.ToBase64String(record.Content.Span), index, head.Size,
-            [.. path.Select(hash => hash.ToBase64())], Encoding.UTF8.GetString(head.Note!.Value.Span));
+            [.. path.Select(hash => hash.ToBase64())], Encoding.UTF8.GetString(head.Note!.Value.Span),
+            Successor.CorrectionOf(record), Successor.RetractionOf(record));
     }
 }

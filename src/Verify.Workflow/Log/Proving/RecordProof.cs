@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Verify.Workflow.Log.Notes;
 using Verify.Workflow.Log.Tree;
+using Verify.Workflow.Records;
 
 namespace Verify.Workflow.Log.Proving;
 
@@ -14,7 +16,12 @@ namespace Verify.Workflow.Log.Proving;
 /// <param name="Size">Records in the log that it is proven in.</param>
 /// <param name="Path">The hashes beside its way to the root, from the leaf up, in base64 (RFC 9162, section 2.1.3).</param>
 /// <param name="Checkpoint">The signed checkpoint of that size.</param>
-public sealed record RecordProof(string Schema, string Record, string Bytes, long Index, long Size, ImmutableArray<string> Path, string Checkpoint)
+/// <param name="SupersededBy">What the desk said beside it when it gave the proof: the correction that took the record's place. Not part of what is proven, and not written where there is none.</param>
+/// <param name="RetractedBy">Likewise the retraction that took back what it says.</param>
+public sealed record RecordProof(
+    string Schema, string Record, string Bytes, long Index, long Size, ImmutableArray<string> Path, string Checkpoint,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Successor? SupersededBy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Successor? RetractedBy = null)
 {
     public const string CurrentSchema = "verify-proof-1";
 
