@@ -26,7 +26,7 @@ public sealed record WebhookEndpoint(
     string Name, Uri? Address, Secret? AddressSecret, ImmutableArray<Secret> Secrets, WebhookShape Shape, ImmutableArray<NoticeKind> Kinds, NoticeLanguage Language)
 {
     internal const string Takes =
-        "NAME ADDRESS with, as wanted, secret=REFERENCE, as=plain, slack or teams, tells=KIND+KIND (newClaims, reminder, escalation, disagreement, publication) and language=en or id, spaces between";
+        "NAME ADDRESS with, as wanted, secret=REFERENCE, as=plain, slack or teams, tells=KIND+KIND (newClaims, reminder, escalation, disagreement, publication, correction) and language=en or id, spaces between";
 
     const int LongestName = 40;
 

@@ -19,6 +19,9 @@ public enum NoticeKind
 
     /// <summary>A record was published.</summary>
     Publication,
+
+    /// <summary>A published record was corrected or retracted by another one.</summary>
+    Correction,
 }
 
 /// <summary>
@@ -33,7 +36,8 @@ static class NoticeKinds
         ReviewReminded => NoticeKind.Reminder,
         ReviewEscalated => NoticeKind.Escalation,
         ReviewersDisagreed => NoticeKind.Disagreement,
-        RecordPublished => NoticeKind.Publication,
+        RecordPublished { IsFirst: true } => NoticeKind.Publication,
+        RecordPublished => NoticeKind.Correction,
         _ => null,
     };
 
@@ -45,6 +49,7 @@ static class NoticeKinds
         NoticeKind.Escalation => "claim.escalated",
         NoticeKind.Disagreement => "claim.disagreed",
         NoticeKind.Publication => "record.published",
+        NoticeKind.Correction => "record.corrected",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No type is kept for this kind of notice."),
     };
 }

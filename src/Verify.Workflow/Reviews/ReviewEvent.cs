@@ -111,7 +111,13 @@ public sealed record ReviewErased(string Id, DateTimeOffset At, ClaimId Claim, R
 public sealed record PublicationSealed(string Id, DateTimeOffset At, string RecordId) : ReviewEvent(Id, At);
 
 /// <summary>The record is in the store.</summary>
-public sealed record RecordPublished(string Id, DateTimeOffset At, string RecordId) : ReviewEvent(Id, At);
+public sealed record RecordPublished(string Id, DateTimeOffset At, string RecordId) : ReviewEvent(Id, At)
+{
+    internal const string FirstId = "recordPublished";
+
+    /// <summary>The first record of the claim, which takes no other's place.</summary>
+    internal bool IsFirst => Id == FirstId;
+}
 
 /// <summary>The rejection can no longer be taken back.</summary>
 public sealed record RejectionSealed(string Id, DateTimeOffset At) : ReviewEvent(Id, At);

@@ -79,7 +79,7 @@ sealed class ReviewProcess(
                 await records.CreateAsync(record, review.Standing, cancel);
                 bell.Ring();
                 DeskMetrics.Published(review, now);
-                return new RecordPublished(OfChain(review, "recordPublished"), now, record.Id);
+                return new RecordPublished(OfChain(review, RecordPublished.FirstId), now, record.Id);
             case TellArticle:
                 var told = Told(claim, review, now);
                 await turns.TakeAsync(claim.Article, () => TellAsync(claim.Article, told, cancel), cancel);

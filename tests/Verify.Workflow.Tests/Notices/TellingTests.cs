@@ -62,6 +62,34 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public async Task A_correction_and_a_retraction_are_told_with_what_they_take_the_place_of()
+    {
+        var desk = await NoticeDesk.OpenAsync(PostBox.Webhook("newsroom", NoticeKind.Correction));
+        var claim = (await desk.FloodAsync())[0].Id;
+        TestDesk.Value(await desk.Desk.DecideAsync(claim, Sample.Approve()));
+        await desk.PassAsync(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1));
+        Assert.Empty(desk.Box.Notices);
+        var first = (await desk.Desk.ClaimAsync(claim)).RecordId!;
+        TestDesk.Value(await desk.Desk.ReviseAsync(first, "correction-1", new Correct(new(Value: 42), new Verdict(2))));
+        await desk.Store.CreateAsync($"outbox/new/{claim}/recordPublished-2", ReadOnlyMemory<byte>.Empty, Cancel); // whoever publishes it is about to
+        await desk.SendAsync();
+        Assert.NotEmpty(await desk.OutboxAsync());
+        await desk.PassAsync(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1));
+        var second = (await desk.Desk.ClaimAsync(claim)).RecordId!;
+        TestDesk.Value(await desk.Desk.ReviseAsync(second, "retraction-1", null));
+        await desk.PassAsync(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1));
+        var third = (await desk.Desk.ClaimAsync(claim)).RecordId!;
+
+        Assert.Equal(
+            [("record.corrected", "A published record was corrected", RevisionKind.Correction, first, second, 2), ("record.corrected", "A published record was retracted", RevisionKind.Retraction, second, third, null)],
+            desk.Box.Notices.Select(one => one.Notice).Select(told => (told.Type, told.Text.Title, told.Data.Revision!.Value, told.Data.Supersedes!, told.Data.RecordId!, told.Data.Verdict?.Rating)));
+        Assert.All(desk.Box.Notices, one => Assert.Equal(Sample.Dewi.Id, Assert.Single(one.Notice.Data.By!)));
+        Assert.All(desk.Box.Notices, one => Assert.Contains(one.Notice.Text.Lines, line => line.StartsWith("Why: ", StringComparison.Ordinal)));
+        Assert.Equal(2, desk.Box.Notices.Select(one => one.Notice.Id).Distinct().Count());
+        Assert.Empty(await desk.OutboxAsync());
+    }
+
+    [Fact]
     public async Task What_is_no_news_any_more_is_not_told()
     {
         var desk = await NoticeDesk.OpenAsync(PostBox.Webhook("newsroom", NoticeKind.Reminder));

@@ -4,7 +4,7 @@ import { make } from './dom.js';
 import { explain } from './failures.js';
 import { language, languages, t } from './words.js';
 
-const kinds = ['newClaims', 'reminder', 'escalation', 'disagreement', 'publication'];
+const kinds = ['newClaims', 'reminder', 'escalation', 'disagreement', 'publication', 'correction'];
 const every = [1, 2, 3, 4, 6, 8, 12];
 
 export async function notifications(session) {

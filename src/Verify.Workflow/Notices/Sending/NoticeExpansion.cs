@@ -29,8 +29,9 @@ sealed class NoticeExpansion(Journal<ReviewEvent> reviews, NoticeMarks marks, De
         var events = (await reviews.LoadAsync(mark.Claim.Value, cancel)).Events;
         if (events.FirstOrDefault(one => one.Id == mark.Event) is not { } happened || NoticeKinds.Of(happened) is not { } kind)
         {
-            // It is about to be appended, or whoever was about to died and the next one will. Once the review has ended nobody will.
-            if (Review.Fold(events) is { Outcome: null, Opened: not null }) return;
+            // It is about to be appended, or whoever was about to died and the next one will. Once the review has ended, and no
+            // correction of its record is under way, nobody will.
+            if (Review.Fold(events) is { Outcome: null, Opened: not null } or { Revising: not null }) return;
             await marks.RemoveAsync(mark, cancel);
             return;
         }

@@ -22,6 +22,8 @@ public sealed record NoticeText(string Title, ImmutableArray<string> Lines);
 /// <param name="Count">Of a digest: all that it is about.</param>
 /// <param name="Fields">In what two reviewers differ, as JSON pointers.</param>
 /// <param name="By">Pseudonyms of those whose decisions it tells of.</param>
+/// <param name="Supersedes">The record whose place <paramref name="RecordId"/> takes.</param>
+/// <param name="Reason">Why it does.</param>
 public sealed record NoticeData(
     ImmutableArray<NoticeClaim> Claims,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Count = null,
@@ -29,7 +31,10 @@ public sealed record NoticeData(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Fields = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? By = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RecordId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Verdict? Verdict = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Verdict? Verdict = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RevisionKind? Revision = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Supersedes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null);
 
 /// <summary>A claim in a notice.</summary>
 /// <param name="Text">The clause.</param>

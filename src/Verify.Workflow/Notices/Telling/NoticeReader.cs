@@ -31,12 +31,13 @@ sealed class NoticeReader(Journal<ReviewEvent> reviews, NoticeOptions options)
         var data = happened switch
         {
             ReviewersDisagreed differ => waiting with { Fields = [.. differ.Fields], By = [.. review.Decisions.Take(2).Select(decision => decision.By)] },
-            RecordPublished published => new NoticeData([claim])
+            RecordPublished { IsFirst: true } published => new NoticeData([claim])
             {
                 RecordId = published.RecordId,
                 Verdict = VerdictOf(review),
                 By = [.. review.Decisions.Select(decision => decision.By)],
             },
+            RecordPublished published => Revised(claim, published.RecordId, review.Revisions.Single(one => one.Sealed?.RecordId == published.RecordId).Asked),
             _ => waiting,
         };
         return Made(delivery, data, claim.Link, reader);
@@ -66,6 +67,16 @@ sealed class NoticeReader(Journal<ReviewEvent> reviews, NoticeOptions options)
             opened.Claim, opened.Reading.Claim.Text, opened.Reading.Speaker?.Text, opened.Article.Title, opened.Article.Language, opened.Reading.Worth, opened.At,
             options.DeskAddress is { } desk ? $"{desk}/#{opened.Claim}" : null);
     }
+
+    static NoticeData Revised(NoticeClaim claim, string record, RecordRevised asked) => new([claim])
+    {
+        RecordId = record,
+        Verdict = (asked as RecordCorrected)?.Verdict,
+        By = [asked.By],
+        Revision = asked.Kind,
+        Supersedes = asked.Record,
+        Reason = asked.Reason,
+    };
 
     static Verdict? VerdictOf(Review review) => review.Final switch
     {

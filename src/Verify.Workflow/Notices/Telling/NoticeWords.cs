@@ -21,6 +21,10 @@ static class NoticeWords
         ["escalation"] = ("A claim has waited too long and is at the head of the queue", "Sebuah klaim terlalu lama menunggu dan berada di urutan teratas"),
         ["disagreement"] = ("Two reviewers differ on a claim: an editor decides", "Dua peninjau berbeda tentang sebuah klaim: editor memutuskan"),
         ["publication"] = ("A record was published", "Sebuah catatan diterbitkan"),
+        ["correction"] = ("A published record was corrected", "Sebuah catatan yang diterbitkan telah dikoreksi"),
+        ["retraction"] = ("A published record was retracted", "Sebuah catatan yang diterbitkan telah dicabut"),
+        ["reason"] = ("Why: {0}", "Alasan: {0}"),
+        ["supersedes"] = ("It takes the place of record {0}", "Menggantikan catatan {0}"),
         ["expires"] = ("It leaves the queue unverified on {0}.", "Klaim ini keluar dari antrean tanpa diverifikasi pada {0}."),
         ["differ"] = ("They differ in: {0}.", "Yang berbeda: {0}."),
         ["verdict"] = ("Verdict: {0}", "Putusan: {0}"),
@@ -59,8 +63,17 @@ static class NoticeWords
             Quote(data.Claims[0]), Say(language, "verdict", VerdictWords(data.Verdict, language)),
             Say(language, "by", string.Join(", ", data.By ?? [])), Say(language, "record", data.RecordId),
         ]),
+        NoticeKind.Correction => Revised(data, language),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words are kept for this kind of notice."),
     };
+
+    static NoticeText Revised(NoticeData data, NoticeLanguage language) => new(
+        Say(language, data.Revision == RevisionKind.Retraction ? "retraction" : "correction"),
+        [
+            Quote(data.Claims[0]), Say(language, "reason", Line(data.Reason ?? "")),
+            .. data.Verdict is null ? ImmutableArray<string>.Empty : [Say(language, "verdict", VerdictWords(data.Verdict, language))],
+            Say(language, "by", string.Join(", ", data.By ?? [])), Say(language, "record", data.RecordId), Say(language, "supersedes", data.Supersedes),
+        ]);
 
     static string VerdictWords(Verdict? verdict, NoticeLanguage language) => verdict switch
     {
