@@ -5,16 +5,19 @@ using Verify.Workflow.Articles;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Log.Checking;
 using Verify.Workflow.Log.Sealing;
+using Verify.Workflow.Notices;
+using Verify.Workflow.Notices.Sending;
 using Verify.Workflow.Records;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Host.Tests.Crash;
 
-/// <summary>A claim is published; then its record is corrected by an editor, and the correction retracted.</summary>
+/// <summary>A claim is published; then its record is corrected by an editor, and the correction retracted; a program is told of both.</summary>
 sealed class RevisedLife : ILife
 {
     const string Article = "Badan Penanggulangan Bencana mengatakan 1.250 rumah terendam sejak Senin.\n";
 
+    readonly PostBox box = new();
     readonly FakeTimeProvider clock = new(Sample.Noon);
     ClaimId claim;
     string? first, corrected, retracted;
@@ -33,7 +36,7 @@ sealed class RevisedLife : ILife
         first = (await desk.ClaimAsync(claim)).RecordId!;
     }
 
-    Task<TestDesk> OpenAsync(IBlobs store) => TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
+    Task<TestDesk> OpenAsync(IBlobs store) => TestDesk.OpenAsync(store, clock, new CrankedDriver(clock), more: box.On(PostBox.Webhook("newsroom", NoticeKind.Correction)));
 
     public async Task LiveAsync(IBlobs store)
     {
@@ -41,10 +44,13 @@ sealed class RevisedLife : ILife
         {
             await using var desk = await OpenAsync(store);
             await desk.Driver.SettleAsync();
+            await desk.Mediator.Send(new SendNotices());
             corrected ??= await ReviseAsync(desk, first!, "correction", new Correct(new(Value: 42), new Verdict(2)));
             await desk.Mediator.Send(new SealLog());
+            await desk.Mediator.Send(new SendNotices());
             retracted ??= await ReviseAsync(desk, corrected, "retraction", null);
             await desk.Mediator.Send(new SealLog());
+            await desk.Mediator.Send(new SendNotices());
             IsOver = true;
         }
         catch (StoreException)
@@ -80,6 +86,9 @@ sealed class RevisedLife : ILife
         Assert.Equal((3, 3), (log.Size, log.Records));
         var names = await store.ListAsync("records/").ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal((where, 2), (where, names.Count(name => name.EndsWith(".superseded.json", StringComparison.Ordinal))));
+        // A crash behind the receiver's answer tells twice, with the same id.
+        var notices = box.Notices.Select(one => (one.Notice.Id, one.Notice.Data.RecordId)).Distinct();
+        Assert.Equal([correction.Id, retraction.Id], notices.Select(one => one.RecordId));
         await Life.AtRestAsync(store);
     }
 }
