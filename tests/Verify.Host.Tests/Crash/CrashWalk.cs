@@ -13,7 +13,13 @@ public sealed class CrashWalk : IDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("verify-crash-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    Azurite? azurite; // of this test alone
+
+    public void Dispose()
+    {
+        azurite?.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     [Fact]
     public Task Over_a_folder_that_dies() => WalkAsync<Life>(NewFolder, FaultyBlobs.DiesAtWrite);
@@ -41,9 +47,9 @@ public sealed class CrashWalk : IDisposable
 
     IBlobs NewFolder() => new FolderBlobs(Path.Combine(folder.FullName, Guid.NewGuid().ToString("N")));
 
-    static async Task<Func<IBlobs>> NewContainersAsync()
+    async Task<Func<IBlobs>> NewContainersAsync()
     {
-        var azurite = await Azurite.SharedAsync();
+        azurite = await Azurite.StartAsync();
         Assert.SkipUnless(azurite.IsThere, azurite.WhyNot ?? "");
         return () => Verify.Storage.Stores.Open(azurite.NewAddress());
     }
@@ -62,7 +68,8 @@ public sealed class CrashWalk : IDisposable
             reached = faulty.Reached;
             Assert.True(reached || life.IsOver, "A life without a fault comes to its end.");
 
-            await life.LiveAsync(store); // a new process over the same store; only what was not acknowledged is asked for again
+            // A new process over the same store; only what was not acknowledged is asked for again. Again, where a busy machine adds a fault of its own.
+            for (var lives = 0; lives < 3 && !(life.IsOver && lives > 0); lives++) await life.LiveAsync(store);
             await life.CheckAsync(store, $"write {write}");
             Assert.True(write < 500, "A life has far fewer writes.");
         }

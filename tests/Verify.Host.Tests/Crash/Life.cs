@@ -42,6 +42,8 @@ sealed class Life : ILife
     ArticleId? article;
     ClaimId? leased, first, approved, rejected;
 
+    string? trouble;
+
     public bool IsOver { get; private set; }
 
     public async Task LiveAsync(IBlobs store)
@@ -68,8 +70,9 @@ sealed class Life : ILife
             }
             IsOver = true;
         }
-        catch (StoreException)
+        catch (StoreException told)
         {
+            trouble = told.Message;
             clock.Advance(TimeSpan.FromMinutes(1)); // until somebody starts it again
         }
     }
@@ -92,7 +95,7 @@ sealed class Life : ILife
 
     public async Task CheckAsync(IBlobs store, string where)
     {
-        Assert.True(IsOver, $"{where}: the second life did not come to its end");
+        Assert.True(IsOver, $"{where}: the second life did not come to its end: {trouble}");
         await using var desk = await TestDesk.OpenAsync(store, clock, new CrankedDriver(clock));
         var record = Assert.Single(await desk.RecordsAsync());
         Assert.Equal((approved, 41m, 2), (record.Record.Claim, record.Record.Figures[0].Value, record.Record.Decisions.Length));

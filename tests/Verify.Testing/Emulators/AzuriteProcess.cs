@@ -9,19 +9,16 @@ internal static class AzuriteProcess
     const string Ready = "successfully listens on ";
     static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
 
-    // Held for as long as this process lives: the pipe to the emulator must not be collected.
-    static Process? running;
-
     /// <exception cref="AzuriteMissingException">Node or the package is missing, or it did not start.</exception>
-    public static async Task<string> StartAsync()
+    public static async Task<(string Service, Process Running)> StartAsync()
     {
         await AzuritePackage.InstallAsync();
-        running = Start("node", "run.js");
+        var running = Start("node", "run.js");
         var complaints = running.StandardError.ReadToEndAsync();
         if (await ReadAddressAsync(running.StandardOutput).WaitAsync(LongestStart, TimeProvider.System) is not { } address)
             throw new AzuriteMissingException($"Azurite did not run: it ended before it listened. {(await complaints).Trim()}");
         _ = running.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        return $"{address}/devstoreaccount1";
+        return ($"{address}/devstoreaccount1", running);
     }
 
     public static Process Start(string program, params string[] arguments)
