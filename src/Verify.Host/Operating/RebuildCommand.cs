@@ -11,13 +11,13 @@ static class RebuildCommand
     public static Command Create()
     {
         var settings = new HostSettings();
-        var command = new Command("rebuild", "Makes queue, due marks, leases, stalled marks and reviewers' agreement anew from the journals. Where all is right nothing changes.")
+        var command = new Command("rebuild", "Makes queue, due marks, leases, lists of what is closed, stalled marks and reviewers' agreement anew from the journals. Where all is right nothing changes.")
         {
             settings.Data, settings.File,
         };
         command.SetAction(async (given, cancel) =>
         {
-            Console.WriteLine("Stop the desk first: one that runs loses nothing by this, and takes up a mark that was missing only when it starts again.");
+            Console.WriteLine("Stop the desk first: one that runs loses nothing by this, and takes up a mark that was missing within half a minute of its time.");
             return Tell(await OperatorDesk.AskAsync(settings, given, desk => desk.Send(new Rebuild(), cancel)));
         });
         return command;

@@ -84,6 +84,7 @@ sealed class MailSender(MailSettings settings, TimeProvider clock, System.Net.Se
     static string? Why(Exception failed) => failed switch
     {
         SmtpCommandException answered => $"the mail server answered {Number(answered)}",
+        ServiceNotAuthenticatedException => "the mail server wants the desk to sign in, and the settings name nobody",
         AuthenticationException => "the mail server does not take the desk's name and password",
         SslHandshakeException => "no TLS came about with the mail server, or its certificate is not trusted",
         NotSupportedException => "the mail server offers no STARTTLS, or no way to sign in that the desk knows",

@@ -11,15 +11,17 @@ internal sealed record CopyPhase(string Title, string Prefix, params string[] Ex
     public const string Inbox = "inbox/";
 
     const string Leases = "leases/";
+    const string Outbox = "outbox/";
     const string Links = ".superseded.json";
 
     /// <summary>
     /// What names something comes after what it names, so that a desk that is opened over half a copy finds nothing half: an article is
-    /// known by its journal, which would open its reviews anew if theirs were missing; a driver starts from the due marks.
+    /// known by its journal, which would open its reviews anew if theirs were missing; a driver starts from the due marks, and a notice of
+    /// what no journal tells is dropped.
     /// </summary>
     public static ImmutableArray<CopyPhase> Order { get; } =
     [
-        new("articles and records", "", Inbox, Leases, "log/", "journals/", "queue/", "due/") { NotEnding = Links },
+        new("articles and records", "", Inbox, Leases, "log/", "journals/", "queue/", "due/", Outbox) { NotEnding = Links },
         new("links between records", "records/") { Ending = Links },
         new("log", "log/tile/"),
         new("log", "log/leaf/"),
@@ -29,6 +31,7 @@ internal sealed record CopyPhase(string Title, string Prefix, params string[] Ex
         new("articles' journals", "journals/article/"),
         new("queue", "queue/"),
         new("due marks", "due/"),
+        new("notices", Outbox),
     ];
 
     /// <summary>What every name of it ends with.</summary>

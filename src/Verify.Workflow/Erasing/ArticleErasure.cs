@@ -53,6 +53,8 @@ sealed class ArticleErasure(IBlobs blobs, Journal<ReviewEvent> reviews, ReviewPr
                 await process.RunAsync(claim, cancel); // its record's name is promised already
                 continue;
             }
+            // Here they are known, whether or not a listing has them: names that another program wrote just now may be missing from one that is in memory.
+            foreach (var derived in DerivedNames.Of(claim, history.Events, clock.GetUtcNow())) await blobs.DeleteAsync(derived.Name, cancel: cancel);
             if (blob is not null && !await blobs.DeleteAsync(reviews.Prefix + claim, blob.Version, cancel)) continue;
             var erased = new ReviewErased("erased", clock.GetUtcNow(), claim, review.Outcome ?? told ?? ReviewOutcome.Erased);
             if ((await reviews.AppendAsync(claim.Value, new([], 0), erased, cancel)).IsWritten) return true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Verify.Workflow.Reviews;
 
 namespace Verify.Workflow.Notices;
@@ -40,6 +41,9 @@ static class NoticeKinds
         RecordPublished => NoticeKind.Correction,
         _ => null,
     };
+
+    /// <summary>The event of this id that somebody is told of; null while there is none. Who decides chooses an id, and may choose this one: that is another event.</summary>
+    public static ReviewEvent? Find(ImmutableArray<ReviewEvent> events, string id) => events.FirstOrDefault(happened => happened.Id == id && Of(happened) is not null);
 
     /// <summary>The type of an event as webhooks name it.</summary>
     public static string TypeOf(NoticeKind kind) => kind switch

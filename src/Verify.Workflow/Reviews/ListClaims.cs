@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MediatR;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>
-/// Claims in one state, as one person may know it: those that wait in the order of work, the decided as they become final, all others in the order of
+/// Claims in one state, as one person may know it: those that wait in the order of work, the decided as they become final and those behind them that are stalled, all others in the order of
 /// their ids.
 /// </summary>
 /// <param name="Viewer">Who asks. Claims that wait for somebody else are not listed as open.</param>
@@ -28,14 +30,12 @@ sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews, Lease
         if (asked.MinWorth is not (>= 0 and <= 1))
             return new Refusal(RefusalKind.Malformed, "worthOutOfRange", $"Worth is 0 to 1, not {asked.MinWorth}.", "minWorth");
         var isOpen = asked.State == ClaimState.Open;
-        var prefix = PrefixOf(asked);
         var marked = isOpen ? await leases.MarkedAsync(cancel) : null;
 
         var items = ImmutableArray.CreateBuilder<QueueEntry>();
         var seen = new HashSet<ClaimId>(); // a claim may be marked due twice
-        await foreach (var name in blobs.ListAsync(prefix, asked.Cursor is null ? null : prefix + asked.Cursor, cancel))
+        await foreach (var (name, prefix) in NamesAsync(asked, cancel))
         {
-            if (IsBeyond(asked.State, name)) break;
             if (await ReadAsync(asked, name, cancel) is not { } entry || !Matches(asked, entry) || !seen.Add(entry.Id)) continue;
             items.Add(entry.Shown(marked?.Contains(entry.Id.Value) == true ? await leases.FindAsync(entry.Id, clock.GetUtcNow(), cancel) : null));
             if (items.Count == asked.Limit) return new Page<QueueEntry>(items.ToImmutable(), name[prefix.Length..]);
@@ -43,16 +43,27 @@ sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews, Lease
         return new Page<QueueEntry>(items.ToImmutable(), null);
     }
 
-    /// <summary>Under which names all claims in a state are found, among others perhaps. Never under those of all claims there ever were.</summary>
-    static string PrefixOf(ListClaims asked) => asked.State switch
+    /// <summary>The names behind the cursor, each with what it begins with; a cursor that is no mark is one of the last.</summary>
+    async IAsyncEnumerable<(string Name, string Prefix)> NamesAsync(ListClaims asked, [EnumeratorCancellation] CancellationToken cancel)
     {
-        ClaimState.Open => ReviewQueue.Prefix,
-        ClaimState.Disagreed => ReviewQueue.HeadPrefix,
-        ClaimState.Decided => DueMarks.Prefix,
-        _ => StateMarks.PrefixOf(asked.State, asked.Viewer.Id)!,
+        var prefixes = PrefixesOf(asked);
+        var begun = asked.Cursor is null || DueMarks.TryParse(DueMarks.Prefix + asked.Cursor, out _) ? prefixes[0] : prefixes[^1];
+        foreach (var prefix in prefixes.SkipWhile(prefix => prefix != begun))
+            await foreach (var name in blobs.ListAsync(prefix, asked.Cursor is { } cursor && prefix == begun ? prefix + cursor : null, cancel))
+                if (IsBeyond(asked.State, name)) break;
+                else yield return (name, prefix);
+    }
+
+    /// <summary>Under which names all claims in a state are found, among others perhaps. Never under those of all claims there ever were.</summary>
+    static string[] PrefixesOf(ListClaims asked) => asked.State switch
+    {
+        ClaimState.Open => [ReviewQueue.Prefix],
+        ClaimState.Disagreed => [ReviewQueue.HeadPrefix],
+        ClaimState.Decided => [DueMarks.Prefix, StalledMarks.Prefix],
+        _ => [StateMarks.PrefixOf(asked.State, asked.Viewer.Id)!],
     };
 
-    /// <summary>What is decided is due at the end of its undo window.</summary>
+    /// <summary>What is decided is due at the end of its undo window, unless it is stalled.</summary>
     bool IsBeyond(ClaimState state, string name) =>
         state == ClaimState.Decided && DueMarks.TryParse(name, out var mark) && mark.Minute > clock.GetUtcNow() + options.UndoWindow;
 

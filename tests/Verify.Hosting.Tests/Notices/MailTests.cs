@@ -61,6 +61,13 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task A_server_that_asks_for_a_name_where_the_settings_give_none_is_a_failure()
+    {
+        await using var sink = MailSink.Start(asksForPassword: true);
+        Assert.Equal("failed the mail server wants the desk to sign in, and the settings name nobody", Said(await SendAsync(sink, MailSecurity.StartTls)));
+    }
+
+    [Fact]
     public async Task A_receiver_that_is_not_known_there_is_final_a_server_that_is_busy_is_not()
     {
         await using var sink = MailSink.Start();

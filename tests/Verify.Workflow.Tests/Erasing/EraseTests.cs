@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using Verify.Storage.Remembering;
 using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
 using Verify.Workflow.Articles;
@@ -65,6 +66,21 @@ public sealed class EraseTests
             Assert.Equal($$"""{"type":"reviewErased","claim":"{{claim}}","outcome":"erased","id":"erased","at":"2026-03-02T12:01:00+00:00"}""" + "\n",
                 Encoding.UTF8.GetString((await store.ReadAsync($"journals/review/{claim}", Cancel))!.Content.Span));
         Assert.Contains("discarded.json", left, StringComparison.Ordinal);
+    }
+
+    /// <summary>A host has the names of the queue in memory, and learns late what another program put there.</summary>
+    [Fact]
+    public async Task Words_that_another_program_queued_are_gone_too()
+    {
+        await using var host = await OpenAsync(new RememberingBlobs(store, WorkNames.Prefixes));
+        Assert.Empty(await host.QueueAsync());
+        var (other, _, houses) = await WithFloodAsync();
+        TestDesk.Value(await other.Mediator.Send(new LeaseClaim(houses, Sample.Ani), Cancel));
+        TestDesk.Value(await EraseAsync(host));
+        var left = await AllAsync(store);
+        Assert.DoesNotContain("jembatan", left, StringComparison.OrdinalIgnoreCase);
+        foreach (var folder in (string[])["queue/", "leases/"]) Assert.DoesNotContain(folder, left, StringComparison.Ordinal);
+        await other.DisposeAsync();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
 using Verify.Workflow.Notices;
 using Verify.Workflow.Notices.People;
@@ -62,6 +63,47 @@ public sealed class ContactTests
         Assert.Equal("nothingToConfirm", TestDesk.RefusalOf(await desk.Desk.Mediator.Send(new ConfirmAddress(Sample.Budi, code), Cancel)).Code);
         for (var guess = 0; guess < 5; guess++) Assert.Equal("codeWrong", TestDesk.RefusalOf(await ConfirmAsync(desk, "1234567")).Code);
         Assert.Equal("codeOver", TestDesk.RefusalOf(await ConfirmAsync(desk, code)).Code);
+    }
+
+    /// <summary>What somebody does in one tab, while they remove everything in another.</summary>
+    [Theory]
+    [InlineData("look with another role")]
+    [InlineData("confirm")]
+    [InlineData("guess")]
+    [InlineData("ask for a code that cannot be sent")]
+    public async Task What_was_removed_does_not_come_back(string act)
+    {
+        var reached = true;
+        for (var call = 1; reached; call++)
+        {
+            var desk = await NoticeDesk.OpenAsync(NoticeDesk.Mail);
+            TestDesk.Value(await SetAsync(desk, Home));
+            var code = NoticeDesk.CodeIn(desk.Box.Mails.Single().Text);
+            var mails = new PostBox();
+            var meanwhile = new InterruptedBlobs(desk.Store, call, () => desk.Desk.Mediator.Send(new ForgetContact(Sample.Ani.Id), Cancel));
+            await using var other = await TestDesk.OpenAsync(meanwhile, desk.Clock, new CrankedDriver(desk.Clock), more: mails.On(NoticeDesk.Mail));
+            if (act.StartsWith("ask", StringComparison.Ordinal)) mails.Meanwhile = (_, _) => desk.Desk.Mediator.Send(new ForgetContact(Sample.Ani.Id), Cancel);
+            mails.Answers = _ => new Posted.Failed("it is down");
+            object answer = act switch
+            {
+                "look with another role" => await other.Mediator.Send(new GetNotifications(Sample.Ani with { Role = Role.Editor }), Cancel),
+                "confirm" => await other.Mediator.Send(new ConfirmAddress(Sample.Ani, code), Cancel),
+                "guess" => await other.Mediator.Send(new ConfirmAddress(Sample.Ani, "00"), Cancel),
+                _ => await other.Mediator.Send(new SendCodeAgain(Sample.Ani), Cancel),
+            };
+            Assert.NotNull(answer);
+            reached = meanwhile.Reached;
+            if (reached) Assert.True(await desk.Store.ReadAsync($"contacts/{Sample.Ani.Id}", Cancel) is null, $"call {call}");
+        }
+    }
+
+    [Fact]
+    public async Task A_desk_that_sends_no_mail_any_more_does_not_look_for_more_all_the_time()
+    {
+        var desk = await NoticeDesk.OpenAsync(PostBox.Webhook());
+        for (var n = 0; n < 201; n++) await desk.Store.CreateAsync($"outbox/waiting/202603021100.person-{Sample.Ani.Id}.{n:x32}", "{}"u8.ToArray(), Cancel);
+        Assert.False((await desk.SendAsync()).IsMore);
+        Assert.Equal(201, (await desk.OutboxAsync()).Count);
     }
 
     [Fact]

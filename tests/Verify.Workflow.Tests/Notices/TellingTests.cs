@@ -38,6 +38,20 @@ public sealed class TellingTests
         Assert.Empty(await desk.OutboxAsync());
     }
 
+    /// <summary>Who decides chooses the decision's id.</summary>
+    [Fact]
+    public async Task Nobody_keeps_a_notice_back_by_taking_its_event_s_name()
+    {
+        var desk = await NoticeDesk.OpenAsync(PostBox.Webhook("chat", NoticeKind.Publication, NoticeKind.Correction));
+        var queue = await desk.FloodAsync();
+        TestDesk.Value(await desk.Desk.DecideAsync(queue[0].Id, Sample.Approve(), "recordPublished"));
+        await desk.PassAsync(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        Assert.Equal([NoticeKind.Publication], desk.Box.KindsTo("chat"));
+        TestDesk.Value(await desk.Desk.ReviseAsync(Assert.Single(await desk.Desk.RecordsAsync()).Id, "recordPublished-2", Sample.Approve(1)));
+        await desk.PassAsync(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        Assert.Equal([NoticeKind.Publication, NoticeKind.Correction], desk.Box.KindsTo("chat"));
+    }
+
     [Fact]
     public async Task A_claim_s_whole_life_is_told()
     {

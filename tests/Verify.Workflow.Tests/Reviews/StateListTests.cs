@@ -4,6 +4,7 @@ using Verify.Testing.Workflow;
 using Verify.Workflow.Erasing;
 using Verify.Workflow.Rebuilding;
 using Verify.Workflow.Reviews;
+using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Tests.Reviews;
 
@@ -39,6 +40,24 @@ public sealed class StateListTests : IAsyncDisposable
         var listed = (await desk.QueueAsync(state, by)).Select(entry => claims.IndexOf(entry.Id)).Order();
         Assert.DoesNotContain("list journals", store.Take().Keys);
         return string.Join(' ', listed);
+    }
+
+    /// <summary>Its next try is due long after its undo window.</summary>
+    [Fact]
+    public async Task A_decided_claim_that_cannot_be_published_is_listed_still()
+    {
+        await WithClaimsAsync();
+        await DecideAsync(0, Sample.Approve(), Sample.Ani);
+        await DecideAsync(1, Sample.Approve(), Sample.Ani);
+        await desk.Mediator.Send(new Stall(claims[0], "the store is down"), Cancel);
+        await desk.Mediator.Send(new Stall(claims[1], "the store is down"), Cancel);
+        Assert.Equal("0 1", await ListedAsync(ClaimState.Decided, Sample.Budi));
+        await desk.Driver.PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("0 1", await ListedAsync(ClaimState.Decided, Sample.Budi));
+
+        var first = TestDesk.Value(await desk.Mediator.Send(new ListClaims(Sample.Budi, ClaimState.Decided, Limit: 1), Cancel));
+        var second = TestDesk.Value(await desk.Mediator.Send(new ListClaims(Sample.Budi, ClaimState.Decided, Cursor: first.Next, Limit: 1), Cancel));
+        Assert.Equal(new[] { claims[0], claims[1] }.OrderBy(claim => claim.Value, StringComparer.Ordinal), [first.Items.Single().Id, second.Items.Single().Id]);
     }
 
     [Fact]

@@ -437,7 +437,7 @@ const table = {
   'notify.escalation': ['A claim has waited too long', 'Sebuah klaim terlalu lama menunggu'],
   'notify.disagreement': ['Two reviewers differ, and you may decide', 'Dua peninjau berbeda, dan Anda dapat memutuskan'],
   'notify.publication': ['A record was published', 'Sebuah catatan diterbitkan'],
-  'notify.correction': ['A record was corrected or retracted', 'Sebuah catatan dikoreksi atau dicabut'],
+  'notify.correction': ['A record was corrected or retracted', 'Sebuah catatan dikoreksi atau ditarik'],
   'notify.when': ['When', 'Kapan'],
   'notify.atOnce': ['As it happens', 'Saat terjadi'],
   'notify.daily': ['Once a day, all in one, at', 'Sekali sehari, sekaligus, pukul'],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Verify.Workflow.Blobs;
 using Verify.Workflow.Journal;
 using Verify.Workflow.Log.Tree;
@@ -60,11 +61,21 @@ sealed class LinkCheck(IBlobs blobs, Findings findings, CancellationToken cancel
     {
         if (await blobs.ReadAsync(name, cancel) is not { } blob) return;
         var link = RecordLink.Read(blob);
+        if (link is not null && await IsLateAsync(name, link, blob)) return;
         // Where the record is gone, or its journal cannot be read, that is told already, and the link is as it should be.
         if (link is not null && TreeHash.TryParseHex(link.SupersededBy, out var id) && (await IsUnknownAsync(link) || (tree.IndexOf(id) is not null && await blobs.ReadAsync(link.Target, cancel) is null))) return;
         findings.Added(name, link is null
             ? "is no link to another record: somebody put it there. Move it away."
             : $"leads to record {link.SupersededBy}, which is not there or does not take the place of the record beside it: somebody put it there. Move it away.");
+    }
+
+    /// <summary>The record was published while its store was listed, and was not seen there.</summary>
+    async Task<bool> IsLateAsync(string name, RecordLink link, Blob blob)
+    {
+        if (await blobs.ReadAsync(link.Target, cancel) is not { } target || Convert.ToHexStringLower(SHA256.HashData(target.Content.Span)) != link.SupersededBy) return false;
+        if (RecordCheck.Read(target).Record is not { Supersedes: { } superseded } read || superseded.Record != RecordStore.IdOf(RecordLink.RecordOf(name)!)) return false;
+        var record = new RecordBytes(link.SupersededBy, target.Content, read);
+        return blob.Content.Span.SequenceEqual(RecordLink.ContentFor(record)) && await EventsAsync(record) is { } events && events.OfType<PublicationSealed>().Any(one => one.RecordId == record.Id);
     }
 
     /// <summary>The record is there, and what its journal says nobody knows.</summary>

@@ -91,7 +91,7 @@ sealed class RecordCheck(IBlobs blobs, IReadOnlySet<TreeHash> told, LinkCheck li
         }
     }
 
-    static (VerifiedRecord? Record, string? WhyNot) Read(Blob blob)
+    internal static (VerifiedRecord? Record, string? WhyNot) Read(Blob blob)
     {
         try
         {

@@ -34,7 +34,7 @@ sealed class AddressCodes(IBlobs blobs, Contacts contacts, IPostOffice office, N
         if (posted is Posted.Done) return NotificationView.Of(contact, options);
 
         // Kept as pending it would look as if a code were on its way.
-        await contacts.ChangeAsync(by.Id, found => found is { Pending: { } stands } && stands == pending ? found with { Pending = null } : found ?? contact with { Pending = null }, cancel);
+        await contacts.ChangeKeptAsync(by.Id, found => found.Pending == pending ? found with { Pending = null } : found, cancel);
         return posted is Posted.Refused refused
             ? new Refusal(RefusalKind.Invalid, "addressRefused", $"No code could be sent there: {refused.Problem}. Look at the address.", "/address")
             : new Refusal(RefusalKind.Unavailable, "mailUnavailable", $"No code could be sent: {(posted as Posted.Failed)?.Problem}. Try again in a while.");

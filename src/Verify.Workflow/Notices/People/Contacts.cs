@@ -20,12 +20,19 @@ sealed class Contacts(IBlobs blobs)
     }
 
     /// <summary>Replaces what is kept by what <paramref name="change"/> makes of it, asked again where somebody else was faster.</summary>
-    public async Task<Contact> ChangeAsync(string pseudonym, Func<Contact?, Contact> change, CancellationToken cancel)
+    public async Task<Contact> ChangeAsync(string pseudonym, Func<Contact?, Contact> change, CancellationToken cancel) => (await TryChangeAsync(pseudonym, change, cancel))!;
+
+    /// <summary>The same of what is kept already, and nothing where its owner removed it: that does not come back.</summary>
+    /// <returns>Null where nothing is kept.</returns>
+    public Task<Contact?> ChangeKeptAsync(string pseudonym, Func<Contact, Contact> change, CancellationToken cancel) =>
+        TryChangeAsync(pseudonym, found => found is null ? null : change(found), cancel);
+
+    async Task<Contact?> TryChangeAsync(string pseudonym, Func<Contact?, Contact?> change, CancellationToken cancel)
     {
         while (true)
         {
             var blob = await blobs.ReadAsync(Prefix + pseudonym, cancel);
-            var changed = change(blob is null ? null : Read(blob));
+            if (change(blob is null ? null : Read(blob)) is not { } changed) return null;
             var content = JsonSerializer.SerializeToUtf8Bytes(changed, WorkflowJson.Stored.Contact);
             if (blob is not null && blob.Content.Span.SequenceEqual(content)) return changed;
             if (blob is null ? await blobs.CreateAsync(Prefix + pseudonym, content, cancel) : await blobs.ReplaceAsync(Prefix + pseudonym, content, blob.Version, cancel) is not null)

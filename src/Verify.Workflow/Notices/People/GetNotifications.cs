@@ -12,7 +12,7 @@ sealed class GetNotificationsHandler(Contacts contacts, NoticeOptions options) :
         var contact = await contacts.FindAsync(asked.By.Id, cancel);
         // Whom a notice is for depends on the role, and the directory may have given another one since.
         if (contact is not null && contact.Role != asked.By.Role)
-            contact = await contacts.ChangeAsync(asked.By.Id, found => (found ?? contact) with { Role = asked.By.Role }, cancel);
+            contact = await contacts.ChangeKeptAsync(asked.By.Id, found => found with { Role = asked.By.Role }, cancel);
         return NotificationView.Of(contact, options);
     }
 }

@@ -34,7 +34,7 @@ sealed class NoticeDigests(IBlobs blobs, DigestStates states, DeliveryBlobs deli
         if (last is not null && now < next(last.At)) return queue;
 
         queue ??= await QueueAsync(cancel);
-        if (last is not null && queue.Since(last.At - Late).Where(claim => !last.Told.Contains(claim)).ToImmutableArray() is { IsEmpty: false } fresh)
+        if (last is not null && queue.Since(last.At - Late).Except(last.Told).ToImmutableArray() is { IsEmpty: false } fresh)
         {
             var digest = new Delivery(
                 Receivers.NoticeId(receiver, last.At.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)), receiver, NoticeKind.NewClaims, now,

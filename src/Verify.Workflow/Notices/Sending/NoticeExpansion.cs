@@ -27,7 +27,7 @@ sealed class NoticeExpansion(Journal<ReviewEvent> reviews, NoticeMarks marks, De
     async Task ExpandAsync(NoticeMark mark, ImmutableDictionary<string, Contact> people, CancellationToken cancel)
     {
         var events = (await reviews.LoadAsync(mark.Claim.Value, cancel)).Events;
-        if (events.FirstOrDefault(one => one.Id == mark.Event) is not { } happened || NoticeKinds.Of(happened) is not { } kind)
+        if (NoticeKinds.Find(events, mark.Event) is not { } happened || NoticeKinds.Of(happened) is not { } kind)
         {
             // It is about to be appended, or whoever was about to died and the next one will. Once the review has ended, and no
             // correction of its record is under way, nobody will.

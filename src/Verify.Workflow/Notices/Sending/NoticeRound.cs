@@ -8,7 +8,7 @@ namespace Verify.Workflow.Notices.Sending;
 /// Sends what is due: receivers beside each other, the notices of one after another, so that one that is slow or down keeps no other waiting. One that
 /// failed is left alone for a while, whatever else waits for it.
 /// </summary>
-sealed class NoticeRound(DeliveryBlobs deliveries, ProgramTeller programs, PersonTeller persons, TimeProvider clock)
+sealed class NoticeRound(DeliveryBlobs deliveries, ProgramTeller programs, PersonTeller persons, NoticeOptions options, TimeProvider clock)
 {
     const int ReceiversAtOnce = 8;
     const int MostForProgram = 20;
@@ -48,9 +48,11 @@ sealed class NoticeRound(DeliveryBlobs deliveries, ProgramTeller programs, Perso
         var turns = new Dictionary<string, List<WaitingDelivery>>(StringComparer.Ordinal);
         await foreach (var due in deliveries.DueAsync(now, cancel))
         {
+            var isPerson = Receivers.Person(due.Receiver) is not null;
+            if (isPerson && !options.HasMail) continue; // until the settings name a mail server again
             if (resting.TryGetValue(due.Receiver, out var until) && until > now) continue;
             if (!turns.TryGetValue(due.Receiver, out var turn)) turns[due.Receiver] = turn = [];
-            if (turn.Count < (Receivers.Person(due.Receiver) is null ? MostForProgram : MostInMail)) turn.Add(due);
+            if (turn.Count < (isPerson ? MostInMail : MostForProgram)) turn.Add(due);
             else tally.Left(due.Receiver);
         }
         return turns;

@@ -13,7 +13,6 @@ sealed class PersonTeller(DeliveryEnd end, Contacts contacts, NoticeReader notic
     /// <returns>Until when the receiver is left alone; null where they were told.</returns>
     public async Task<DateTimeOffset?> TellAsync(string pseudonym, IReadOnlyList<WaitingDelivery> turn, NoticeTally tally, CancellationToken cancel)
     {
-        if (!options.HasMail) return null; // until the settings name a mail server again
         var contact = await contacts.FindAsync(pseudonym, cancel);
         var told = ImmutableArray.CreateBuilder<(ClaimedDelivery Delivery, Notice Notice)>();
         foreach (var ours in await end.ClaimAsync(turn, cancel))

@@ -25,7 +25,7 @@ sealed class NoticeReader(Journal<ReviewEvent> reviews, NoticeOptions options)
     {
         var events = (await reviews.LoadAsync(delivery.Claims[0].Value, cancel)).Events;
         var review = Review.Fold(events);
-        if (events.FirstOrDefault(one => one.Id == eventId) is not { } happened || review.Opened is null || !Audience.Tells(review, happened, reader.Person)) return null;
+        if (NoticeKinds.Find(events, eventId) is not { } happened || review.Opened is null || !Audience.Tells(review, happened, reader.Person)) return null;
         var claim = Claim(review);
         var waiting = new NoticeData([claim], ExpiresAt: Deadlines.ExpiresAt(review));
         var data = happened switch

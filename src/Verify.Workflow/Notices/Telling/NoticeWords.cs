@@ -22,7 +22,7 @@ static class NoticeWords
         ["disagreement"] = ("Two reviewers differ on a claim: an editor decides", "Dua peninjau berbeda tentang sebuah klaim: editor memutuskan"),
         ["publication"] = ("A record was published", "Sebuah catatan diterbitkan"),
         ["correction"] = ("A published record was corrected", "Sebuah catatan yang diterbitkan telah dikoreksi"),
-        ["retraction"] = ("A published record was retracted", "Sebuah catatan yang diterbitkan telah dicabut"),
+        ["retraction"] = ("A published record was retracted", "Sebuah catatan yang diterbitkan telah ditarik"),
         ["reason"] = ("Why: {0}", "Alasan: {0}"),
         ["supersedes"] = ("It takes the place of record {0}", "Menggantikan catatan {0}"),
         ["expires"] = ("It leaves the queue unverified on {0}.", "Klaim ini keluar dari antrean tanpa diverifikasi pada {0}."),
