@@ -5,10 +5,7 @@ static class OperatorReason
 {
     const int Longest = 500;
 
-    public static Refusal? Refuse(string? reason) => reason?.Trim() switch
-    {
-        null or "" => new(RefusalKind.Invalid, "reasonMissing", "Say why: what is done here cannot be undone, and the reason is what is kept of it.", "reason"),
-        { Length: > Longest } words => new(RefusalKind.Invalid, "tooLong", $"At most {Longest} characters here, not {words.Length}.", "reason"),
-        _ => null,
-    };
+    public static Refusal? Refuse(string? reason) => PlainText.IsBlank(reason)
+        ? new(RefusalKind.Invalid, "reasonMissing", "Say why: what is done here cannot be undone, and the reason is what is kept of it.", "reason")
+        : PlainText.Refuse(reason.Trim(), Longest, "reason");
 }

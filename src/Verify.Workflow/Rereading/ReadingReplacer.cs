@@ -34,7 +34,7 @@ sealed class ReadingReplacer(Journal<ReviewEvent> reviews, DueMarks due, IMediat
             if (!Differs(review, reading)) return Fate.Unchanged;
             var now = clock.GetUtcNow();
             await due.MarkAsync(claim, now, cancel); // whoever advances it shows the queue what it says now
-            var appended = await reviews.AppendAsync(claim.Value, history, Events(review, reading, textHash, by, now, history.Position), cancel);
+            var appended = await reviews.AppendAsync(claim.Value, history, Events(review, reading, textHash, by, now), cancel);
             if (!appended.IsWritten) continue;
             await mediator.Send(new Advance(claim, now), cancel);
             return review.Decisions.IsEmpty ? Fate.Replaced : Fate.ReplacedAndLapsed;
@@ -49,9 +49,9 @@ sealed class ReadingReplacer(Journal<ReviewEvent> reviews, DueMarks due, IMediat
 
     static string Written(Reading reading) => JsonSerializer.Serialize(reading, WorkflowJson.Stored.Reading);
 
-    static ImmutableArray<ReviewEvent> Events(Review review, Reading reading, byte[] textHash, Actor by, DateTimeOffset now, long position) =>
+    static ImmutableArray<ReviewEvent> Events(Review review, Reading reading, byte[] textHash, Actor by, DateTimeOffset now) =>
     [
         .. review.Decisions.Select(decision => new DecisionLapsed($"{decision.Id}-lapsed", now, decision.Id, decision.By)),
-        new ReadingReplaced($"readingReplaced-{position}", now, by.Id, ClaimExtractor.Version, reading, ShownHash.Of(textHash, ClaimExtractor.Version, reading)),
+        new ReadingReplaced(EventId.New("readingReplaced"), now, by.Id, ClaimExtractor.Version, reading, ShownHash.Of(textHash, ClaimExtractor.Version, reading)),
     ];
 }

@@ -18,15 +18,12 @@ public sealed record GetHistory(ClaimId Claim, string Viewer) : IRequest<Answer<
     ProcessId IAboutProcess.About => Claim;
 }
 
-/// <param name="Events">As they stand in the claim's journal.</param>
+/// <param name="Events">As they stand in the claim's journal, but for what nobody else may know yet.</param>
 public sealed record ClaimHistory(ClaimId Claim, ImmutableArray<ReviewEvent> Events)
 {
     /// <summary>Null for a claim that was never opened.</summary>
-    internal static ClaimHistory? Of(ClaimId claim, ImmutableArray<ReviewEvent> events, string viewer)
-    {
-        var review = Review.Fold(events);
-        return review.Opened is null ? null : new(claim, [.. events.Where(happened => Visibility.Shows(review, happened, viewer))]);
-    }
+    internal static ClaimHistory? Of(ClaimId claim, ImmutableArray<ReviewEvent> events, string viewer) =>
+        Review.Fold(events).Opened is null ? null : new(claim, [.. Visibility.Told(events, viewer)]);
 }
 
 sealed class GetHistoryHandler(Journal<ReviewEvent> reviews) : IRequestHandler<GetHistory, Answer<ClaimHistory>>

@@ -24,5 +24,5 @@ static class DecisionEvents
         _ => throw new ArgumentException($"No judgement stands behind a {decision.GetType().Name}.", nameof(decision)),
     };
 
-    internal static string? Blank(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+    internal static string? Blank(string? note) => PlainText.IsBlank(note) ? null : note.Trim();
 }

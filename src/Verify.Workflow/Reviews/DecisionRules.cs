@@ -14,7 +14,7 @@ static class DecisionRules
         if (review.Opened is null)
             return ErasedArticles.NoClaim(review, asked.Claim);
         if (!IsDecisionId(asked.DecisionId))
-            return new(RefusalKind.Invalid, "decisionIdInvalid", "A decision id has 8 to 64 letters, digits and hyphens; a UUID does.", "/id");
+            return new(RefusalKind.Invalid, "decisionIdInvalid", "A decision id has 8 to 64 letters, digits and hyphens, and is none that the desk gives itself, as \"compared\"; a UUID does.", "/id");
         if (review.Decisions.FirstOrDefault(decision => decision.Id == asked.DecisionId) is { } made)
             return IsSame(made, asked)
                 ? null
@@ -46,7 +46,20 @@ static class DecisionRules
     static Refusal Conflict(Review review, Decide asked, DateTimeOffset now, string code, string message) =>
         new(RefusalKind.Conflict, code, message, Current: ClaimView.Of(review, asked.By.Id, now));
 
-    public static bool IsDecisionId(string id) => id.Length is >= 8 and <= 64 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+    public static bool IsDecisionId(string id) =>
+        id.Length is >= 8 and <= 64 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') && !IsOfTheDesk(id);
+
+    // Events are found by their ids: a decision of such a name would be taken for what the desk itself notes, and nobody told of that.
+    static readonly string[] OfDesk =
+    [
+        "reviewOpened", "reminded", "escalated", "expired", "compared", "rejectionSealed", "publicationSealed", "recordPublished", "articleTold",
+        "leased", "leaseEnded", "stalled", "retried", "readingReplaced",
+    ];
+
+    static bool IsOfTheDesk(string id) =>
+        OfDesk.Any(name => id == name || id.StartsWith($"{name}-", StringComparison.Ordinal))
+        || id.EndsWith("-withdrawn", StringComparison.Ordinal) || id.EndsWith("-lapsed", StringComparison.Ordinal);
+
 
     // Records that hold immutable arrays do not compare by value; what is written does.
     static bool IsSame(ClaimJudged made, Decide asked) =>

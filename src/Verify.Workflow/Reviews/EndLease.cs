@@ -27,7 +27,7 @@ sealed class EndLeaseHandler(Journal<ReviewEvent> reviews, LeaseMarks marks, Tim
                 return ErasedArticles.NoClaim(review, asked.Claim);
             if (review.Lease?.By == asked.By.Id && review.Lease.Holds(now))
             {
-                var appended = await reviews.AppendAsync(asked.Claim.Value, history, new LeaseEnded($"leaseEnded-{history.Position}", now, asked.By.Id), cancel);
+                var appended = await reviews.AppendAsync(asked.Claim.Value, history, new LeaseEnded(EventId.New(LeaseEnded.Name), now, asked.By.Id), cancel);
                 history = appended.History;
                 if (!appended.IsWritten) continue;
                 review = Review.Fold(history.Events);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Verify.Claims.Quantities;
 
@@ -14,17 +13,13 @@ static class JudgementRules
     const int LongestWord = 500;
     const int LongestLabel = 60;
 
-    // All controls but tab and line ends, and the marks that turn the direction of what follows.
-    static readonly SearchValues<char> NoText = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r')), .. "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
-
     /// <summary>The first thing wrong with it, or null.</summary>
     public static Refusal? Refuse(Reading reading, Judgement judgement) => judgement switch
     {
         Approve approve => OpenReadings.Refuse(reading, approve.AsRead, null) ?? Verdict(approve.Verdict) ?? Evidence(approve.Evidence) ?? Words(approve.Note, LongestText, "/note"),
         Correct correct => Correction(reading, correct.Correction) ?? OpenReadings.Refuse(reading, correct.AsRead, correct.Correction) ?? Verdict(correct.Verdict) ?? Evidence(correct.Evidence)
             ?? Words(correct.Note, LongestText, "/note"),
-        Reject { Reason: RejectionReason.Other } reject when string.IsNullOrWhiteSpace(reject.Note) =>
+        Reject { Reason: RejectionReason.Other } reject when PlainText.IsBlank(reject.Note) =>
             Invalid("noteMissing", "The reason \"other\" needs a note that says which.", "/note"),
         Reject reject => Words(reject.Note, LongestText, "/note"),
         _ => null,
@@ -73,24 +68,7 @@ static class JudgementRules
         text.Length <= LongestUrl && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
         && Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url is { UserInfo: "", Host: not "" };
 
-    static Refusal? Words(string? text, int most, string field)
-    {
-        if (text is null) return null;
-        if (text.Length > most) return Invalid("tooLong", $"At most {most} characters here, not {text.Length}.", field);
-        return text.AsSpan().ContainsAny(NoText) || HasHalfPair(text)
-            ? Invalid("notText", "Here stands a character that is no text: a control character, a direction override or half a surrogate pair. Leave it out.", field)
-            : null;
-    }
-
-    static bool HasHalfPair(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i])) return true;
-        }
-        return false;
-    }
+    static Refusal? Words(string? text, int most, string field) => PlainText.Refuse(text, most, field);
 
     static Refusal Invalid(string code, string message, string field) => new(RefusalKind.Invalid, code, message, field);
 

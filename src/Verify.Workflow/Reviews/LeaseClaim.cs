@@ -31,7 +31,7 @@ sealed class LeaseClaimHandler(Journal<ReviewEvent> reviews, LeaseMarks marks, W
             if (!IsFresh(review.Lease, asked.By.Id, now))
             {
                 var from = review.Lease is { } other && other.KeepsOut(asked.By.Id, now) ? other.By : null;
-                var leased = new ClaimLeased($"leased-{history.Position}", now, asked.By.Id, now + options.LeaseFor, from is null ? null : asked.Note!.Trim(), from);
+                var leased = new ClaimLeased(EventId.New("leased"), now, asked.By.Id, now + options.LeaseFor, from is null ? null : asked.Note!.Trim(), from);
                 var appended = await reviews.AppendAsync(asked.Claim.Value, history, leased, cancel);
                 history = appended.History;
                 review = Review.Fold(history.Events);
@@ -52,13 +52,13 @@ sealed class LeaseClaimHandler(Journal<ReviewEvent> reviews, LeaseMarks marks, W
             return new(RefusalKind.Forbidden, "roleMayNotDecide", $"A {asked.By.Role.ToCamelCase()} may not work on claims. Sign in as a reviewer or an editor.");
         if (review.Opened is null)
             return ErasedArticles.NoClaim(review, asked.Claim);
-        if (asked.Note is { Length: > LongestNote })
-            return new(RefusalKind.Invalid, "tooLong", $"At most {LongestNote} characters here, not {asked.Note.Length}.", "/note");
+        if (PlainText.Refuse(asked.Note, LongestNote, "/note") is { } wrong)
+            return wrong;
         if (review.Outcome is { } outcome)
             return Conflict("claimClosed", $"The review of this claim has ended: {outcome.ToCamelCase()}.");
         if (Turns.Refuse(review, asked.By) is { } why)
             return Conflict(why.Code, why.Message);
-        return review.Lease is { } lease && lease.KeepsOut(asked.By.Id, now) && string.IsNullOrWhiteSpace(asked.Note)
+        return review.Lease is { } lease && lease.KeepsOut(asked.By.Id, now) && PlainText.IsBlank(asked.Note)
             ? Conflict("claimLeased", Turns.Leased(lease))
             : null;
 

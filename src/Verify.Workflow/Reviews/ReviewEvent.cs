@@ -91,7 +91,10 @@ public sealed record ClaimLeased(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? From = null) : ReviewEvent(Id, At);
 
 /// <summary>Who worked on the claim gave it back undecided.</summary>
-public sealed record LeaseEnded(string Id, DateTimeOffset At, string By) : ReviewEvent(Id, At);
+public sealed record LeaseEnded(string Id, DateTimeOffset At, string By) : ReviewEvent(Id, At)
+{
+    internal const string Name = "leaseEnded";
+}
 
 /// <summary>A first decision of two does not count any more: it was made on a reading that is replaced. Stands before that, in one append with it.</summary>
 /// <param name="By">Who had made it.</param>

@@ -19,7 +19,7 @@ static class RevisionRules
         if (review.Opened is null)
             return ErasedArticles.NoClaim(review, asked.Claim);
         if (!DecisionRules.IsDecisionId(asked.RevisionId))
-            return new(RefusalKind.Invalid, "revisionIdInvalid", "The id of a correction or retraction has 8 to 64 letters, digits and hyphens; a UUID does.", "/id");
+            return new(RefusalKind.Invalid, "revisionIdInvalid", "The id of a correction or retraction has 8 to 64 letters, digits and hyphens, and is none that the desk gives itself, as \"compared\"; a UUID does.", "/id");
         if (Made(review, asked) is { } made)
             return IsSame(made, asked) ? null : Conflict("revisionIdUsed", $"{asked.RevisionId} was sent before and says something else. Use a new id.");
         if (review.Withdrawn.Contains(asked.RevisionId))
@@ -52,7 +52,7 @@ static class RevisionRules
 
     static Refusal? RefuseWords(Review review, ReviseRecord asked)
     {
-        if (string.IsNullOrWhiteSpace(asked.Reason))
+        if (PlainText.IsBlank(asked.Reason))
             return new(RefusalKind.Invalid, "reasonMissing", "Say why: the reason is published with the record.", "/reason");
         if (JudgementRules.Reason(asked.Reason) is { } wrong) return wrong;
         if (asked.Judgement is null) return null;

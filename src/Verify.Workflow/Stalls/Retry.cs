@@ -47,7 +47,7 @@ sealed class RetryHandler(Journal<ArticleEvent> articles, Journal<ReviewEvent> r
         {
             var history = await journal.LoadAsync(id, cancel);
             if (stalled(history.Events) is null) return;
-            if ((await journal.AppendAsync(id, history, note($"retried-{history.Position}"), cancel)).IsWritten) return;
+            if ((await journal.AppendAsync(id, history, note(EventId.New("retried")), cancel)).IsWritten) return;
         }
     }
 }

@@ -48,6 +48,6 @@ sealed class StallHandler(Journal<ArticleEvent> articles, Journal<ReviewEvent> r
     {
         var history = await journal.LoadAsync(asked.Id.Value, cancel);
         var stalled = Stalled.Again(before(history.Events), now, asked.Reason);
-        return (await journal.AppendAsync(asked.Id.Value, history, note($"stalled-{history.Position}", stalled), cancel)).IsWritten ? stalled : null;
+        return (await journal.AppendAsync(asked.Id.Value, history, note(EventId.New("stalled"), stalled), cancel)).IsWritten ? stalled : null;
     }
 }

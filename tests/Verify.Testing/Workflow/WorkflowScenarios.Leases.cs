@@ -50,6 +50,17 @@ public abstract partial class WorkflowScenarios
         Assert.Equal("claimLeased", TestDesk.RefusalOf(await desk.DecideAsync(queue[0].Id, Sample.Approve())).Code);
     }
 
+    [Theory]
+    [InlineData("Ani\0", "notText")]
+    [InlineData("\u202Eenog", "notText")]
+    [InlineData("\u200B", "claimLeased")]
+    public async Task A_note_to_take_over_is_text_that_is_seen(string note, string code)
+    {
+        var (desk, queue) = await WithFloodAsync();
+        TestDesk.Value(await LeaseAsync(desk, queue[0].Id, Sample.Ani));
+        Assert.Equal(code, TestDesk.RefusalOf(await LeaseAsync(desk, queue[0].Id, Sample.Budi, note)).Code);
+    }
+
     [Fact]
     public async Task Who_stays_on_a_claim_keeps_it_and_writes_little()
     {

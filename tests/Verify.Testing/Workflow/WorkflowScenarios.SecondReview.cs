@@ -58,6 +58,37 @@ public abstract partial class WorkflowScenarios
         Assert.DoesNotContain("decision-2", await SeenByAsync(desk, queue[0].Id, Sample.Ani), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_first_decision_looks_to_others_like_a_claim_that_was_given_back()
+    {
+        var (desk, queue) = await WithFloodAsync(new() { SecondReviewFrom = 0.99 });
+        foreach (var entry in queue) TestDesk.Value(await LeaseAsync(desk, entry.Id, Sample.Ani));
+        // Only a corrected figure asks for a second here: that there was a decision would say which.
+        TestDesk.Value(await desk.DecideAsync(queue[0].Id, new Correct(new(Value: 77), new Verdict(1)), "decision-1"));
+        TestDesk.Value(await desk.Mediator.Send(new EndLease(queue[1].Id, Sample.Ani)));
+        await desk.Driver.SettleAsync();
+        foreach (var entry in queue) TestDesk.Value(await LeaseAsync(desk, entry.Id, Sample.Budi));
+        Assert.Equal(await HappenedAsync(queue[1].Id), await HappenedAsync(queue[0].Id));
+
+        // An id would tell as much, if it held the place in the journal.
+        async Task<string> HappenedAsync(ClaimId claim) => string.Join(", ",
+            TestDesk.Value(await desk.Mediator.Send(new GetHistory(claim, Sample.Budi.Id))).Events.Select(one => $"{one.GetType().Name} {one.At:T} {one.Id.Split('-')[0]} {one.Id.Length}"));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_leads_nobody_who_may_judge_next()
+    {
+        var (desk, claim) = await WithFirstDecisionAsync();
+        TestDesk.Value(await desk.WithdrawAsync(claim, "decision-1", Sample.Ani));
+        Assert.DoesNotContain("decision-1", await SeenByAsync(desk, claim, Sample.Budi), StringComparison.Ordinal);
+        Assert.Contains("decision-1-withdrawn", await SeenByAsync(desk, claim, Sample.Ani), StringComparison.Ordinal);
+
+        TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve(), "decision-2"));
+        TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve(), "decision-3", Sample.Budi));
+        await PassUndoAsync(desk);
+        Assert.Contains("decision-1-withdrawn", await SeenByAsync(desk, claim, Sample.Budi), StringComparison.Ordinal);
+    }
+
     /// <summary>Everything that a person can ask about a claim, as it is written at the door.</summary>
     static async Task<string> SeenByAsync(TestDesk desk, ClaimId claim, Actor by)
     {

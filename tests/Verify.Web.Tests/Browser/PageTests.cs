@@ -230,6 +230,7 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Theory]
+    [InlineData(360)]
     [InlineData(400)]
     [InlineData(720)]
     [InlineData(1024)]
@@ -238,6 +239,7 @@ public sealed class PageTests(Chromium chromium)
         await using var desk = await Reviewing.OpenAsync(chromium);
         await desk.Page.SetViewportSizeAsync(width, 700);
         await desk.SeeAsync(desk.Figure, "500");
+        await desk.Page.EvaluateAsync("document.querySelectorAll('.speaker-name').forEach(name => name.textContent = 'The Supervisory Board of the Southern Islands\\' Budget')");
         Assert.True(await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ScrollIntoViewIfNeededAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToBeInViewportAsync();

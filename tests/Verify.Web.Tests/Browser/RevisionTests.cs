@@ -39,8 +39,10 @@ public sealed class RevisionTests(Chromium chromium)
         await Expect(at.Page.GetByRole(AriaRole.Radio, new() { Name = "Mostly true" })).ToBeCheckedAsync(); // what the record states
         await Expect(at.Page.GetByLabel("Address")).ToHaveValueAsync("https://example.org/report");
         await Expect(at.Page.Locator("#note")).ToHaveValueAsync("Counted by the ministry.");
+        await at.Page.SetViewportSizeAsync(1280, 640);
         await Button(at, "Publish the correction").ClickAsync();
         await at.SeeAsync(at.Page.GetByRole(AriaRole.Alert), "Write why");
+        await Expect(at.Page.GetByRole(AriaRole.Alert)).ToBeInViewportAsync(new() { Ratio = 1 });
         await at.Page.GetByLabel("Why? This is published.").FillAsync("The ministry mended its table.");
         at.Expected.Add("422");
         await Button(at, "Publish the correction").ClickAsync();

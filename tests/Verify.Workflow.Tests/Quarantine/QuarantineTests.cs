@@ -110,6 +110,8 @@ public sealed class QuarantineTests
     [Theory]
     [InlineData("", "reasonMissing")]
     [InlineData("  ", "reasonMissing")]
+    [InlineData("\u200B", "reasonMissing")]
+    [InlineData("a\u0000b", "notText")]
     public async Task Nothing_is_discarded_without_a_reason(string reason, string code)
     {
         await using var desk = await OpenAsync();

@@ -26,14 +26,13 @@ export class Form {
   /** Builds the form anew, then puts the focus on a field where one is named. */
   show(focus = null) {
     const { mode } = this.draft;
-    this.element.replaceChildren(...(this.kind === 'retraction' ? [this.#why(), this.#failure(), this.#revisionActions()] : [
+    this.element.replaceChildren(...(this.kind === 'retraction' ? [this.#why(), this.#revisionActions()] : [
       this.kind && this.#why(),
       mode !== 'reject' && this.#readings(),
       mode === 'correct' && this.#corrections(),
       mode === 'reject' ? this.#reasons() : this.#verdict(),
       mode !== 'reject' && this.#evidence(),
       this.#note(),
-      this.#failure(),
       this.kind ? this.#revisionActions() : this.#actions(),
     ]).flat().filter(Boolean));
     this.element.dataset.mode = mode;
@@ -162,6 +161,7 @@ export class Form {
         `+ ${t('judge.addEvidence')} `, key('e')));
   }
 
+  /** Among the buttons, which are always in sight: what they were told no for is not looked for below. */
   #failure() {
     return make('div', { class: 'failure', id: 'failure', role: 'alert' });
   }
@@ -177,7 +177,7 @@ export class Form {
 
   #revisionActions() {
     const isCorrecting = this.draft.mode === 'correct';
-    return make('div', { class: 'actions' },
+    return make('div', { class: 'actions' }, this.#failure(),
       make('button', { class: `primary${this.kind === 'retraction' ? ' grave' : ''}`, 'aria-keyshortcuts': 'Control+Enter' }, make('span', { class: 'label' }, this.#primaryWords()), ' ', key('Ctrl ↵')),
       this.kind === 'correction' && make('button', { type: 'button', on: { click: () => isCorrecting ? this.become('approve', 'rating-1') : this.become('correct', 'value') } }, t(isCorrecting ? 'revise.asRead' : 'revise.reading')),
       make('button', { type: 'button', on: { click: () => this.leave() } }, t('revise.leave')));
@@ -244,7 +244,7 @@ export class Form {
   #actions() {
     const button = (name, letter, act) => make('button', { type: 'button', 'aria-keyshortcuts': letter, on: { click: act } }, t(`judge.${name}`), ' ', key(letter));
     const isApproving = this.draft.mode === 'approve';
-    return make('div', { class: 'actions' },
+    return make('div', { class: 'actions' }, this.#failure(),
       make('button', { class: `primary${this.draft.mode === 'reject' ? ' grave' : ''}`, 'aria-keyshortcuts': isApproving ? 'a' : 'Control+Enter' },
         make('span', { class: 'label' }, this.#primaryWords()), ' ', key(isApproving ? 'a' : 'Ctrl ↵')),
       isApproving && button('correct', 'c', () => this.become('correct', 'value')),
