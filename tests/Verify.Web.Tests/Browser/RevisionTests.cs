@@ -43,6 +43,8 @@ public sealed class RevisionTests(Chromium chromium)
         await Button(at, "Publish the correction").ClickAsync();
         await at.SeeAsync(at.Page.GetByRole(AriaRole.Alert), "Write why");
         await Expect(at.Page.GetByRole(AriaRole.Alert)).ToBeInViewportAsync(new() { Ratio = 1 });
+        const string isCovered = "field => { const box = field.getBoundingClientRect(); return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) !== field; }";
+        Assert.False(await at.Page.Locator("#why").EvaluateAsync<bool>(isCovered));
         await at.Page.GetByLabel("Why? This is published.").FillAsync("The ministry mended its table.");
         at.Expected.Add("422");
         await Button(at, "Publish the correction").ClickAsync();

@@ -69,6 +69,7 @@ export class Form {
     this.fail(t(words));
     const target = { rating: 'rating-1', reason: 'reason-0' }[field] ?? field.replace(/^(reading-\d+)$/, '$1-read');
     byId(target)?.focus();
+    byId(target)?.scrollIntoView({ block: 'nearest' }); // which the focus alone does not, where it was there already
     byId(target)?.setAttribute('aria-invalid', 'true');
   }
 
