@@ -21,12 +21,12 @@ sealed partial class NoticeService(IMediator mediator, NoticeBell bell, NoticeOp
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        if (options is { HasMail: false, Webhooks.IsEmpty: true }) return;
+        if (!options.TellsAnybody) return;
         try
         {
             while (true)
             {
-                if (!await SendAsync(stopping)) await RungAsync(stopping);
+                if (!await SendAsync(stopping)) await bell.WaitAsync(Every, clock, stopping);
                 await Task.Delay(Gather, clock, stopping);
             }
         }
@@ -34,14 +34,6 @@ sealed partial class NoticeService(IMediator mediator, NoticeBell bell, NoticeOp
         {
             // Stopping.
         }
-    }
-
-    async Task RungAsync(CancellationToken stopping)
-    {
-        using var waited = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(bell.WaitAsync(waited.Token), Task.Delay(Every, clock, waited.Token));
-        await waited.CancelAsync();
-        stopping.ThrowIfCancellationRequested();
     }
 
     /// <returns>Whether more is due now.</returns>

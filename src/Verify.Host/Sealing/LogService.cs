@@ -31,7 +31,7 @@ sealed partial class LogService(IMediator mediator, LogBell bell, TimeProvider c
             while (true)
             {
                 await SealAsync(stopping);
-                await RungAsync(stopping);
+                await bell.WaitAsync(Every, clock, stopping);
                 await Task.Delay(Gather, clock, stopping);
             }
         }
@@ -39,14 +39,6 @@ sealed partial class LogService(IMediator mediator, LogBell bell, TimeProvider c
         {
             // Stopping; what still waits is sealed at the end of it, or at the next start.
         }
-    }
-
-    async Task RungAsync(CancellationToken stopping)
-    {
-        using var waited = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(bell.WaitAsync(waited.Token), Task.Delay(Every, clock, waited.Token));
-        await waited.CancelAsync();
-        stopping.ThrowIfCancellationRequested();
     }
 
     async Task SealAsync(CancellationToken cancel)

@@ -12,8 +12,14 @@ public abstract class Bell : IDisposable
             if (rung.CurrentCount == 0) rung.Release();
     }
 
-    /// <summary>Returns once it was rung since the last return.</summary>
-    public Task WaitAsync(CancellationToken cancel) => rung.WaitAsync(cancel);
+    /// <summary>Returns once it was rung since the last return, or after a while without.</summary>
+    public async Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken cancel)
+    {
+        using var waited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(rung.WaitAsync(waited.Token), Task.Delay(longest, clock, waited.Token));
+        await waited.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+    }
 
     public void Dispose()
     {

@@ -16,9 +16,10 @@ public sealed record NoticeOptions
     /// <summary>Where people reach the desk, without a slash at its end; null for messages without links.</summary>
     public string? DeskAddress { get; init; }
 
-    internal bool TellAnybody => HasMail || Webhooks.Length > 0;
+    /// <summary>False where no receiver is set: nothing needs to be sent then.</summary>
+    public bool TellsAnybody => HasMail || Webhooks.Length > 0;
 
-    internal bool Tell(NoticeKind kind) => HasMail || Webhooks.Any(webhook => webhook.Kinds.Contains(kind));
+    internal bool Tells(NoticeKind kind) => HasMail || Webhooks.Any(webhook => webhook.Kinds.Contains(kind));
 }
 
 /// <summary>A program that is told.</summary>

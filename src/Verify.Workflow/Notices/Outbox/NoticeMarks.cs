@@ -18,7 +18,7 @@ sealed class NoticeMarks(IBlobs blobs, NoticeOptions options, NoticeBell bell)
     /// <summary>Costs nothing for an event that nobody is told of.</summary>
     public async Task MarkAsync(ClaimId claim, ReviewEvent happening, CancellationToken cancel)
     {
-        if (NoticeKinds.Of(happening) is not { } kind || !options.Tell(kind)) return;
+        if (NoticeKinds.Of(happening) is not { } kind || !options.Tells(kind)) return;
         await blobs.KeepAsync(Name(new(claim, happening.Id)), ReadOnlyMemory<byte>.Empty, cancel);
         bell.Ring();
     }

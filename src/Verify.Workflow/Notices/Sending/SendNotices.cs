@@ -18,7 +18,7 @@ sealed class SendNoticesHandler(NoticeOptions options, Contacts contacts, Notice
 {
     public async Task<NoticesSent> Handle(SendNotices asked, CancellationToken cancel)
     {
-        if (!options.TellAnybody) return new(0, [], 0, false);
+        if (!options.TellsAnybody) return new(0, [], 0, false);
         var people = options.HasMail ? await contacts.AllAsync(cancel) : ImmutableDictionary<string, Contact>.Empty;
         ExceptionDispatchInfo? thrown = null;
         foreach (var prepare in (Func<Task>[])[() => expansion.RunAsync(people, cancel), () => digests.RunAsync(people, cancel)])
