@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Verify.Workflow.Blobs;
 
@@ -14,7 +13,6 @@ public readonly record struct DueMark(DateTimeOffset Minute, ProcessId Id);
 public sealed class DueMarks(IBlobs blobs)
 {
     internal const string Prefix = "due/";
-    const string Format = "yyyyMMddHHmm";
 
     public Task MarkAsync(ProcessId id, DateTimeOffset time, CancellationToken cancel) =>
         blobs.CreateAsync(Name(id, time), ReadOnlyMemory<byte>.Empty, cancel);
@@ -22,30 +20,28 @@ public sealed class DueMarks(IBlobs blobs)
     public Task RemoveAsync(ProcessId id, DateTimeOffset time, CancellationToken cancel) =>
         blobs.DeleteAsync(Name(id, time), cancel: cancel);
 
-    public static bool SameMark(DateTimeOffset one, DateTimeOffset? other) => other is { } time && Minute(one) == Minute(time);
+    public static bool SameMark(DateTimeOffset one, DateTimeOffset? other) => other is { } time && MinuteName.Of(one) == MinuteName.Of(time);
 
     /// <summary>Every mark, earliest first; only those up to a time where one is given. Names that are no mark are passed over.</summary>
     public async IAsyncEnumerable<DueMark> ListAsync(DateTimeOffset? upTo = null, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var last = upTo is { } time ? Minute(time) : null;
+        var last = upTo is { } time ? MinuteName.Of(time) : null;
         await foreach (var name in blobs.ListAsync(Prefix, cancel: cancel))
         {
             if (!TryParse(name, out var mark)) continue;
-            if (last is not null && string.CompareOrdinal(name, Prefix.Length, last, 0, Format.Length) > 0) yield break;
+            if (last is not null && string.CompareOrdinal(name, Prefix.Length, last, 0, MinuteName.Length) > 0) yield break;
             yield return mark;
         }
     }
 
-    static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
-
-    internal static string Name(ProcessId id, DateTimeOffset time) => $"{Prefix}{Minute(time)}/{id.Value}";
+    internal static string Name(ProcessId id, DateTimeOffset time) => $"{Prefix}{MinuteName.Of(time)}/{id.Value}";
 
     internal static bool TryParse(string name, out DueMark mark)
     {
         mark = default;
         var parts = name.Split('/');
         if (parts.Length != 3 || !ProcessId.TryParse(parts[2], out var id)) return false;
-        if (!DateTimeOffset.TryParseExact(parts[1], Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var minute)) return false;
+        if (!MinuteName.TryParse(parts[1], out var minute)) return false;
         mark = new(minute, id);
         return true;
     }

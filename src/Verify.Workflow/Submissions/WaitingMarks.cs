@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Due;
 
 namespace Verify.Workflow.Submissions;
 
@@ -14,38 +14,35 @@ readonly record struct WaitingMark(DateTimeOffset Minute, string Id);
 sealed class WaitingMarks(IBlobs blobs)
 {
     internal const string Prefix = "submissions/waiting/";
-    const string Format = "yyyyMMddHHmm";
 
     public Task MarkAsync(string id, DateTimeOffset time, CancellationToken cancel) => blobs.CreateAsync(Name(id, time), ReadOnlyMemory<byte>.Empty, cancel);
 
     public Task RemoveAsync(string id, DateTimeOffset time, CancellationToken cancel) => blobs.DeleteAsync(Name(id, time), cancel: cancel);
 
-    public static bool SameMark(DateTimeOffset one, DateTimeOffset? other) => other is { } time && Minute(one) == Minute(time);
+    public static bool SameMark(DateTimeOffset one, DateTimeOffset? other) => other is { } time && MinuteName.Of(one) == MinuteName.Of(time);
 
     /// <summary>The marks up to a time, earliest first. Names that are no mark are passed over.</summary>
     public async IAsyncEnumerable<WaitingMark> DueAsync(DateTimeOffset upTo, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var last = Minute(upTo);
+        var last = MinuteName.Of(upTo);
         await foreach (var name in blobs.ListAsync(Prefix, cancel: cancel))
         {
             if (!TryParse(name, out var mark)) continue;
-            if (string.CompareOrdinal(Minute(mark.Minute), last) > 0) yield break;
+            if (string.CompareOrdinal(MinuteName.Of(mark.Minute), last) > 0) yield break;
             yield return mark;
         }
     }
 
-    static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
-
-    static string Name(string id, DateTimeOffset time) => $"{Prefix}{Minute(time)}-{id}";
+    static string Name(string id, DateTimeOffset time) => $"{Prefix}{MinuteName.Of(time)}-{id}";
 
     static bool TryParse(string name, out WaitingMark mark)
     {
         mark = default;
         var rest = name.AsSpan(Prefix.Length);
-        if (rest.Length <= Format.Length || rest[Format.Length] != '-') return false;
-        var id = rest[(Format.Length + 1)..].ToString();
+        if (rest.Length <= MinuteName.Length || rest[MinuteName.Length] != '-') return false;
+        var id = rest[(MinuteName.Length + 1)..].ToString();
         if (!SubmissionStore.IsId(id)) return false;
-        if (!DateTimeOffset.TryParseExact(rest[..Format.Length], Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var minute)) return false;
+        if (!MinuteName.TryParse(rest[..MinuteName.Length], out var minute)) return false;
         mark = new(minute, id);
         return true;
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Verify.Workflow.Blobs;
+using Verify.Workflow.Due;
 
 namespace Verify.Workflow.Notices.Outbox;
 
@@ -16,7 +16,6 @@ sealed class DeliveryBlobs(IBlobs blobs)
 {
     public const string WaitingPrefix = "outbox/waiting/";
     public const string FailedPrefix = "outbox/failed/";
-    const string Format = "yyyyMMddHHmm";
 
     public async Task WaitAsync(Delivery delivery, DateTimeOffset due, CancellationToken cancel) =>
         await blobs.KeepAsync(WaitingName(delivery, due), Content(delivery), cancel);
@@ -24,11 +23,11 @@ sealed class DeliveryBlobs(IBlobs blobs)
     /// <summary>Those that are due, the earliest first. Names that are none are passed over.</summary>
     public async IAsyncEnumerable<WaitingDelivery> DueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var last = Minute(now);
+        var last = MinuteName.Of(now);
         await foreach (var name in blobs.ListAsync(WaitingPrefix, cancel: cancel))
         {
             if (name[WaitingPrefix.Length..].Split('.') is not [var minute, var receiver, _]) continue;
-            if (!DateTimeOffset.TryParseExact(minute, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var due)) continue;
+            if (!MinuteName.TryParse(minute, out var due)) continue;
             if (string.CompareOrdinal(minute, last) > 0) yield break;
             yield return new(name, due, receiver);
         }
@@ -90,7 +89,5 @@ sealed class DeliveryBlobs(IBlobs blobs)
 
     static byte[] Content(Delivery delivery) => JsonSerializer.SerializeToUtf8Bytes(delivery, WorkflowJson.Stored.Delivery);
 
-    static string WaitingName(Delivery delivery, DateTimeOffset due) => $"{WaitingPrefix}{Minute(due)}.{delivery.Receiver}.{delivery.Id}";
-
-    static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+    static string WaitingName(Delivery delivery, DateTimeOffset due) => $"{WaitingPrefix}{MinuteName.Of(due)}.{delivery.Receiver}.{delivery.Id}";
 }
