@@ -44,9 +44,12 @@ sealed class DecideHandler(
                 DeskMetrics.Decided(review);
             }
             // Nothing else is due before the undo window ends. Without one, what follows takes the claim out of the queue.
-            if (review.UndoUntil > now) await queue.ShowAsync(review, cancel);
+            if (review.UndoUntil > now)
+            {
+                await queue.ShowAsync(review, cancel);
+                await states.ShowAsync(history.Events, review, cancel);
+            }
             await leases.ShowAsync(history.Events, review, now, cancel);
-            await states.ShowAsync(history.Events, review, cancel);
             await driver.WakeAsync(asked.Claim, review.UndoUntil, cancel);
             return ClaimView.Of(review, asked.By.Id, now);
         }

@@ -1,16 +1,12 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using MediatR;
 using Verify.Workflow.Blobs;
-using Verify.Workflow.Due;
 using Verify.Workflow.Journal;
-using Verify.Workflow.Stalls;
 
 namespace Verify.Workflow.Reviews;
 
 /// <summary>
-/// Claims in one state, as one person may know it: those that wait in the order of work, the decided as they become final and those behind them that are stalled, all others in the order of
-/// their ids.
+/// Claims in one state, as one person may know it: those that wait in the order of work, all others in the order of their ids.
 /// </summary>
 /// <param name="Viewer">Who asks. Claims that wait for somebody else are not listed as open.</param>
 /// <param name="Language">BCP 47 tag; null for all.</param>
@@ -21,7 +17,7 @@ public sealed record ListClaims(
     Actor Viewer, ClaimState State = ClaimState.Open, string? Language = null, double MinWorth = 0, string? Cursor = null, int Limit = 50)
     : IRequest<Answer<Page<QueueEntry>>>;
 
-sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews, LeaseMarks leases, WorkflowOptions options, TimeProvider clock)
+sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews, LeaseMarks leases, TimeProvider clock)
     : IRequestHandler<ListClaims, Answer<Page<QueueEntry>>>
 {
     public async Task<Answer<Page<QueueEntry>>> Handle(ListClaims asked, CancellationToken cancel)
@@ -30,42 +26,26 @@ sealed class ListClaimsHandler(IBlobs blobs, Journal<ReviewEvent> reviews, Lease
         if (asked.MinWorth is not (>= 0 and <= 1))
             return new Refusal(RefusalKind.Malformed, "worthOutOfRange", $"Worth is 0 to 1, not {asked.MinWorth}.", "minWorth");
         var isOpen = asked.State == ClaimState.Open;
+        var prefix = PrefixOf(asked);
         var marked = isOpen ? await leases.MarkedAsync(cancel) : null;
 
         var items = ImmutableArray.CreateBuilder<QueueEntry>();
-        var seen = new HashSet<ClaimId>(); // a claim may be marked due twice
-        await foreach (var (name, prefix) in NamesAsync(asked, cancel))
+        await foreach (var name in blobs.ListAsync(prefix, asked.Cursor is null ? null : prefix + asked.Cursor, cancel))
         {
-            if (await ReadAsync(asked, name, cancel) is not { } entry || !Matches(asked, entry) || !seen.Add(entry.Id)) continue;
+            if (await ReadAsync(asked, name, cancel) is not { } entry || !Matches(asked, entry)) continue;
             items.Add(entry.Shown(marked?.Contains(entry.Id.Value) == true ? await leases.FindAsync(entry.Id, clock.GetUtcNow(), cancel) : null));
             if (items.Count == asked.Limit) return new Page<QueueEntry>(items.ToImmutable(), name[prefix.Length..]);
         }
         return new Page<QueueEntry>(items.ToImmutable(), null);
     }
 
-    /// <summary>The names behind the cursor, each with what it begins with; a cursor that is no mark is one of the last.</summary>
-    async IAsyncEnumerable<(string Name, string Prefix)> NamesAsync(ListClaims asked, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var prefixes = PrefixesOf(asked);
-        var begun = asked.Cursor is null || DueMarks.TryParse(DueMarks.Prefix + asked.Cursor, out _) ? prefixes[0] : prefixes[^1];
-        foreach (var prefix in prefixes.SkipWhile(prefix => prefix != begun))
-            await foreach (var name in blobs.ListAsync(prefix, asked.Cursor is { } cursor && prefix == begun ? prefix + cursor : null, cancel))
-                if (IsBeyond(asked.State, name)) break;
-                else yield return (name, prefix);
-    }
-
     /// <summary>Under which names all claims in a state are found, among others perhaps. Never under those of all claims there ever were.</summary>
-    static string[] PrefixesOf(ListClaims asked) => asked.State switch
+    static string PrefixOf(ListClaims asked) => asked.State switch
     {
-        ClaimState.Open => [ReviewQueue.Prefix],
-        ClaimState.Disagreed => [ReviewQueue.HeadPrefix],
-        ClaimState.Decided => [DueMarks.Prefix, StalledMarks.Prefix],
-        _ => [StateMarks.PrefixOf(asked.State, asked.Viewer.Id)!],
+        ClaimState.Open => ReviewQueue.Prefix,
+        ClaimState.Disagreed => ReviewQueue.HeadPrefix,
+        _ => StateMarks.PrefixOf(asked.State, asked.Viewer.Id),
     };
-
-    /// <summary>What is decided is due at the end of its undo window, unless it is stalled.</summary>
-    bool IsBeyond(ClaimState state, string name) =>
-        state == ClaimState.Decided && DueMarks.TryParse(name, out var mark) && mark.Minute > clock.GetUtcNow() + options.UndoWindow;
 
     static bool Matches(ListClaims asked, QueueEntry entry) =>
         (asked.Language is null || string.Equals(asked.Language, entry.Language, StringComparison.OrdinalIgnoreCase)) && entry.Worth >= asked.MinWorth;

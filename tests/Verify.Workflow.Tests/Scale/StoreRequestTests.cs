@@ -30,12 +30,12 @@ public sealed class StoreRequestTests
     }
 
     [Fact]
-    public async Task A_decision_costs_five_requests_beside_the_reviewer_s_own_look()
+    public async Task A_decision_costs_six_requests_beside_the_reviewer_s_own_look()
     {
         await using var desk = await OpenAsync();
         var claim = await FirstClaimAsync(desk);
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
-        Assert.Equal(Counts("append journals 1, create due 1, delete queue 1, read journals 2, read reviewers 1"), store.Take());
+        Assert.Equal(Counts("append journals 1, create due 1, create states 1, delete queue 1, read journals 2, read reviewers 1"), store.Take());
     }
 
     [Fact]
@@ -47,32 +47,32 @@ public sealed class StoreRequestTests
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
         store.Take();
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(Counts("append journals 3, create log 1, create outbox 1, create records 1, create states 1, delete due 2, delete queue 1, read journals 2"), store.Take());
+        Assert.Equal(Counts("append journals 3, create log 1, create outbox 1, create records 1, create states 1, delete due 2, delete queue 1, delete states 1, read journals 2"), store.Take());
         Assert.Equal(1, (await desk.Mediator.Send(new SendNotices(), TestContext.Current.CancellationToken)).Sent);
         Assert.Equal(Counts("create outbox 1, delete outbox 2, list outbox 2, read journals 2, read outbox 1, replace outbox 1"), store.Take());
     }
 
     [Fact]
-    public async Task A_publication_costs_eleven_requests()
+    public async Task A_publication_costs_twelve_requests()
     {
         await using var desk = await OpenAsync();
         var claim = await FirstClaimAsync(desk);
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
         store.Take();
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(Counts("append journals 3, create log 1, create records 1, create states 1, delete due 2, delete queue 1, read journals 2"), store.Take());
+        Assert.Equal(Counts("append journals 3, create log 1, create records 1, create states 1, delete due 2, delete queue 1, delete states 1, read journals 2"), store.Take());
         Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(claim)).State);
     }
 
     [Fact]
-    public async Task Without_an_undo_window_a_decision_and_its_publication_cost_fifteen_requests()
+    public async Task Without_an_undo_window_a_decision_and_its_publication_cost_sixteen_requests()
     {
         await using var desk = await OpenAsync(new WorkflowOptions { UndoWindow = TimeSpan.Zero });
         var claim = await FirstClaimAsync(desk);
         TestDesk.Value(await desk.DecideAsync(claim, Sample.Approve()));
         await desk.Driver.SettleAsync();
         // One of the four reads is the reviewer's own look.
-        Assert.Equal(Counts("append journals 4, create due 1, create log 1, create records 1, create states 1, delete due 2, delete queue 1, read journals 4, read reviewers 1"), store.Take());
+        Assert.Equal(Counts("append journals 4, create due 1, create log 1, create records 1, create states 1, delete due 2, delete queue 1, delete states 1, read journals 4, read reviewers 1"), store.Take());
         Assert.Equal(ClaimState.Published, (await desk.ClaimAsync(claim)).State);
     }
 
@@ -96,7 +96,7 @@ public sealed class StoreRequestTests
         TestDesk.Value(await desk.DecideAsync(last, Sample.Approve(), "decision-2"));
         store.Take();
         await desk.Driver.PassAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(Counts("append journals 3, create log 1, create records 1, create states 1, delete due 2, delete queue 1, read journals 2"), store.Take());
+        Assert.Equal(Counts("append journals 3, create log 1, create records 1, create states 1, delete due 2, delete queue 1, delete states 1, read journals 2"), store.Take());
         Assert.Equal(ArticleOutcome.Reviewed, (await desk.ArticleAsync(last.Article)).Outcome);
     }
 
