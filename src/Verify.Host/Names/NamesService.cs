@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Verify.Storage.Remembering;
+using Verify.Storage.Indexing;
 using Verify.Workflow.Blobs;
 
 namespace Verify.Host.Names;
 
 /// <summary>Lists the names that this host has in memory anew now and then, for what another program did in the same store.</summary>
-sealed partial class NamesService(RememberingBlobs names, TimeProvider clock, ILogger<NamesService> log) : BackgroundService
+sealed partial class NamesService(IndexedBlobs names, TimeProvider clock, ILogger<NamesService> log) : BackgroundService
 {
     static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 

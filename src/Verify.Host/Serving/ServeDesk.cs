@@ -19,7 +19,7 @@ using Verify.Hosting.Secrets;
 using Verify.Hosting.Settings;
 using Verify.Hosting.Telemetry;
 using Verify.Storage;
-using Verify.Storage.Remembering;
+using Verify.Storage.Indexing;
 using Verify.Web;
 using Verify.Workflow;
 using Verify.Workflow.Blobs;
@@ -49,7 +49,7 @@ static class ServeDesk
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // the keys are in a folder of the person's own
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a start that fails is told by whoever called it
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.Port));
-        var store = new RememberingBlobs(Stores.Open(settings.Store), WorkNames.Prefixes);
+        var store = new IndexedBlobs(Stores.Open(settings.Store), WorkNames.Prefixes);
         builder.Services.AddSingleton(store).AddDesk(settings, store, places.Keys, DataPlaces.MemoryOf(settings.Store));
         builder.Services.AddHostedService<NamesService>();
         builder.Services.AddHostedService<LogService>(); // before the driver, and so stopped after it

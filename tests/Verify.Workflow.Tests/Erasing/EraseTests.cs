@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using Verify.Storage.Remembering;
+using Verify.Storage.Indexing;
 using Verify.Testing.Blobs;
 using Verify.Testing.Workflow;
 using Verify.Workflow.Articles;
@@ -72,7 +72,7 @@ public sealed class EraseTests
     [Fact]
     public async Task Words_that_another_program_queued_are_gone_too()
     {
-        await using var host = await OpenAsync(new RememberingBlobs(store, WorkNames.Prefixes));
+        await using var host = await OpenAsync(new IndexedBlobs(store, WorkNames.Prefixes));
         Assert.Empty(await host.QueueAsync());
         var (other, _, houses) = await WithFloodAsync();
         TestDesk.Value(await other.Mediator.Send(new LeaseClaim(houses, Sample.Ani), Cancel));

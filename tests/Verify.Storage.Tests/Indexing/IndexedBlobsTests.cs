@@ -1,11 +1,11 @@
-using Verify.Storage.Remembering;
+using Verify.Storage.Indexing;
 using Verify.Testing.Blobs;
 using Verify.Workflow.Blobs;
 
-namespace Verify.Storage.Tests.Remembering;
+namespace Verify.Storage.Tests.Indexing;
 
 /// <summary>Names in memory: what is asked of the store, and what is seen of others.</summary>
-public sealed class RememberingBlobsTests
+public sealed class IndexedBlobsTests
 {
     readonly MemoryBlobs store = new();
 
@@ -18,7 +18,7 @@ public sealed class RememberingBlobsTests
     {
         await store.CreateAsync("queue/01/a", Bytes, Cancel);
         var counted = new CountingBlobs(store);
-        var blobs = new RememberingBlobs(counted, "queue/");
+        var blobs = new IndexedBlobs(counted, "queue/");
         for (var times = 0; times < 3; times++) Assert.Equal(["queue/01/a"], await ListAsync(blobs, "queue/"));
         await blobs.CreateAsync("queue/02/b", Bytes, Cancel);
         await blobs.DeleteAsync("queue/01/a", cancel: Cancel);
@@ -31,7 +31,7 @@ public sealed class RememberingBlobsTests
     [Fact]
     public async Task Other_names_are_asked_of_the_store()
     {
-        var blobs = new RememberingBlobs(store, "queue/");
+        var blobs = new IndexedBlobs(store, "queue/");
         await store.CreateAsync("journals/a", Bytes, Cancel);
         await store.CreateAsync("queue/a", Bytes, Cancel);
         Assert.Equal(["journals/a"], await ListAsync(blobs, "journals/"));
@@ -42,7 +42,7 @@ public sealed class RememberingBlobsTests
     public async Task What_another_program_did_is_seen_after_a_refresh()
     {
         await store.CreateAsync("queue/gone", Bytes, Cancel);
-        var blobs = new RememberingBlobs(store, "queue/");
+        var blobs = new IndexedBlobs(store, "queue/");
         Assert.Equal(["queue/gone"], await ListAsync(blobs, "queue/"));
         await store.DeleteAsync("queue/gone", cancel: Cancel);
         await store.CreateAsync("queue/come", Bytes, Cancel);
@@ -55,7 +55,7 @@ public sealed class RememberingBlobsTests
     [Fact]
     public async Task Of_many_names_some_of_which_came_and_went_elsewhere_a_refresh_leaves_those_that_are()
     {
-        var blobs = new RememberingBlobs(store, "queue/");
+        var blobs = new IndexedBlobs(store, "queue/");
         string[] names = [.. Enumerable.Range(0, 10_000).Select(number => $"queue/{number:00000}")];
         foreach (var name in names) await store.CreateAsync(name, Bytes, Cancel);
         Assert.Equal(names, await ListAsync(blobs, "queue/"));
@@ -69,7 +69,7 @@ public sealed class RememberingBlobsTests
     [Fact]
     public async Task After_an_answer_that_was_lost_the_store_is_asked_again()
     {
-        var blobs = new RememberingBlobs(FaultyBlobs.LosesAnswerOfWrite(1, store), "queue/");
+        var blobs = new IndexedBlobs(FaultyBlobs.LosesAnswerOfWrite(1, store), "queue/");
         Assert.Empty(await ListAsync(blobs, "queue/"));
         await Assert.ThrowsAsync<StoreException>(() => blobs.CreateAsync("queue/a", Bytes, Cancel));
         Assert.Equal(["queue/a"], await ListAsync(blobs, "queue/"));
@@ -78,14 +78,14 @@ public sealed class RememberingBlobsTests
     [Fact]
     public async Task What_comes_and_goes_while_the_store_is_listed_is_not_lost()
     {
-        RememberingBlobs? blobs = null;
+        IndexedBlobs? blobs = null;
         await store.CreateAsync("queue/b", Bytes, Cancel);
         var listing = new ListedBlobs(store, async () =>
         {
             await blobs!.CreateAsync("queue/a", Bytes, Cancel);
             await blobs.DeleteAsync("queue/b", cancel: Cancel);
         });
-        blobs = new RememberingBlobs(listing, "queue/");
+        blobs = new IndexedBlobs(listing, "queue/");
         Assert.Equal(["queue/a"], await ListAsync(blobs, "queue/"));
     }
 
@@ -93,7 +93,7 @@ public sealed class RememberingBlobsTests
     public async Task A_store_that_does_not_answer_is_told_until_the_names_are_known()
     {
         var isDown = true;
-        var blobs = new RememberingBlobs(new ListedBlobs(store, () => isDown ? Task.FromException(new StoreException("down")) : Task.CompletedTask), "queue/");
+        var blobs = new IndexedBlobs(new ListedBlobs(store, () => isDown ? Task.FromException(new StoreException("down")) : Task.CompletedTask), "queue/");
         await Assert.ThrowsAsync<StoreException>(() => ListAsync(blobs, "queue/"));
         isDown = false;
         await store.CreateAsync("queue/a", Bytes, Cancel);
@@ -103,7 +103,7 @@ public sealed class RememberingBlobsTests
     [Fact]
     public async Task Many_writers_leave_the_names_as_the_store_has_them()
     {
-        var blobs = new RememberingBlobs(store, "queue/");
+        var blobs = new IndexedBlobs(store, "queue/");
         await Parallel.ForEachAsync(Enumerable.Range(0, 4_000), Cancel, async (number, cancel) =>
         {
             var name = $"queue/{number % 7}";

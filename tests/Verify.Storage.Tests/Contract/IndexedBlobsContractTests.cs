@@ -1,13 +1,13 @@
-using Verify.Storage.Remembering;
+using Verify.Storage.Indexing;
 using Verify.Testing.Blobs;
 using Verify.Workflow.Blobs;
 
 namespace Verify.Storage.Tests.Contract;
 
 /// <summary>A store whose names are all in memory keeps what every store keeps.</summary>
-public sealed class RememberingBlobsContractTests : BlobsContract
+public sealed class IndexedBlobsContractTests : BlobsContract
 {
-    protected override Task<IBlobs> OpenAsync() => Task.FromResult<IBlobs>(new RememberingBlobs(new MemoryBlobs(), ""));
+    protected override Task<IBlobs> OpenAsync() => Task.FromResult<IBlobs>(new IndexedBlobs(new MemoryBlobs(), ""));
 
     protected override ValueTask CloseAsync() => ValueTask.CompletedTask;
 }

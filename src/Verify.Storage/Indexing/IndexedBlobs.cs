@@ -1,20 +1,20 @@
 using System.Runtime.CompilerServices;
 using Verify.Workflow.Blobs;
 
-namespace Verify.Storage.Remembering;
+namespace Verify.Storage.Indexing;
 
 /// <summary>
 /// A store whose names of some kinds are in memory, for a host that is alone with it: they are listed without asking the store. What other
 /// programs do to these names is seen at the next <see cref="RefreshAsync"/>; a name that is gone by then reads as one that went after it was listed.
 /// </summary>
 /// <param name="prefixes">None the beginning of another. All names under them are held: about 250 bytes each.</param>
-public sealed class RememberingBlobs(IBlobs store, params IReadOnlyList<string> prefixes) : IBlobs
+public sealed class IndexedBlobs(IBlobs store, params IReadOnlyList<string> prefixes) : IBlobs
 {
     const int Lanes = 64;
     const int FewNames = 64;
     const int ManyNames = 4096;
 
-    readonly RememberedNames[] kinds = [.. prefixes.Select(prefix => new RememberedNames(prefix, store))];
+    readonly NameIndex[] kinds = [.. prefixes.Select(prefix => new NameIndex(prefix, store))];
 
     // One at a time for each name, so that what is noted last is what was done last.
     readonly SemaphoreSlim[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new SemaphoreSlim(1, 1))];
@@ -68,7 +68,7 @@ public sealed class RememberingBlobs(IBlobs store, params IReadOnlyList<string> 
     public Task<bool> DeleteAsync(string name, string? version = null, CancellationToken cancel = default) =>
         NoteAsync(name, () => store.DeleteAsync(name, version, cancel), done => done || version is null ? false : null, cancel);
 
-    RememberedNames? KindOf(string name) => Array.Find(kinds, kind => name.StartsWith(kind.Prefix, StringComparison.Ordinal));
+    NameIndex? KindOf(string name) => Array.Find(kinds, kind => name.StartsWith(kind.Prefix, StringComparison.Ordinal));
 
     /// <param name="isThere">Whether the blob is there after an answer; null when the answer does not tell.</param>
     async Task<bool> NoteAsync(string name, Func<Task<bool>> ask, Func<bool, bool?> isThere, CancellationToken cancel)

@@ -1,9 +1,9 @@
 using Verify.Workflow.Blobs;
 
-namespace Verify.Storage.Remembering;
+namespace Verify.Storage.Indexing;
 
 /// <summary>All names of a store that begin alike, in memory. Thread-safe.</summary>
-sealed class RememberedNames(string prefix, IBlobs store)
+sealed class NameIndex(string prefix, IBlobs store)
 {
     const int AtOnce = 4096;
 

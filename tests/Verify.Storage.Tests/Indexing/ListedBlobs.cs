@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Verify.Workflow.Blobs;
 
-namespace Verify.Storage.Tests.Remembering;
+namespace Verify.Storage.Tests.Indexing;
 
 /// <summary>A store where something happens after all names were read and before the last of them is told.</summary>
 sealed class ListedBlobs(IBlobs store, Func<Task> then) : IBlobs
