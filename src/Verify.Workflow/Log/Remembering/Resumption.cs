@@ -18,7 +18,7 @@ public sealed record Resumption(Checkpoint From, Checkpoint Left, string By, Dat
 
     /// <summary>Why a text cannot be a reason, to stand behind its name; null where it can.</summary>
     public static string? WhyNoReason(string text) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > 500 || text.Any(char.IsControl) ? "is 1 to 500 characters on one line." : null;
+        OperatorReason.Refuse(text) is null && !text.Any(char.IsControl) ? null : "is text on one line, 500 characters at most.";
 
     public byte[] Sign(LogSigner signer) =>
         SignedNote.Sign(string.Create(CultureInfo.InvariantCulture, $"{From.Origin}{Word}\nfrom {Said(From)}\nleft {Said(Left)}\nby {By}\nat {At.UtcDateTime:O}\n{Reason}\n"), signer);
