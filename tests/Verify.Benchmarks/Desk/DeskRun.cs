@@ -35,7 +35,7 @@ static class DeskRun
         // Others than those that were sown, and than those of a run before over the same folder.
         await Intake.SendAsync(app, Random.Shared.Next(1_000_000, 300_000_000), articles, Senders);
         var acknowledged = Clock.GetElapsedTime(begun);
-        await Intake.QueuedAsync(app, before + articles * 5 - articles / 50);
+        await Intake.QueuedAsync(app, before + articles * Intake.ClaimsEach);
         var queued = Clock.GetElapsedTime(begun);
         return new(waiting, desk.Start, atRest, desk.Memory.Peak, page, pageAfter, lease, decision, articles / acknowledged.TotalSeconds, articles / queued.TotalSeconds);
     }

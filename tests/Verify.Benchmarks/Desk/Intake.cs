@@ -7,7 +7,7 @@ namespace Verify.Benchmarks.Desk;
 /// <summary>Sends articles in, and waits until the desk is done with them.</summary>
 static class Intake
 {
-    const int ClaimsEach = 5;
+    public const int ClaimsEach = 5;
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends articles and returns once each is acknowledged.</summary>
