@@ -25,12 +25,12 @@ sealed record DecisionBody(string Id, Judgement Judgement)
     public static async Task<Answer<T>> ObjectAsync<T>(HttpRequest request, Func<JsonObject, Answer<T>> read, CancellationToken cancel)
     {
         if (!request.HasJsonContentType())
-            return new Refusal(RefusalKind.UnsupportedFormat, "notJson", "A decision is sent with Content-Type: application/json.", "Content-Type");
+            return new Refusal(RefusalKind.UnsupportedFormat, "notJson", "Send JSON with Content-Type: application/json.", "Content-Type");
         if (await RequestBody.ReadAsync(request, MostBytes, cancel) is not Answer<ReadOnlyMemory<byte>>.Ok { Value: var body })
-            return new Refusal(RefusalKind.TooLarge, "bodyTooLarge", $"A decision holds at most {MostBytes} bytes.");
+            return new Refusal(RefusalKind.TooLarge, "bodyTooLarge", $"This takes at most {MostBytes} bytes.");
         try
         {
-            return JsonNode.Parse(body.Span, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject sent ? read(sent) : Wrong("A decision is a JSON object.", "");
+            return JsonNode.Parse(body.Span, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject sent ? read(sent) : Wrong("Send one JSON object.", "");
         }
         catch (JsonException wrong)
         {

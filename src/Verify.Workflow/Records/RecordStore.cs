@@ -22,10 +22,6 @@ sealed class RecordStore(IBlobs blobs)
     public static string NameOf(DateTimeOffset sealedAt, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{Prefix}{sealedAt.UtcDateTime:yyyy'/'MM}/{id}{Ending}");
 
-    /// <summary>Creates the first record of a claim.</summary>
-    /// <inheritdoc cref="CreateAsync(RecordBytes, PublicationSealed?, CancellationToken)"/>
-    public Task CreateAsync(RecordBytes record, CancellationToken cancel) => CreateAsync(record, null, cancel);
-
     /// <summary>Creates a record; one that is there already must be the same to the byte.</summary>
     /// <param name="superseded">How the record was sealed whose place this one takes; null for the first of a claim.</param>
     /// <exception cref="RecordException">Other bytes stand under this name.</exception>

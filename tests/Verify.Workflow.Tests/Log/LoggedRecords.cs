@@ -28,7 +28,7 @@ static class LoggedRecords
         {
             var record = Record(n);
             await Journals.OfReviews(store).AppendAsync(record.Record.Claim.Value, new([], 0), [.. Events(n), new PublicationSealed("publicationSealed", SealedAt(n), record.Id)], Cancel);
-            await new RecordStore(store).CreateAsync(record, Cancel);
+            await new RecordStore(store).CreateAsync(record, null, Cancel);
         }
     }
 

@@ -106,7 +106,7 @@ public sealed class RecordTests
     {
         var approved = Review.Fold([Opened(), Approved()]);
         RecordBytes[] records = [.. Enumerable.Range(0, 14).Select(month => VerifiedRecord.Of(approved, Noon.AddMonths(month)))];
-        foreach (var record in records) await Records.CreateAsync(record, Cancel);
+        foreach (var record in records) await Records.CreateAsync(record, null, Cancel);
         foreach (var record in records) Assert.Equal(record.Name, (await Records.FindAsync(record.Id, Cancel))?.Name);
         Assert.Null(await Records.FindAsync(new string('0', 64), Cancel));
     }
@@ -114,8 +114,8 @@ public sealed class RecordTests
     [Fact]
     public async Task Creating_it_twice_is_creating_it_once()
     {
-        await Records.CreateAsync(Corrected, Cancel);
-        await Records.CreateAsync(Corrected, Cancel);
+        await Records.CreateAsync(Corrected, null, Cancel);
+        await Records.CreateAsync(Corrected, null, Cancel);
         Assert.Single(await Records.ListAsync(null, Cancel).ToListAsync(Cancel));
     }
 
@@ -128,13 +128,13 @@ public sealed class RecordTests
 
         var error = await Assert.ThrowsAsync<RecordException>(() => Records.FindAsync(record.Id, Cancel));
         Assert.StartsWith($"{record.Name} is not what was published", error.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RecordException>(() => Records.CreateAsync(record, Cancel));
+        await Assert.ThrowsAsync<RecordException>(() => Records.CreateAsync(record, null, Cancel));
     }
 
     [Fact]
     public async Task A_stray_file_beside_the_records_is_none_of_them()
     {
-        await Records.CreateAsync(Corrected, Cancel);
+        await Records.CreateAsync(Corrected, null, Cancel);
         await store.CreateAsync("records/README.txt", "notes"u8.ToArray(), Cancel);
         await store.CreateAsync("records/2026/04/notes.json", "{}"u8.ToArray(), Cancel);
         Assert.Equal(Corrected.Id, Assert.Single(await Records.ListAsync(null, Cancel).ToListAsync(Cancel)).Id);

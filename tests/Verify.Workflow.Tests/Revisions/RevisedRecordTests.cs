@@ -29,7 +29,7 @@ public sealed class RevisedRecordTests
 
     async Task ThreeAsync()
     {
-        await Records.CreateAsync(First, Cancel);
+        await Records.CreateAsync(First, null, Cancel);
         await Records.CreateAsync(Second, SealingOf(First), Cancel);
         await Records.CreateAsync(Third, SealingOf(Second), Cancel);
     }
@@ -117,7 +117,7 @@ public sealed class RevisedRecordTests
     [InlineData("""{"schema":"verify-link-1","record":"FIRST","kind":"retraction","supersededBy":"0000000000000000000000000000000000000000000000000000000000000000","sealedAt":"2026-05-02T12:00:00+00:00"}""")]
     public async Task A_link_that_somebody_put_there_is_not_believed(string content)
     {
-        await Records.CreateAsync(First, Cancel);
+        await Records.CreateAsync(First, null, Cancel);
         await Records.CreateAsync(Third, null, Cancel);
         var bytes = Encoding.UTF8.GetBytes(content.Replace("FIRST", First.Id, StringComparison.Ordinal).Replace("THIRD", Third.Id, StringComparison.Ordinal));
         await store.CreateAsync($"records/2026/03/{First.Id}.superseded.json", bytes, Cancel);

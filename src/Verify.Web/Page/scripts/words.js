@@ -302,7 +302,6 @@ const table = {
   'revise.after': ['Record that took its place', 'Catatan penggantinya'],
   'revise.retractionRecord': ['Record of the retraction', 'Catatan penarikan'],
   'revise.pending': ['Not published yet: can be taken back until {0}.', 'Belum diterbitkan: dapat dibatalkan sampai {0}.'],
-  'revise.closing': ['Being published.', 'Sedang diterbitkan.'],
   'revise.first': ['As it was published first', 'Seperti diterbitkan pertama kali'],
   'revise.undone': ['Taken back. The record stands as it did.', 'Dibatalkan. Catatan tetap berlaku seperti semula.'],
   'done.correction': ['Record corrected', 'Catatan dikoreksi'],

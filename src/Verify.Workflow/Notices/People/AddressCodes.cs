@@ -16,6 +16,8 @@ sealed class AddressCodes(IBlobs blobs, Contacts contacts, IPostOffice office, N
 {
     public const int MostADay = 5;
     public const int MostWrong = 5;
+    public static readonly Refusal NothingToConfirm = new(RefusalKind.NotFound, "nothingToConfirm", "You have given no address whose code is waited for. Give one first.");
+
     const string Prefix = "codes/";
 
     static readonly TimeSpan Life = TimeSpan.FromDays(1);

@@ -11,13 +11,11 @@ public sealed record ConfirmAddress(Actor By, string Code) : IRequest<Answer<Not
 
 sealed class ConfirmAddressHandler(Contacts contacts, AddressCodes codes, NoticeOptions options, TimeProvider clock) : IRequestHandler<ConfirmAddress, Answer<NotificationView>>
 {
-    static readonly Refusal NothingToConfirm = new(RefusalKind.NotFound, "nothingToConfirm", "You have given no address whose code is waited for. Give one first.");
-
     public async Task<Answer<NotificationView>> Handle(ConfirmAddress asked, CancellationToken cancel)
     {
         var found = await contacts.FindAsync(asked.By.Id, cancel);
         if (found is null || (found.Pending is null && found.Address is null))
-            return NothingToConfirm;
+            return AddressCodes.NothingToConfirm;
         if (found.Pending is not { } pending) return NotificationView.Of(found, options);
         if (pending.Until <= clock.GetUtcNow() || pending.Wrong >= AddressCodes.MostWrong)
             return new Refusal(RefusalKind.Conflict, "codeOver", "This code does not count any more. Have another one sent.");
@@ -29,7 +27,7 @@ sealed class ConfirmAddressHandler(Contacts contacts, AddressCodes codes, Notice
             now => now.Pending?.Code != pending.Code || now.Pending.Wrong >= AddressCodes.MostWrong ? now
                 : isRight ? now with { Address = pending.Address, Pending = null } : now with { Pending = now.Pending with { Wrong = now.Pending.Wrong + 1 } },
             cancel);
-        if (kept is null) return NothingToConfirm;
+        if (kept is null) return AddressCodes.NothingToConfirm;
         return isRight && kept.Address == pending.Address
             ? NotificationView.Of(kept, options)
             : new Refusal(RefusalKind.Invalid, "codeWrong", "That is not the code that was sent there. Look at the newest mail.", "/code");

@@ -14,5 +14,5 @@ sealed class SendCodeAgainHandler(Contacts contacts, AddressCodes codes) : IRequ
     public async Task<Answer<NotificationView>> Handle(SendCodeAgain asked, CancellationToken cancel) =>
         await contacts.FindAsync(asked.By.Id, cancel) is { Pending: { } pending }
             ? await codes.SendAsync(asked.By, pending.Address, cancel)
-            : new Refusal(RefusalKind.NotFound, "nothingToConfirm", "You have given no address whose code is waited for. Give one first.");
+            : AddressCodes.NothingToConfirm;
 }
