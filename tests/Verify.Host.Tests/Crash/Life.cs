@@ -63,17 +63,23 @@ sealed class Life : ILife
             rejected ??= await DecideAsync(desk, 1, new Reject(RejectionReason.NotCheckable), "only");
             await desk.Driver.PassAsync(TimeSpan.FromMinutes(2));
             await desk.Mediator.Send(new SealLog());
-            for (var tries = 0; tries < 2; tries++)
-            {
-                await desk.Mediator.Send(new SendNotices());
-                await desk.Driver.PassAsync(TimeSpan.FromMinutes(3)); // one that was being sent when somebody died is sent again
-            }
+            await TellAsync(desk);
             IsOver = true;
         }
         catch (StoreException told)
         {
             trouble = told.Message;
             clock.Advance(TimeSpan.FromMinutes(1)); // until somebody starts it again
+        }
+    }
+
+    /// <summary>Until nothing waits to be told: what was being sent when somebody died is sent again.</summary>
+    public static async Task TellAsync(TestDesk desk)
+    {
+        for (var tries = 0; tries < 2; tries++)
+        {
+            await desk.Mediator.Send(new SendNotices());
+            await desk.Driver.PassAsync(TimeSpan.FromMinutes(3));
         }
     }
 

@@ -52,11 +52,7 @@ sealed class RevisedLife : ILife
             await desk.Mediator.Send(new SendNotices());
             retracted ??= await ReviseAsync(desk, corrected, "retraction", null);
             await desk.Mediator.Send(new SealLog());
-            for (var tries = 0; tries < 2; tries++)
-            {
-                await desk.Mediator.Send(new SendNotices());
-                await desk.Driver.PassAsync(TimeSpan.FromMinutes(3)); // one that was being sent when somebody died is sent again
-            }
+            await Life.TellAsync(desk);
             IsOver = true;
         }
         catch (StoreException told)
