@@ -5,7 +5,7 @@ namespace Verify.Ingestion.Languages;
 
 /// <summary>
 /// Finds the language that a text is written in, whole articles and single sentences alike. Pure, and safe under any number of threads.
-/// The first call loads the models of the text's script (Latin: about 0.2 s and 15 MB); later ones take up to about 5 ms, whatever the
+/// The first call loads the models of the text's script (Latin: about 0.2 s and 15 MB); later ones take up to about 2 ms, whatever the
 /// text's length. The figures and how they were taken are in <c>docs/decisions/language-finding.md</c>.
 /// </summary>
 public static class LanguageFinder
