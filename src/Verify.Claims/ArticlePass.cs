@@ -60,7 +60,7 @@ sealed class ArticlePass(Language language) : IDisposable
 
     void ReadSentence(ReadOnlySpan<char> text, Excerpt place, Excerpt previous)
     {
-        Lexer.Read(text, place, language.Lexicon, tokens);
+        Lexer.Read(text, place, language, tokens);
         var s = new Sentence(text, place, tokens.Items, language);
         TimeReader.Read(s, times);
         foreach (var time in times.Items) TimeMarks.Set(tokens, time);

@@ -35,7 +35,7 @@ sealed class EarlierSubject : IDisposable
 
     Excerpt? Find(in Sentence around, Excerpt place)
     {
-        Lexer.Read(around.Text, place, around.Language.Lexicon, tokens);
+        Lexer.Read(around.Text, place, around.Language, tokens);
         TimeReader.Read(new(around.Text, place, tokens.Items, around.Language), times);
         foreach (var time in times.Items) TimeMarks.Set(tokens, time);
         var s = new Sentence(around.Text, place, tokens.Items, around.Language);

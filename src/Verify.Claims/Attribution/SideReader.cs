@@ -20,7 +20,7 @@ sealed class SideReader : IDisposable
 
     public Sentence Read(in Sentence around, Excerpt place, out ReadOnlySpan<Saying> found)
     {
-        Lexer.Read(around.Text, place, around.Language.Lexicon, tokens);
+        Lexer.Read(around.Text, place, around.Language, tokens);
         TimeReader.Read(new(around.Text, place, tokens.Items, around.Language), times);
         foreach (var time in times.Items) TimeMarks.Set(tokens, time);
         var s = new Sentence(around.Text, place, tokens.Items, around.Language);

@@ -9,7 +9,7 @@ static class TimeReader
 {
     static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal);
 
-    static readonly Roles Numbers = Roles.Of(Role.Value, Role.Multiplier, Role.Adder, Role.Scale, Role.Fraction, Role.Vague, Role.VagueLead);
+    static readonly Roles Numbers = Roles.Of(Role.Value, Role.Spelled, Role.Multiplier, Role.Adder, Role.Scale, Role.Fraction, Role.Vague, Role.VagueLead);
 
     /// <summary>Every time of the sentence, in order and apart from each other.</summary>
     public static void Read(in Sentence s, Pooled<Stretch> times)

@@ -1,4 +1,5 @@
 using Verify.Claims.Numerals;
+using Verify.Claims.Numerals.Spelling;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Languages;
@@ -6,10 +7,15 @@ namespace Verify.Claims.Languages;
 /// <summary>What one language says, as its file tells: the lexicon, and the few settings that are no phrases. Immutable.</summary>
 sealed class Language
 {
+    static readonly Roles SpelledRole = Roles.Of(Role.Spelled);
+
     /// <summary>BCP 47.</summary>
     public required string Tag { get; init; }
 
     public required NumeralEngine Numerals { get; init; }
+
+    /// <summary>How numbers are spelled, where the language has rules for it.</summary>
+    public required SpellingGrammar? Spelling { get; init; }
 
     /// <summary>Between whole and fraction; <see cref="Group"/> stands between thousands.</summary>
     public required char Decimal { get; init; }
@@ -42,4 +48,14 @@ sealed class Language
     public required Lexicon Lexicon { get; init; }
 
     public required Candidates Candidates { get; init; }
+
+    /// <summary>The token with its word's number and roles.</summary>
+    public Token LookedUp(Token token, ReadOnlySpan<char> text)
+    {
+        var written = token.Span.Of(text);
+        var word = Lexicon.Find(written);
+        var starts = Lexicon.Starts(word);
+        if (Spelling is { } rules && token.Kind == TokenKind.Word && rules.MayOpen(written)) starts |= SpelledRole;
+        return token with { Word = word, Starts = starts };
+    }
 }

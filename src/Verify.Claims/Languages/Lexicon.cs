@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Verify.Claims.Text;
 
 namespace Verify.Claims.Languages;
 
@@ -42,13 +41,6 @@ sealed class Lexicon
     {
         if (word.Length == 1 && word[0] < FirstWord && !char.IsAsciiLetterOrDigit(word[0])) return word[0];
         return this.numbers.TryGetValue(word, out var number) ? number : 0;
-    }
-
-    /// <summary>The token with its word's number and roles.</summary>
-    public Token LookedUp(Token token, ReadOnlySpan<char> text)
-    {
-        var word = Find(token.Span.Of(text));
-        return token with { Word = word, Starts = starts[word] };
     }
 
     /// <summary>The roles of the phrases that begin with the word.</summary>

@@ -34,6 +34,13 @@ readonly struct Node(string file, string path, JsonElement element)
         return string.IsNullOrWhiteSpace(text) ? throw Wrong(" is empty.") : text;
     }
 
+    /// <summary>A text of one character.</summary>
+    public char Character()
+    {
+        if (element.ValueKind != JsonValueKind.String) throw Wrong($" must be a text, not {Kind}.");
+        return element.GetString() is [var c] ? c : throw Wrong(" must be one character.");
+    }
+
     public decimal Number()
     {
         if (element.ValueKind != JsonValueKind.Number) throw Wrong($" must be a number, not {Kind}.");

@@ -13,6 +13,9 @@ enum Role : byte
     Modal, NotModal, Conjunction, Adverbial, Relative, Purpose, MeasureLink, NounStop, Verb, NotVerb, Auxiliary, Head, NotHead, Dimension,
     NotNumber, Reference, Street, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, WideTopic, Signal, Frame, Aim, Order, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
+
+    /// <summary>No phrase: a word that a number of the language's spelling rules may begin with.</summary>
+    Spelled,
 }
 
 /// <summary>What goes with <see cref="Role.Conjunction"/>.</summary>

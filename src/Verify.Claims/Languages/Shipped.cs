@@ -3,32 +3,42 @@ using System.Reflection;
 
 namespace Verify.Claims.Languages;
 
-/// <summary>The language files inside this assembly. Each is read once, when first asked for.</summary>
+/// <summary>
+/// The language files inside this assembly: whole ones, ones that only tell of numbers and what is counted, generated ones,
+/// and what all languages share. Each language is read once, when first asked for.
+/// </summary>
 static class Shipped
 {
     const string Folder = "Languages/";
+    const string Numbers = "numbers/";
+    const string Generated = "cldr/";
     const string Ending = ".json";
+    const string Common = "common";
 
-    static readonly ConcurrentDictionary<string, Lazy<Language>> Read = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>BCP 47 tags, ascending.</summary>
-    public static IReadOnlyList<string> Tags { get; } =
+    static readonly HashSet<string> Names =
     [
         .. Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Folder, StringComparison.Ordinal) && n.EndsWith(Ending, StringComparison.Ordinal))
-            .Select(n => n[Folder.Length..^Ending.Length])
-            .Where(n => n != CommonPhrases.File)
-            .Order(StringComparer.Ordinal),
+            .Select(n => n[Folder.Length..^Ending.Length].Replace('\\', '/'))
+            .Where(n => n != Common),
     ];
+
+    static readonly ConcurrentDictionary<string, Lazy<Language>> Read = new(StringComparer.Ordinal);
+
+    /// <summary>BCP 47 tags, ascending.</summary>
+    public static IReadOnlyList<string> Tags { get; } = [.. Names.Select(n => n[(n.IndexOf('/', StringComparison.Ordinal) + 1)..]).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Those with a whole file: claims, not only quantities, are read in them.</summary>
+    public static IReadOnlyList<string> WholeTags { get; } = [.. Names.Where(n => !n.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     static Assembly Assembly => typeof(Shipped).Assembly;
 
-    /// <summary>The language of a tag; a region or script after it is ignored. Null when it is not shipped.</summary>
+    /// <summary>The language of a tag; a region or script after it is ignored, and a tag that ISO 639 has given up is known. Null when it is not shipped.</summary>
     public static Language? Find(string tag)
     {
-        var primary = tag.AsSpan(0, tag.AsSpan().IndexOfAny('-', '_') is var dash and >= 0 ? dash : tag.Length).ToString();
-        var known = Tags.FirstOrDefault(t => t.Equals(primary, StringComparison.OrdinalIgnoreCase));
-        return known is null ? null : Read.GetOrAdd(known, t => new(() => Load(t))).Value;
+        var primary = tag.AsSpan(0, tag.AsSpan().IndexOfAny('-', '_') is var dash and >= 0 ? dash : tag.Length).ToString().ToLowerInvariant();
+        var known = LanguageTags.Current(primary);
+        return Names.Contains(known) || Names.Contains(Numbers + known) || Names.Contains(Generated + known) ? Read.GetOrAdd(known, t => new(() => Load(t))).Value : null;
     }
 
     /// <summary>A data file as it stands in the assembly.</summary>
@@ -40,5 +50,9 @@ static class Shipped
         return bytes;
     }
 
-    static Language Load(string tag) => LanguageFile.Read(tag + Ending, Bytes(tag));
+    static Language Load(string tag)
+    {
+        string[] layers = [tag, Numbers + tag, Generated + tag];
+        return LanguageReader.Read([.. layers.Where(Names.Contains).Append(Common).Select(n => LanguageFile.Read(n + Ending, Bytes(n)))], Names.Contains(tag));
+    }
 }

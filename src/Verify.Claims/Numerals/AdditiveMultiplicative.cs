@@ -9,7 +9,7 @@ namespace Verify.Claims.Numerals;
 /// </summary>
 sealed class AdditiveMultiplicative : NumeralEngine
 {
-    static readonly Roles Starts = Roles.Of(Role.Value, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
+    static readonly Roles Starts = Roles.Of(Role.Value, Role.Spelled, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
 
     static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
@@ -59,7 +59,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
             return true;
         }
         if (s.Match(at, Role.VagueLead, out next) is not null) return Magnitude(s, ref sum, ref at, next, NumeralForms.Vague);
-        if (s.IsDigits(at) || s.Is(at, Role.Value)) return Continue(s, ref sum, ref at, false);
+        if (s.IsDigits(at) || s.Is(at, Role.Value) || s.IsSpelled(at)) return Continue(s, ref sum, ref at, false);
         if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && DecimalReader.TryRead(s, ref sum, at, out at);
         if (s.Match(at, Role.One, out next) is null) return false;
         if (Magnitude(s, ref sum, ref at, next, NumeralForms.None)) return true;
@@ -84,7 +84,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
         if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && AfterJoiner(s, ref sum, ref at, joined);
 
         if (s.IsDigits(here)) return here == at && Digits(s, ref sum, ref at);
-        if (s.Match(here, Role.Value, out var next) is { } value && (sum.Atom(value.Value) || Compound(s, ref sum, value.Value, ref next))
+        if (NumberWords.Match(s, here, out var next) is { } value && ((value.IsComplete ? sum.Complete(value.Value) : sum.Atom(value.Value)) || Compound(s, ref sum, value.Value, ref next))
             || s.Match(here, Role.Multiplier, out next) is { } multiplier && sum.Multiply(multiplier.Value)
             || s.Match(here, Role.Adder, out next) is { } adder && sum.AddTo(adder.Value)
             || ScaleReader.Find(s, sum, here, out next) is { } scale && sum.Scale(scale.Value)

@@ -22,10 +22,10 @@ static class DecimalReader
             next = digit + 1;
             return true;
         }
-        while (place > Smallest && s.Match(digit, Role.Value, out var after) is { Value: < 100 } value)
+        while (place > Smallest && NumberWords.Match(s, digit, out var after) is { Value: var value and < 1000 })
         {
-            if (value.Value >= 10) place /= 10;
-            sum.Decimal(value.Value * place);
+            for (var more = value; more >= 10; more /= 10) place /= 10;
+            sum.Decimal(value * place);
             place /= 10;
             next = digit = after;
         }

@@ -5,7 +5,11 @@ namespace Verify.Claims.Numerals;
 /// <summary>Reads numbers by the structure that a language gives them. A language file names its engine.</summary>
 abstract class NumeralEngine
 {
-    static readonly Dictionary<string, NumeralEngine> Engines = new(StringComparer.Ordinal) { ["additive-multiplicative"] = new AdditiveMultiplicative() };
+    /// <summary>The engine that reads whole numbers by the language's spelling rules, and composes them as the words of the lists are composed.</summary>
+    public const string ByRules = "rules";
+
+    static readonly AdditiveMultiplicative Composing = new();
+    static readonly Dictionary<string, NumeralEngine> Engines = new(StringComparer.Ordinal) { ["additive-multiplicative"] = Composing, [ByRules] = Composing };
 
     /// <summary>The engine of that name, or null.</summary>
     public static NumeralEngine? Named(string name) => Engines.GetValueOrDefault(name);

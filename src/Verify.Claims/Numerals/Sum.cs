@@ -55,6 +55,20 @@ partial struct Sum
         return Took(NumeralForms.Words);
     }
 
+    /// <summary>A number that was read to its end: nothing is added to it, but a scale may still multiply it.</summary>
+    public bool Complete(decimal value)
+    {
+        if (Any && (group + pending != 0 || this.total == 0 || value >= this.scale)) return false;
+        if (value < 1000) pending = value;
+        else
+        {
+            this.total += value;
+            this.scale = 1;
+        }
+        room = 0;
+        return Took(NumeralForms.Words);
+    }
+
     /// <summary>"and" joins only what is smaller than a hundred to what ends in a hundred or more.</summary>
     public bool AtomAfterJoiner(decimal value) => this.magnitude && value < 100 && Atom(value);
 

@@ -10,7 +10,7 @@ static class NameReader
     /// <summary>Words that are capitals by their place only.</summary>
     static readonly Roles Grammatical = Roles.Of(
         Role.NounStop, Role.Conjunction, Role.Adverbial, Role.Verb, Role.ChangeVerb, Role.Modal, Role.RelationBefore, Role.RangeOpen, Role.Currency, Role.SpeechVerb, Role.That, Role.According,
-        Role.MeasureLink, Role.Value, Role.Unit, Role.Counter, Role.TimeLead);
+        Role.MeasureLink, Role.Value, Role.Spelled, Role.Unit, Role.Counter, Role.TimeLead);
 
     /// <summary>Judges a number by the word before it and by its zeros. <paramref name="name"/> has no number where it is not to be reported.</summary>
     public static bool TryRead(in Sentence s, int at, out int next, out Draft name)

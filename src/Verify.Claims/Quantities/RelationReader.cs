@@ -59,7 +59,7 @@ static class RelationReader
     }
 
     /// <summary>"10 <u>or more than</u> 20": the words belong to the number after them.</summary>
-    static bool OpensNumber(in Sentence s, int at) => s.IsDigits(at) || s.Is(at, Role.Value);
+    static bool OpensNumber(in Sentence s, int at) => s.IsDigits(at) || s.Is(at, Role.Value) || s.IsSpelled(at);
 
     /// <summary>"30 and <u>less than or equal to</u> 40".</summary>
     static bool LeadsToNumber(in Sentence s, int at) => s.Match(at, Role.RelationBefore, out var next) is not null && OpensNumber(s, next);

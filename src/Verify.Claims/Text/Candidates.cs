@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals.Spelling;
 
 namespace Verify.Claims.Text;
 
@@ -17,16 +18,18 @@ sealed class Candidates
         Role.Value, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal, Role.Collective, Role.Coin);
 
     readonly Lexicon lexicon;
+    readonly SpellingGrammar? spelling;
     readonly SearchValues<char> signs;
     readonly SearchValues<string> needles;
     readonly FrozenSet<int> sought;
 
     /// <summary>Of each phrase one word is looked for: its first, or where that is too short ("a couple") its longest. Words shorter than three letters ("rb") follow digits and need no search.</summary>
-    public Candidates(Lexicon lexicon, IEnumerable<Phrase> phrases)
+    public Candidates(Lexicon lexicon, IEnumerable<Phrase> phrases, SpellingGrammar? spelling)
     {
         var words = phrases.Where(p => Wanted.Has(p.Role)).Select(Sought).Distinct().ToList();
         var longer = words.Where(w => w.Length >= ShortestNeedle).ToList();
         this.lexicon = lexicon;
+        this.spelling = spelling;
         sought = words.Select(w => lexicon.Find(w)).ToFrozenSet();
         signs = SearchValues.Create([.. Digits, .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
         // A word that holds another is found by it.
@@ -50,6 +53,7 @@ sealed class Candidates
 
     int NextWord(ReadOnlySpan<char> text, int from)
     {
+        if (this.spelling is { } rules) return NextSpelled(text, from, rules);
         while (from < text.Length)
         {
             var at = text[from..].IndexOfAny(needles);
@@ -59,6 +63,18 @@ sealed class Candidates
             if (!Lexer.Next(text, start, text.Length, out var token)) return text.Length;
             if (sought.Contains(this.lexicon.Find(token.Span.Of(text)))) return token.Start;
             from = Math.Max(token.End, from + at + 1);
+        }
+        return text.Length;
+    }
+
+    /// <summary>Number words that are written together begin with one of many parts, so every word is looked at.</summary>
+    int NextSpelled(ReadOnlySpan<char> text, int from, SpellingGrammar rules)
+    {
+        while (Lexer.Next(text, from, text.Length, out var token))
+        {
+            var written = token.Span.Of(text);
+            if (token.Kind == TokenKind.Word && (rules.MayOpen(written) || sought.Contains(this.lexicon.Find(written)))) return token.Start;
+            from = token.End;
         }
         return text.Length;
     }

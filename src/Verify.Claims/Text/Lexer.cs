@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using Verify.Claims.Languages;
 
 namespace Verify.Claims.Text;
@@ -14,7 +17,7 @@ static class Lexer
     public static bool Next(ReadOnlySpan<char> text, int from, int end, out Token token)
     {
         var i = from;
-        while (i < end && char.IsWhiteSpace(text[i])) i++;
+        while (i < end && IsSpace(text[i])) i++;
         if (i == end)
         {
             token = default;
@@ -27,10 +30,10 @@ static class Lexer
             kind = TokenKind.Digits;
             i = EndOfDigits(text, i, end);
         }
-        else if (IsLetter(text[i]))
+        else if (LetterAt(text, i, end) is var letter and > 0)
         {
             kind = TokenKind.Word;
-            i = EndOfWord(text, i, end);
+            i = Scripts.IsUnspaced(text[i]) ? EndOfSign(text, i + letter, end) : EndOfWord(text, i + letter, end);
         }
         else if (char.IsHighSurrogate(text[i]) && i + 1 < end && char.IsLowSurrogate(text[i + 1])) i += 2;
         else i++;
@@ -39,13 +42,13 @@ static class Lexer
     }
 
     /// <summary>Cuts a sentence, and looks every token up.</summary>
-    public static void Read(ReadOnlySpan<char> text, Excerpt place, Lexicon lexicon, Pooled<Token> into)
+    public static void Read(ReadOnlySpan<char> text, Excerpt place, Language language, Pooled<Token> into)
     {
         into.Clear();
         var at = place.Start;
         while (Next(text, at, place.End, out var token))
         {
-            into.Add(lexicon.LookedUp(token, text));
+            into.Add(language.LookedUp(token, text));
             at = token.End;
         }
     }
@@ -79,19 +82,38 @@ static class Lexer
 
     static int EndOfWord(ReadOnlySpan<char> text, int i, int end)
     {
-        while (++i < end)
+        while (i < end)
         {
-            if (IsLetter(text[i])) continue;
-            var apostrophe = text[i] is '\'' or '’' && i + 1 < end && IsLetter(text[i + 1]);
-            if (!apostrophe) break;
+            var letter = LetterAt(text, i, end);
+            if (letter == 0 && text[i] is '\'' or '’' && i + 1 < end) letter = LetterAt(text, i + 1, end) is var next and > 0 && !Scripts.IsUnspaced(text[i + 1]) ? 1 + next : 0;
+            if (letter == 0 || Scripts.IsUnspaced(text[i])) break;
+            i += letter;
         }
+        return i;
+    }
+
+    /// <summary>One sign of a script without spaces, with the marks that hang on it.</summary>
+    static int EndOfSign(ReadOnlySpan<char> text, int i, int end)
+    {
+        while (i < end && text[i] > 127 && IsMark(CharUnicodeInfo.GetUnicodeCategory(text[i]))) i++;
         return i;
     }
 
     /// <summary>What may stand between two digits of one number. The spaces are those that typesetters do not break.</summary>
     static bool IsSeparator(char c) => c is '.' or ',' or '\u00a0' or '\u202f' or '\u2009';
 
-    /// <summary>Combining marks belong to the letter before them.</summary>
-    static bool IsLetter(char c) =>
-        char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark));
+    static bool IsSpace(char c) => char.IsWhiteSpace(c) || c == '\u200b';
+
+    /// <summary>How many characters the letter at a place has; 0 when none is there. Marks on a letter, soft hyphens and joiners belong to its word.</summary>
+    static int LetterAt(ReadOnlySpan<char> text, int i, int end)
+    {
+        var c = text[i];
+        if (c < 128) return char.IsAsciiLetter(c) ? 1 : 0;
+        if (!char.IsSurrogate(c)) return IsLetter(CharUnicodeInfo.GetUnicodeCategory(c)) || c is '\u00ad' or '\u200c' or '\u200d' or '〇' ? 1 : 0;
+        return Rune.DecodeFromUtf16(text[i..end], out var rune, out var length) == OperationStatus.Done && IsLetter(Rune.GetUnicodeCategory(rune)) ? length : 0;
+    }
+
+    static bool IsLetter(UnicodeCategory category) => category <= UnicodeCategory.OtherLetter || IsMark(category);
+
+    static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals.Spelling;
 
 namespace Verify.Claims.Text;
 
@@ -60,6 +61,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
 
     public bool Is(int i, Role role) => Match(i, role, out _) is not null;
 
+    /// <summary>True when a number of the language's spelling rules begins here.</summary>
+    public bool IsSpelled(int i) => MayStart(i, Role.Spelled) && Language.Spelling!.TryRead(this, i, SpellingGrammar.Cardinal, out _, out _);
+
     /// <summary>True when a phrase of one of the roles begins here.</summary>
     public bool Is(int i, Roles roles)
     {
@@ -68,7 +72,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         {
             if (roles.Has(phrase.Role) && Fits(i, phrase)) return true;
         }
-        return false;
+        return roles.Has(Role.Spelled) && IsSpelled(i);
     }
 
     /// <summary>True when a phrase of the role begins at one of the tokens.</summary>

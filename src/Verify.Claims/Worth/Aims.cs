@@ -6,7 +6,7 @@ namespace Verify.Claims.Worth;
 /// <summary>Whether a figure belongs to what somebody means to do, without a word of wishing: an act that is aimed at, or one that is called for.</summary>
 static class Aims
 {
-    static readonly Roles NoAct = Roles.Of(Role.NounStop, Role.Value, Role.Vague, Role.RelationBefore, Role.Adverbial);
+    static readonly Roles NoAct = Roles.Of(Role.NounStop, Role.Value, Role.Spelled, Role.Vague, Role.RelationBefore, Role.Adverbial);
 
     /// <summary>"a law <u>to give</u> 300 families a home", "<u>untuk membangun</u> 20 jembatan": an act that is aimed at stands before the number.</summary>
     public static bool Has(in Sentence s, int first, int number)

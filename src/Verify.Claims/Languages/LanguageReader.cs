@@ -1,0 +1,135 @@
+using Verify.Claims.Numerals;
+using Verify.Claims.Numerals.Spelling;
+using Verify.Claims.Worth;
+
+namespace Verify.Claims.Languages;
+
+/// <summary>
+/// Makes a language of its files: what people wrote for it, what was generated for it, what all languages share. A phrase of
+/// an earlier file goes before the same phrase of a later one; a phrase stands once in a group of sections.
+/// </summary>
+sealed class LanguageReader
+{
+    /// <summary>Stands for the code of a unit that UCUM and ISO 4217 do not know.</summary>
+    const string NoCode = "-";
+
+    readonly IReadOnlyList<LanguageFile> files;
+    readonly bool complete;
+    readonly LexiconBuilder lexicon = new();
+    readonly HashSet<(string Group, string Phrase)> seen = [];
+
+    /// <param name="complete">Whether the first file must hold every section.</param>
+    LanguageReader(IReadOnlyList<LanguageFile> files, bool complete)
+    {
+        this.files = files;
+        this.complete = complete;
+    }
+
+    /// <exception cref="LanguageDataException">A file breaks a rule: the first fault, with file and entry.</exception>
+    public static Language Read(IReadOnlyList<LanguageFile> files, bool complete) => new LanguageReader(files, complete).Build();
+
+    Language Build()
+    {
+        var without = files[0].Find("without")?.Texts().ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var file in files)
+        {
+            var own = file == files[0];
+            foreach (var section in Section.All)
+            {
+                if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
+                else if (own && complete) throw file.Missing(section.Path);
+            }
+        }
+        RefuseUnweighed("topics");
+        RefuseUnweighed("wideTopics");
+        var spelling = Setting("numerals.engine").Text() == NumeralEngine.ByRules ? Spelling() : null;
+        var words = lexicon.Build();
+        return new()
+        {
+            Tag = files[0].Find("language")?.Text() ?? throw files[0].Missing("language"),
+            Numerals = NumeralEngine.Named(Setting("numerals.engine").Text()) ?? throw Setting("numerals.engine").Wrong(" names no engine there is."),
+            Spelling = spelling,
+            Decimal = Separator("separators.decimal", ".,"),
+            Group = Separator("separators.group", "., '"),
+            Collective = Setting("ordinals.collective").Flag(),
+            NamesReported = Setting("names.reported").Flag(),
+            DirectNouns = Setting("nouns.direct").Flag(),
+            HeadEndings = Setting("nouns.headEndings").Texts(),
+            ImpliedVerbs = Setting("verbs.implied").Flag(),
+            VerbPrefixes = Setting("verbs.prefixes").Texts(),
+            VerbSuffixes = Setting("verbs.suffixes").Texts(),
+            PastEndings = Setting("verbs.past").Texts(),
+            Lexicon = words,
+            Candidates = new(words, lexicon.Phrases, spelling),
+        };
+    }
+
+    void Add(LanguageFile file, Section section, Node node, bool own, HashSet<string> without)
+    {
+        foreach (var (entry, phrase, value, code) in Phrases(section, node))
+        {
+            var exact = IsExact(section.Role, phrase);
+            if (without.Contains(phrase)) continue;
+            if (seen.Add((section.Group, exact ? phrase : phrase.ToLowerInvariant()))) lexicon.Add(phrase, section.Role, exact, value, code, section.Detail);
+            else if (own) throw new LanguageDataException($"{file.Name}: {entry}: \"{phrase}\" is listed twice.");
+        }
+    }
+
+    /// <summary>The rules of all files together, so that a file can add a spelling to those that were generated.</summary>
+    SpellingGrammar? Spelling()
+    {
+        var accents = Setting("numerals.accents").Flag();
+        var rules = new SpellingRules(accents);
+        Node? last = null;
+        foreach (var file in files)
+        {
+            if (file.Find("numerals.rules") is not { } node) continue;
+            rules.Add(node);
+            last = node;
+        }
+        if (rules.Rules.Count == 0) return null;
+        rules.Check(last!.Value);
+        return new(rules.Rules, rules.SetCount, accents);
+    }
+
+    /// <summary>A topic without a weight would be met only when a claim is.</summary>
+    void RefuseUnweighed(string path)
+    {
+        foreach (var file in files)
+        {
+            if (file.Find(path) is not { } node) continue;
+            foreach (var (topic, _) in node.Members())
+            {
+                if (!WorthTable.AllTopics.Contains(topic)) throw node.Wrong($".{topic} is no topic that claims are weighed by.");
+            }
+        }
+    }
+
+    static IEnumerable<(string Entry, string Phrase, decimal Value, string? Code)> Phrases(Section section, Node node) => section.Shape switch
+    {
+        Shape.Words => node.Texts().Select(t => (section.Path, t, 0m, (string?)null)),
+        Shape.Numbers => node.Members().Select(m => (section.Path, m.Name, m.Value.Number(), (string?)null)),
+        Shape.CodedNumbers => node.Members().SelectMany(m => m.Value.Members().Select(n => ($"{section.Path}.{m.Name}", n.Name, n.Value.Number(), (string?)m.Name))),
+        _ => node.Members().SelectMany(m => m.Value.Texts().Select(t => ($"{section.Path}.{m.Name}", t, 0m, m.Name == NoCode ? null : m.Name))),
+    };
+
+    /// <summary>What is written with a capital is a name or a symbol; so are units of one to three letters ("m" is no "M"). Headlines are capitalised by every house its own way.</summary>
+    static bool IsExact(Role role, string phrase) => (role != Role.Furniture && phrase.Any(char.IsUpper)) || (role == Role.Unit && phrase.Length <= 3);
+
+    /// <summary>The first file that has the setting decides; the last one has all that need not be chosen.</summary>
+    Node Setting(string path)
+    {
+        foreach (var file in files)
+        {
+            if (file.Find(path) is { } node) return node;
+            if (complete) break;
+        }
+        throw files[0].Missing(path);
+    }
+
+    char Separator(string path, string allowed)
+    {
+        var mark = Setting(path).Character();
+        return allowed.Contains(mark, StringComparison.Ordinal) ? mark : throw Setting(path).Wrong($" must be one of {string.Join(' ', allowed.Select(c => $"\"{c}\""))}.");
+    }
+}

@@ -1,0 +1,91 @@
+namespace Verify.Cldr.Spelling;
+
+/// <summary>
+/// How a language spells numbers: the rules of all its scripts and regions in one grammar. Forms that differ by gender,
+/// case or use only are one rule set, since a reader takes them all.
+/// </summary>
+sealed class SpelledNumbers
+{
+    const string Cardinal = "cardinal", Ordinal = "ordinal";
+
+    readonly Dictionary<string, List<string>> sets = [];
+
+    /// <summary>The names of inner sets by what they say.</summary>
+    readonly Dictionary<string, string> inner = [];
+    readonly Dictionary<string, long> scales = [], multipliers = [];
+
+    public IReadOnlyDictionary<string, List<string>> Sets => this.sets;
+
+    /// <summary>Words that multiply what stands before them, from a thousand on and below.</summary>
+    public IReadOnlyDictionary<string, long> Scales => scales;
+
+    public IReadOnlyDictionary<string, long> Multipliers => multipliers;
+
+    public List<string> Points { get; } = [];
+
+    public List<string> Minuses { get; } = [];
+
+    public void Add(RuleFile file)
+    {
+        foreach (var (set, rules) in file.Sets)
+        {
+            // Days of a month and the like are no numbers.
+            if (set.EndsWith("-days", StringComparison.Ordinal) || set.Contains("duration", StringComparison.Ordinal)) continue;
+            var name = Name(set, file);
+            if (set.StartsWith("%%", StringComparison.Ordinal) && this.sets.ContainsKey(name)) continue;
+            foreach (var rule in rules) Add(name, rule, file);
+        }
+        Points.AddRange(file.Points.Except(Points));
+        Minuses.AddRange(file.Minuses.Except(Minuses));
+    }
+
+    void Add(string set, RawRule rule, RuleFile file)
+    {
+        foreach (var text in Template.Of(rule.Text, name => Name(name, file)))
+        {
+            // A set that stands for itself says nothing.
+            if (text.Trim('=') == set && text.StartsWith('=')) continue;
+            var written = $"{Range(rule)}: {text}";
+            if (!this.sets.TryGetValue(set, out var rules)) this.sets[set] = rules = [];
+            if (!rules.Contains(written)) rules.Add(written);
+            if (set != Ordinal && !set.Contains("ord", StringComparison.Ordinal)) Magnitude(rule, text);
+        }
+    }
+
+    /// <summary>The words of numbers that stand alone: an abbreviated day that is written like one is no day.</summary>
+    public IReadOnlySet<string> Words() => this.sets.SelectMany(s => s.Value)
+        .SelectMany(r => r[(r.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(['<', '>', '[', ']', '=', ' ', '-', '\u00ad', '\u200b'], StringSplitOptions.RemoveEmptyEntries))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    static string Range(RawRule rule)
+    {
+        var range = rule.Last == rule.Base ? $"{rule.Base}" : $"{rule.Base}-{rule.Last}";
+        return rule.Text.AsSpan().IndexOfAny("<>") < 0 ? range : $"{range}/{rule.Divisor}";
+    }
+
+    /// <summary>"&lt;&lt; millions[ &gt;&gt;]": the words after the coefficient are the name of the magnitude.</summary>
+    void Magnitude(RawRule rule, string text)
+    {
+        var after = text.LastIndexOf('<') + 1;
+        if (after == 0 || rule.Divisor < 100) return;
+        var end = text.AsSpan(after).IndexOfAny("[>=");
+        var word = text[after..(end < 0 ? text.Length : after + end)].Replace("\u00ad", "", StringComparison.Ordinal).Replace("\u200b", "", StringComparison.Ordinal).Trim(' ', ',', '-');
+        if (word.Length == 0) return;
+        (rule.Divisor < 1000 ? multipliers : scales).TryAdd(word, rule.Divisor);
+    }
+
+    string Name(string set, RuleFile file)
+    {
+        var bare = set.TrimStart('%');
+        if (set.StartsWith("%%", StringComparison.Ordinal))
+        {
+            var whole = file.Whole(set);
+            if (inner.TryGetValue(whole, out var known)) return known;
+            var plain = bare.Replace("spellout-", "", StringComparison.Ordinal);
+            var name = plain;
+            for (var i = 2; inner.ContainsValue(name); i++) name = $"{plain}-{i}";
+            return inner[whole] = name;
+        }
+        return bare.StartsWith("spellout-ordinal", StringComparison.Ordinal) ? Ordinal : Cardinal;
+    }
+}
