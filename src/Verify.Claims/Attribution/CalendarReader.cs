@@ -76,5 +76,5 @@ static class CalendarReader
 
     /// <summary>The value of at most so many plain digits; -1 for anything else.</summary>
     static int Figure(in Sentence s, int at, int digits) =>
-        s.IsDigits(at) && s[at].Span.Length <= digits && int.TryParse(s.Of(at), System.Globalization.NumberStyles.None, null, out var value) ? value : -1;
+        s.IsDigits(at) && s[at].Span.Length <= digits ? Numerals.Figure.Whole(s.Of(at)) : -1;
 }

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Attribution;
@@ -32,7 +33,7 @@ static class ClockReader
         var digits = s.Of(at);
         var dot = digits.IndexOf('.');
         var hour = dot < 0 ? digits : digits[..dot];
-        if (hour.Length > 2 || !int.TryParse(hour, System.Globalization.NumberStyles.None, null, out var h) || h > 24) return false;
-        return dot < 0 || (digits.Length == dot + 3 && digits[dot + 1] <= '5' && char.IsAsciiDigit(digits[dot + 2]));
+        if (hour.Length > 2 || Figure.Whole(hour) is < 0 or > 24) return false;
+        return dot < 0 || (digits.Length == dot + 3 && Figure.Whole(digits[(dot + 1)..]) is >= 0 and < 60);
     }
 }

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
@@ -15,7 +16,7 @@ static class YearReader
 
     /// <summary>Four plain digits from 1000 to 2999.</summary>
     public static bool IsYear(in Sentence s, int at) =>
-        s.IsDigits(at) && s[at].Span.Length == 4 && s.Of(at)[0] is '1' or '2' && !s.Of(at).ContainsAnyExceptInRange('0', '9');
+        s.IsDigits(at) && s[at].Span.Length == 4 && Figure.Whole(s.Of(at)) is >= 1000 and < 3000;
 
     /// <param name="led">A word such as "tahun" stands before it.</param>
     public static bool TryRead(in Sentence s, int at, bool led, out int next)
@@ -41,12 +42,12 @@ static class YearReader
         return s.Match(at + 1, Role.RangeTo, out second) is not null && IsYear(s, second) && IsLikely(s, second);
     }
 
-    static bool IsLikely(in Sentence s, int at) => s.Of(at)[..2] is "19" or "20" or "18" or "21";
+    static bool IsLikely(in Sentence s, int at) => Figure.Whole(s.Of(at)) is >= 1800 and < 2200;
 
     static bool IsDecade(in Sentence s, int at, out int next)
     {
         next = at;
-        if (!s.IsDigits(at) || s[at].Span.Length is not (2 or 4) || s.Of(at)[^1] != '0') return false;
+        if (!s.IsDigits(at) || s[at].Span.Length is not (2 or 4) || Figure.Value(s.Of(at)[^1]) != 0) return false;
         var suffix = s.IsMark(at + 1, '-') ? at + 2 : at + 1;
         return s.IsStuck(suffix) && s.Match(suffix, Role.DecadeSuffix, out next) is not null && (s[at].Span.Length == 2 || IsYear(s, at));
     }

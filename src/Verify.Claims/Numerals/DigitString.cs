@@ -1,3 +1,4 @@
+using System.Text;
 using Verify.Claims.Languages;
 
 namespace Verify.Claims.Numerals;
@@ -23,9 +24,20 @@ enum Convention : byte
 readonly record struct DigitString(decimal Value, decimal? Other, bool HasFraction, bool IsPlain, Convention Shown)
 {
     const int MostDigits = 28;
+    const int MostLength = 64;
 
     /// <summary>Reads the digits. False for what is no single number ("2.0.1", "1.23.456") or has more digits than a decimal holds exactly.</summary>
     public static bool TryRead(ReadOnlySpan<char> digits, Language language, out DigitString read)
+    {
+        if (Ascii.IsValid(digits)) return TryReadPlain(digits, language, out read);
+        read = default;
+        if (digits.Length > MostLength) return false;
+        Span<char> plain = stackalloc char[digits.Length];
+        Figure.Plain(digits, plain, language.Decimal);
+        return TryReadPlain(plain, language, out read);
+    }
+
+    static bool TryReadPlain(ReadOnlySpan<char> digits, Language language, out DigitString read)
     {
         read = default;
         var first = digits.IndexOfAnyExceptInRange('0', '9');

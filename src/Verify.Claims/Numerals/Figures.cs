@@ -59,7 +59,7 @@ static class Figures
 
     static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;
 
-    static bool IsPlain(in Sentence s, int at) => !s.Of(at).ContainsAnyExceptInRange('0', '9');
+    static bool IsPlain(in Sentence s, int at) => Figure.IsPlain(s.Of(at));
 
     static bool IsGroup(in Sentence s, int at) =>
         s.IsDigits(at) && s[at].Span.Length == GroupLength && IsPlain(s, at) && s.Text[s[at - 1].End] == ' ' && s[at - 1].End + 1 == s[at].Start;

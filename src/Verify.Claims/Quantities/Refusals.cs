@@ -20,7 +20,7 @@ static class Refusals
         if (IsChain(s, at, out next) || IsTelephone(s, at, out next)) return true;
         next = at + 1;
         if (IsListNumber(s, at) || IsGlued(s, at) || IsCitation(s, at, out next)) return true;
-        return s.IsStuck(at + 1) && s.IsWord(at + 1) && !s.MayStart(at + 1, Attached) && !Powers.IsScientific(s, at + 1);
+        return s.IsStuck(at + 1) && s.IsWord(at + 1) && !s.IsUnspaced(at + 1) && !s.MayStart(at + 1, Attached) && !Powers.IsScientific(s, at + 1);
     }
 
     /// <summary>"[89]", "[2–5, 48]": marks of a source.</summary>
@@ -40,7 +40,7 @@ static class Refusals
     {
         if (!s.IsStuck(at)) return false;
         if (s.MatchBefore(at, Role.Currency, 0, out _) is not null) return false;
-        if (s.IsWord(at - 1) || s.IsMark(at - 1, "#@_=&*\\")) return true;
+        if ((s.IsWord(at - 1) && !s.IsUnspaced(at - 1)) || s.IsMark(at - 1, "#@_=&*\\")) return true;
         return s.IsMark(at - 1, "-–./:") && s.IsStuck(at - 1) && s.IsWord(at - 2) && !s.Is(at - 2, Role.RelationBefore) && !s.Is(at - 2, Role.Minus);
     }
 

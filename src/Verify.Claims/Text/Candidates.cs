@@ -11,8 +11,11 @@ namespace Verify.Claims.Text;
 /// </summary>
 sealed class Candidates
 {
+    const char LastLatin = '\u024f';
     const string Digits = "0123456789";
     const int ShortestNeedle = 3;
+
+    static readonly char[] ForeignDigits = [.. Enumerable.Range(128, char.MaxValue - 128).Select(c => (char)c).Where(char.IsDigit)];
 
     static readonly Roles Wanted = Roles.Of(
         Role.Value, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal, Role.Collective, Role.Coin);
@@ -31,7 +34,8 @@ sealed class Candidates
         this.lexicon = lexicon;
         this.spelling = spelling;
         sought = words.Select(w => lexicon.Find(w)).ToFrozenSet();
-        signs = SearchValues.Create([.. Digits, .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
+        var foreign = words.Exists(w => w[0] > LastLatin);
+        signs = SearchValues.Create([.. Digits, .. foreign ? ForeignDigits : [], .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
         // A word that holds another is found by it.
         needles = SearchValues.Create([.. longer.Where(w => !longer.Exists(o => o != w && w.Contains(o, StringComparison.Ordinal)))], StringComparison.OrdinalIgnoreCase);
     }
@@ -73,7 +77,7 @@ sealed class Candidates
         while (Lexer.Next(text, from, text.Length, out var token))
         {
             var written = token.Span.Of(text);
-            if (token.Kind == TokenKind.Word && (rules.MayOpen(written) || sought.Contains(this.lexicon.Find(written)))) return token.Start;
+            if (token.Kind == TokenKind.Digits || token.Kind == TokenKind.Word && (rules.MayOpen(written) || sought.Contains(this.lexicon.Find(written)))) return token.Start;
             from = token.End;
         }
         return text.Length;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 
 namespace Verify.Claims.Text;
 
@@ -25,7 +26,7 @@ static class Lexer
         }
         var start = i;
         var kind = TokenKind.Mark;
-        if (char.IsAsciiDigit(text[i]) || OpensFraction(text, i, end))
+        if (Figure.Is(text[i]) || OpensFraction(text, i, end))
         {
             kind = TokenKind.Digits;
             i = EndOfDigits(text, i, end);
@@ -55,7 +56,7 @@ static class Lexer
 
     /// <summary>".77": a fraction without its zero, where nothing but a space or a sign stands before the point.</summary>
     static bool OpensFraction(ReadOnlySpan<char> text, int i, int end) =>
-        text[i] is '.' or ',' && i + 1 < end && char.IsAsciiDigit(text[i + 1])
+        text[i] is '.' or ',' && i + 1 < end && Figure.Is(text[i + 1])
         && (i == 0 || char.IsWhiteSpace(text[i - 1]) || BeforeFraction.Contains(text[i - 1], StringComparison.Ordinal));
 
     /// <summary>Digits with the separators between them; "22,24,26" is a list, since a number has one comma or groups of three.</summary>
@@ -73,8 +74,8 @@ static class Lexer
     {
         while (++i < end)
         {
-            if (char.IsAsciiDigit(text[i])) continue;
-            var inside = IsSeparator(text[i]) && i + 1 < end && char.IsAsciiDigit(text[i + 1]);
+            if (Figure.Is(text[i])) continue;
+            var inside = i + 1 < end && Figure.Is(text[i + 1]) && (Figure.IsSeparator(text[i]) || (Figure.IsGroupMark(text[i]) && IsGroup(text[(i + 1)..end])));
             if (!inside) break;
         }
         return i;
@@ -99,8 +100,8 @@ static class Lexer
         return i;
     }
 
-    /// <summary>What may stand between two digits of one number. The spaces are those that typesetters do not break.</summary>
-    static bool IsSeparator(char c) => c is '.' or ',' or '\u00a0' or '\u202f' or '\u2009';
+    /// <summary>Three digits and no fourth.</summary>
+    static bool IsGroup(ReadOnlySpan<char> text) => text.Length >= 3 && Figure.Is(text[1]) && Figure.Is(text[2]) && (text.Length == 3 || !Figure.Is(text[3]));
 
     static bool IsSpace(char c) => char.IsWhiteSpace(c) || c == '\u200b';
 

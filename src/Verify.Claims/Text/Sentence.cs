@@ -48,8 +48,11 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     /// <summary>True when no space stands before the token.</summary>
     public bool IsStuck(int i) => i > 0 && i < Count && this.tokens[i - 1].End == this.tokens[i].Start;
 
-    /// <summary>True when a letter or digit touches the end of the token before.</summary>
-    public bool IsStuckToWord(int i) => IsStuck(i) && this.tokens[i].Kind is TokenKind.Word or TokenKind.Digits;
+    /// <summary>True when a letter or digit touches the end of the token before; where words are written without spaces, that tells nothing.</summary>
+    public bool IsStuckToWord(int i) => IsStuck(i) && this.tokens[i].Kind is TokenKind.Word or TokenKind.Digits && !IsUnspaced(i) && !IsUnspaced(i - 1);
+
+    /// <summary>A sign of a script that puts no space between words.</summary>
+    public bool IsUnspaced(int i) => IsWord(i) && Scripts.IsUnspaced(Text[this.tokens[i].Start]);
 
     /// <summary>A word that begins with a capital.</summary>
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 
 namespace Verify.Claims.Text;
 
@@ -9,8 +10,11 @@ static class SentenceEnds
     /// <summary>A "sentence" longer than this is cut, so that one enormous line costs no more than many short ones.</summary>
     public const int Longest = 2048;
 
-    static readonly SearchValues<char> Marks = SearchValues.Create(".!?…\n\r\u2028\u2029");
-    const string Closers = "\"'”’»)]";
+    static readonly SearchValues<char> Marks = SearchValues.Create(".!?…\n\r\u2028\u2029" + Full);
+
+    /// <summary>Marks that end a sentence whatever follows, and need no space after them.</summary>
+    const string Full = "。！？｡।॥؟۔።։။។";
+    const string Closers = "\"'”’»)]」』）";
 
     /// <summary>The end, exclusive, of the sentence that starts at a place.</summary>
     public static int Find(ReadOnlySpan<char> text, int start, Language language)
@@ -28,7 +32,7 @@ static class SentenceEnds
             }
             var end = at + 1;
             while (end < limit && Closers.Contains(text[end], StringComparison.Ordinal)) end++;
-            if (EndsAt(text, start, at, end, language)) return end;
+            if (Full.Contains(text[at], StringComparison.Ordinal) || EndsAt(text, start, at, end, language)) return end;
         }
         return limit == text.Length ? limit : Cut(text, start, limit);
     }
@@ -81,7 +85,7 @@ static class SentenceEnds
     static bool IsListNumber(ReadOnlySpan<char> text, int start, int mark)
     {
         var digits = text[start..mark].TrimStart();
-        return digits.Length is > 0 and < 4 && !digits.ContainsAnyExceptInRange('0', '9');
+        return digits.Length is > 0 and < 4 && Figure.IsPlain(digits);
     }
 
     /// <summary>True for a line end inside a paragraph that was wrapped to a width: the next line goes on in lower case.</summary>

@@ -19,6 +19,9 @@ enum Rest : byte
 /// </summary>
 sealed record SpellingRule(int Set, long Base, long Last, long Divisor, Rest Rest, SpellingElement[] Elements)
 {
+    /// <summary>The end of a rule that nothing ends.</summary>
+    const long Endless = 999_999_999_999_999_999;
+
     public Values Quotients => new(Base / Divisor, Last / Divisor);
 
     public Values Remainders => new(Rest == Rest.Some ? 1 : 0, Divisor - 1);
@@ -29,6 +32,8 @@ sealed record SpellingRule(int Set, long Base, long Last, long Divisor, Rest Res
         if (!same.IsAbsent) return same.Within(Base, Last);
         if (quotient.IsAbsent && remainder.IsAbsent && Rest == Rest.Open) return new(Base, Last);
         var whole = quotient.IsAbsent ? Quotients : quotient.Within(Quotients);
+        // The last rule of a set has no end; what it counts is its first value: "naoi gcéad" is nine hundred.
+        if (!quotient.IsAbsent && !whole.IsOne && Last == Endless && whole.High == Quotients.High) whole = whole with { High = whole.Low };
         if (quotient.IsAbsent && remainder.IsAbsent) whole = whole with { Low = (Base + Divisor - 1) / Divisor };
         var rest = remainder.IsAbsent ? new Values(0, 0) : remainder.Within(Remainders);
         if (whole.IsEmpty || rest.IsEmpty) return whole.IsEmpty ? whole : rest;
