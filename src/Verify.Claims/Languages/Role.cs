@@ -14,6 +14,9 @@ enum Role : byte
     NotNumber, Reference, Street, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, WideTopic, Signal, Frame, Aim, Order, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
 
+    /// <summary>A number where nothing else stands beside it, and a plain word elsewhere: "kosong".</summary>
+    Alone,
+
     /// <summary>No phrase: a word that a number of the language's spelling rules may begin with.</summary>
     Spelled,
 }

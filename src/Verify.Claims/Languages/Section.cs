@@ -31,6 +31,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
     public static readonly Section[] All =
     [
         new("numerals.values", Role.Value, Shape.Numbers),
+        new("numerals.alone", Role.Alone, Shape.Numbers),
         new("numerals.multipliers", Role.Multiplier, Shape.Numbers),
         new("numerals.adders", Role.Adder, Shape.Numbers),
         new("numerals.scales", Role.Scale, Shape.Numbers),

@@ -9,7 +9,7 @@ namespace Verify.Claims.Numerals;
 /// </summary>
 sealed class AdditiveMultiplicative : NumeralEngine
 {
-    static readonly Roles Starts = Roles.Of(Role.Value, Role.Spelled, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
+    static readonly Roles Starts = Roles.Of(Role.Value, Role.Spelled, Role.Alone, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
 
     static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
@@ -60,6 +60,11 @@ sealed class AdditiveMultiplicative : NumeralEngine
         }
         if (s.Match(at, Role.VagueLead, out next) is not null) return Magnitude(s, ref sum, ref at, next, NumeralForms.Vague);
         if (s.IsDigits(at) || s.Is(at, Role.Value) || s.IsSpelled(at)) return Continue(s, ref sum, ref at, false);
+        if (s.Match(at, Role.Alone, out next) is { } alone && at == 0 && next == s.Count && sum.Atom(alone.Value))
+        {
+            at = next;
+            return true;
+        }
         if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && DecimalReader.TryRead(s, ref sum, at, out at);
         if (s.Match(at, Role.One, out next) is null) return false;
         if (Magnitude(s, ref sum, ref at, next, NumeralForms.None)) return true;

@@ -8,7 +8,7 @@ namespace Verify.Claims.Quantities;
 static class QuantityReader
 {
     static readonly Roles Starts = Roles.Of(
-        Role.Value, Role.Spelled, Role.Fraction, Role.Vague, Role.VagueLead, Role.One, Role.MultipleWord, Role.Ordinal, Role.OrdinalPrefix, Role.Collective,
+        Role.Value, Role.Spelled, Role.Alone, Role.Fraction, Role.Vague, Role.VagueLead, Role.One, Role.MultipleWord, Role.Ordinal, Role.OrdinalPrefix, Role.Collective,
         Role.NotNumber, Role.FractionOfScale, Role.Point, Role.Coin);
 
     public static void Read(in Sentence s, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
