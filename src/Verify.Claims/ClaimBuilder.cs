@@ -105,6 +105,8 @@ sealed class ClaimBuilder : IDisposable
     Claim Make(in Sentence s, Pooled<Draft> drafts, int i, int offset, ImmutableArray<Quantity>.Builder quantities, Stretch place, Excerpt? subject, Modality modality, Attributed said, Excerpt? content, ImmutableArray<Time> when)
     {
         var who = said.Named ?? said.Speaker;
+        // A mark that ends the number is no mark that ends the clause: "40 mln."
+        place = new(Math.Min(place.First, drafts[i].Number.First), Math.Max(place.Next, drafts[i].Number.Next));
         WorthReader.Weigh(s, place, who, drafts[i], modality, !when.IsEmpty, figures, words, grounds);
         var (worth, reasons) = (grounds.Share(WorthTable.Start), grounds.InWords());
         var stated = new Statement(s.Between(place.First, place.Next), GroupOf(drafts, i, offset), subject, who, modality);

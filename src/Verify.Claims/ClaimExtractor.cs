@@ -18,6 +18,9 @@ public sealed class ClaimExtractor
     /// <summary>The shipped languages as BCP 47 tags, ascending.</summary>
     public static IReadOnlyList<string> Languages => Shipped.Tags;
 
+    /// <summary>Those in which claims are read with all that belongs to them; in the others, numbers, units and money.</summary>
+    public static IReadOnlyList<string> WholeLanguages => Shipped.WholeTags;
+
     /// <summary>The language this extractor reads.</summary>
     public string Language => this.language.Tag;
 

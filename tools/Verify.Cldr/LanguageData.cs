@@ -15,6 +15,7 @@ static class LanguageData
     {
         var numbers = new SpelledNumbers();
         foreach (var file in packages.Rules[language]) numbers.Add(RuleFile.Read(file));
+        numbers.Prune();
         var taken = numbers.Words();
         var currencies = new NameTable(taken);
         var units = new NameTable(taken);

@@ -31,6 +31,9 @@ static class Shipped
     /// <summary>Those with a whole file: claims, not only quantities, are read in them.</summary>
     public static IReadOnlyList<string> WholeTags { get; } = [.. Names.Where(n => !n.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Those with a file by hand that tells of numbers and what they count only.</summary>
+    public static IReadOnlyList<string> NumbersTags { get; } = [.. Names.Where(n => n.StartsWith(Numbers, StringComparison.Ordinal)).Select(n => n[Numbers.Length..]).Order(StringComparer.Ordinal)];
+
     static Assembly Assembly => typeof(Shipped).Assembly;
 
     /// <summary>The language of a tag; a region or script after it is ignored, and a tag that ISO 639 has given up is known. Null when it is not shipped.</summary>

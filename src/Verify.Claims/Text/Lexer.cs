@@ -67,7 +67,18 @@ static class Lexer
         var comma = run.IndexOf(',');
         if (comma < 1 || run.Contains('.')) return next;
         var goesOn = start > 0 && text[start - 1] == ',';
-        return goesOn || run[(comma + 1)..].IndexOf(',') is 1 or 2 ? start + comma : next;
+        return goesOn || (run[(comma + 1)..].IndexOf(',') is 1 or 2 && !IsIndian(run[(comma + 1)..])) ? start + comma : next;
+    }
+
+    /// <summary>"12,34,567": groups of two before the last three.</summary>
+    static bool IsIndian(ReadOnlySpan<char> groups)
+    {
+        while (groups.IndexOf(',') is var next and >= 0)
+        {
+            if (next != 2) return false;
+            groups = groups[(next + 1)..];
+        }
+        return groups.Length == 3;
     }
 
     static int EndOfRun(ReadOnlySpan<char> text, int i, int end)

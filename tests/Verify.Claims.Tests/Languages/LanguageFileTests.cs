@@ -20,7 +20,8 @@ public sealed class LanguageFileTests
     [InlineData("numerals.values.satu", "\"1\"", "id.json: numerals.values.satu must be a number, not a text.")]
     [InlineData("numerals.values.satu", "1e40", "id.json: numerals.values.satu is too large a number.")]
     [InlineData("numerals.engine", "\"roman\"", "id.json: numerals.engine names no engine there is.")]
-    [InlineData("separators.decimal", "\";\"", "id.json: separators.decimal must be \".\" or \",\".")]
+    [InlineData("separators.decimal", "\";\"", "id.json: separators.decimal must be one of \".\" \",\".")]
+    [InlineData("separators.group", "\"..\"", "id.json: separators.group must be one character.")]
     [InlineData("ordinals.collective", "\"yes\"", "id.json: ordinals.collective must be true or false, not a text.")]
     [InlineData("relations", "null", "id.json: relations must be an object, not null.")]
     [InlineData("relations.before.perhaps", "[]", "id.json: relations.before.perhaps is no known entry.")]
@@ -29,6 +30,18 @@ public sealed class LanguageFileTests
     [InlineData("colours", "[]", "id.json: colours is no known entry.")]
     public void A_wrong_entry_is_refused_by_name(string path, string value, string message) =>
         Assert.Equal(message, Assert.Throws<LanguageDataException>(() => Read(With(path, value))).Message);
+
+    [Theory]
+    [InlineData("{\"cardinal\": [\"twelve\"]}", "xx.json: numerals.rules.cardinal[0]: \"twelve\" must be VALUE: TEXT, VALUE-VALUE: TEXT or VALUE-VALUE/DIVISOR: TEXT.")]
+    [InlineData("{\"cardinal\": [\"9-5: five\"]}", "xx.json: numerals.rules.cardinal[0]: \"9-5: five\" must be VALUE: TEXT, VALUE-VALUE: TEXT or VALUE-VALUE/DIVISOR: TEXT.")]
+    [InlineData("{\"cardinal\": [\"20-29/10: twenty[->>\"]}", "xx.json: numerals.rules.cardinal[0]: \"20-29/10: twenty[->>\" opens a bracket and does not close it.")]
+    [InlineData("{\"cardinal\": [\"20-29/10: twenty->ones>\"]}", "xx.json: numerals.rules has no set \"ones\", which a rule names.")]
+    [InlineData("{\"cardinal\": [\"20-29/10: twenty->>[>>]->\"]}", "xx.json: numerals.rules.cardinal[0]: \"20-29/10: twenty->>[>>]->\" opens \">\" and does not close it.")]
+    public void A_wrong_rule_is_refused_by_name(string rules, string message)
+    {
+        var own = LanguageFile.Read("xx.json", Encoding.UTF8.GetBytes($$$"""{"language": "xx", "numerals": {"rules": {{{rules}}}} }"""));
+        Assert.Equal(message, Assert.Throws<LanguageDataException>(() => LanguageReader.Read([own, Common], false)).Message);
+    }
 
     [Theory]
     [InlineData("language")]
@@ -40,17 +53,37 @@ public sealed class LanguageFileTests
         Assert.Equal($"id.json: {path} is missing.", Assert.Throws<LanguageDataException>(() => Read(Without(path))).Message);
 
     [Fact]
+    public void What_a_file_adds_goes_before_what_is_generated_and_what_it_leaves_out_is_gone()
+    {
+        var own = LanguageFile.Read("xx.json", """{"language": "xx", "without": ["in"], "units": {"[mi_i]": ["m"]}}"""u8);
+        var generated = LanguageFile.Read("cldr/xx.json", """{"language": "xx", "units": {"m": ["m", "metre"], "[in_i]": ["in", "inch"]}}"""u8);
+        var language = LanguageReader.Read([own, generated, Common], false);
+        Assert.Equal("[mi_i]", CodeOf("m"));
+        Assert.Equal("m", CodeOf("metre"));
+        Assert.Null(CodeOf("in"));
+
+        string? CodeOf(string word)
+        {
+            foreach (var phrase in language.Lexicon.Phrases(language.Lexicon.Find(word)))
+            {
+                if (phrase.Role == Role.Unit && phrase.Length == 1) return phrase.Code;
+            }
+            return null;
+        }
+    }
+
+    [Fact]
     public void What_is_no_json_is_refused_with_its_line() =>
         Assert.Equal("id.json: not JSON at line 2.", Assert.Throws<LanguageDataException>(() => Read("{\n oops")).Message);
 
     [Fact]
-    public void Every_shipped_file_is_read_and_names_its_own_language() =>
+    public void Every_shipped_language_is_read_and_names_itself() =>
         Assert.All(ClaimExtractor.Languages, tag => Assert.Equal(tag, ClaimExtractor.For(tag)!.Language));
 
     [Fact]
     public void Every_shipped_file_names_every_topic_there_is_and_no_other()
     {
-        foreach (var tag in ClaimExtractor.Languages)
+        foreach (var tag in ClaimExtractor.WholeLanguages)
         {
             var file = JsonNode.Parse(Shipped(tag))!;
             Assert.Equal(Worth.WorthTable.AllTopics.Order(), file["topics"]!.AsObject().Concat(file["wideTopics"]!.AsObject()).Select(topic => topic.Key).Order());
@@ -61,7 +94,16 @@ public sealed class LanguageFileTests
     [InlineData("id-ID", "id")]
     [InlineData("EN", "en")]
     [InlineData("en_GB", "en")]
+    [InlineData("zh-Hant-TW", "zh")]
+    [InlineData("sr-Latn", "sr")]
     public void A_region_is_ignored(string tag, string language) => Assert.Equal(language, ClaimExtractor.For(tag)?.Language);
+
+    [Theory]
+    [InlineData("in", "id")]
+    [InlineData("iw-IL", "he")]
+    [InlineData("no", "nb")]
+    [InlineData("tl", "fil")]
+    public void A_tag_that_was_given_up_is_the_language_of_today(string tag, string language) => Assert.Equal(language, ClaimExtractor.For(tag)?.Language);
 
     [Theory]
     [InlineData("xx")]
@@ -69,7 +111,9 @@ public sealed class LanguageFileTests
     [InlineData("idx")]
     public void A_language_that_is_not_shipped_is_null(string tag) => Assert.Null(ClaimExtractor.For(tag));
 
-    static void Read(string json) => LanguageFile.Read("id.json", Encoding.UTF8.GetBytes(json));
+    static LanguageFile Common => LanguageFile.Read("common.json", Encoding.UTF8.GetBytes(Shipped("common")));
+
+    static void Read(string json) => LanguageReader.Read([LanguageFile.Read("id.json", Encoding.UTF8.GetBytes(json)), Common], true);
 
     static string Shipped(string tag = "id")
     {

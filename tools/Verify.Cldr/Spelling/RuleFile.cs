@@ -68,7 +68,16 @@ sealed class RuleFile
 
     public IEnumerable<(string Set, IReadOnlyList<RawRule> Rules)> Sets =>
         this.sets.Select(s => (s.Key, (IReadOnlyList<RawRule>)[.. s.Value.Select((rule, i) => new RawRule(
-            rule.Base, i + 1 < s.Value.Count ? s.Value[i + 1].Base - 1 : Most, Divisor(rule.Base, rule.Radix), rule.Text))]));
+            rule.Base, IsTakenBack(s.Value, i) ? LastOf(s.Value, i + 1) : LastOf(s.Value, i), Divisor(rule.Base, rule.Radix), rule.Text))]));
+
+    static long LastOf(List<(long Base, long Radix, string Text)> rules, int i) => i + 1 < rules.Count ? rules[i + 1].Base - 1 : Most;
+
+    /// <summary>
+    /// After a rule for 101 and above that spells a remainder, round hundreds are spelled by the rule before it, for 100: so ICU has it.
+    /// </summary>
+    static bool IsTakenBack(List<(long Base, long Radix, string Text)> rules, int i) =>
+        i + 1 < rules.Count && rules[i].Text.Contains('<', StringComparison.Ordinal) && rules[i + 1].Text.Contains('>', StringComparison.Ordinal)
+        && rules[i + 1].Base % Divisor(rules[i + 1].Base, rules[i + 1].Radix) != 0;
 
     void Add(List<(long Base, long Radix, string Text)> rules, string line)
     {

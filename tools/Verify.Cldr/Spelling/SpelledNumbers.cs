@@ -52,6 +52,19 @@ sealed class SpelledNumbers
         }
     }
 
+    /// <summary>Leaves out the sets that no whole number needs: those for decimals.</summary>
+    public void Prune()
+    {
+        HashSet<string> needed = [];
+        var open = new Queue<string>([Cardinal, Ordinal]);
+        while (open.TryDequeue(out var set))
+        {
+            if (!needed.Add(set) || !this.sets.TryGetValue(set, out var rules)) continue;
+            foreach (var name in rules.SelectMany(Template.Names)) open.Enqueue(name);
+        }
+        foreach (var set in this.sets.Keys.Except(needed).ToList()) this.sets.Remove(set);
+    }
+
     /// <summary>The words of numbers that stand alone: an abbreviated day that is written like one is no day.</summary>
     public IReadOnlySet<string> Words() => this.sets.SelectMany(s => s.Value)
         .SelectMany(r => r[(r.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(['<', '>', '[', ']', '=', ' ', '-', '\u00ad', '\u200b'], StringSplitOptions.RemoveEmptyEntries))

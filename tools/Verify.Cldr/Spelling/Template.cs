@@ -16,6 +16,9 @@ static partial class Template
     /// <summary>The sets that a rule's text names.</summary>
     public static IEnumerable<string> Sets(string text) => SetName().Matches(text).Select(m => m.Value);
 
+    /// <summary>The sets that a rewritten text names.</summary>
+    public static IEnumerable<string> Names(string text) => Named().Matches(text).Select(m => m.Groups[2].Value);
+
     static IEnumerable<string> Plurals(string text)
     {
         var plural = Plural().Match(text);
@@ -38,6 +41,9 @@ static partial class Template
 
     [GeneratedRegex("[<>=][#0]")]
     private static partial Regex Digits();
+
+    [GeneratedRegex("([<>=])([a-z0-9][a-zA-Z0-9-]*)\\1")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\$\((?:cardinal|ordinal),(.*?)\)\$")]
     private static partial Regex Plural();

@@ -46,6 +46,10 @@ sealed class SpellingRules(bool accents)
         var colon = written.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || !Values(written.AsSpan(0, colon), out var first, out var last, out var divisor)) throw node.Wrong($": \"{written}\" must be VALUE: TEXT, VALUE-VALUE: TEXT or VALUE-VALUE/DIVISOR: TEXT.");
         var text = written[(colon + 1)..];
+        foreach (var mark in "<>=")
+        {
+            if (text.Count(c => c == mark) % 2 != 0) throw node.Wrong($": \"{written}\" opens \"{mark}\" and does not close it.");
+        }
         var open = text.IndexOf('[', StringComparison.Ordinal);
         if (open < 0)
         {
@@ -54,8 +58,8 @@ sealed class SpellingRules(bool accents)
         }
         var close = text.IndexOf(']', StringComparison.Ordinal);
         if (close < open) throw node.Wrong($": \"{written}\" opens a bracket and does not close it.");
-        Rules.Add(new(set, first, last, divisor, Rest.Zero, Elements(text[..open] + text[(close + 1)..], set)));
-        Rules.Add(new(set, first, last, divisor, Rest.Some, Elements(text[..open] + text[(open + 1)..close] + text[(close + 1)..], set)));
+        Rules.Add(new(set, first, last, divisor, Rest.Zero, Elements($"{text[..open]}-{text[(close + 1)..]}", set)));
+        Rules.Add(new(set, first, last, divisor, Rest.Some, Elements($"{text[..open]}-{text[(open + 1)..close]}-{text[(close + 1)..]}", set)));
     }
 
     static bool Values(ReadOnlySpan<char> range, out long first, out long last, out long divisor)
@@ -88,7 +92,6 @@ sealed class SpellingRules(bool accents)
             {
                 Close(letters, found);
                 var end = text.IndexOf(c, at + 1);
-                if (end < 0) break;
                 var name = text[(at + 1)..end];
                 found.Add(new(c == '<' ? ElementKind.Quotient : c == '>' ? ElementKind.Remainder : ElementKind.Same, null, name.Length == 0 ? set : Number(name)));
                 at = end;
