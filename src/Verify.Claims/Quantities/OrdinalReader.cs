@@ -1,5 +1,6 @@
 using Verify.Claims.Languages;
 using Verify.Claims.Numerals;
+using Verify.Claims.Numerals.Spelling;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
@@ -12,7 +13,7 @@ static class OrdinalReader
     public static bool TryRead(in Sentence s, int at, out int next, out Draft draft)
     {
         draft = default;
-        if (!Prefixed(s, at, out next, out var value) && !Suffixed(s, at, out next, out value) && !Word(s, at, out next, out value)) return false;
+        if (!Prefixed(s, at, out next, out var value) && !Suffixed(s, at, out next, out value) && !Word(s, at, out next, out value) && !Spelled(s, at, out next, out value)) return false;
         draft = Made(new(at, next), value);
         if (!s.Language.Collective || !s.Is(at, Role.Ordinal)) return true;
         // "kedua negara": what it takes together follows.
@@ -82,6 +83,16 @@ static class OrdinalReader
         s.Language.Numerals.ReadOn(s, ref longer);
         (next, value) = (longer.Next, longer.Value);
         return true;
+    }
+
+    /// <summary>"vigésimo tercero", "dreiundzwanzigste": what the rules spell as a place, and not as a number of the same length.</summary>
+    static bool Spelled(in Sentence s, int at, out int next, out decimal value)
+    {
+        next = at;
+        value = 0;
+        if (!s.MayStart(at, Role.Spelled) || !s.Language.Spelling!.TryRead(s, at, SpellingGrammar.Ordinal, out var place, out next)) return false;
+        value = place;
+        return NumberWords.Match(s, at, out var whole) is null || next > whole;
     }
 
     static Draft Made(Stretch number, decimal value) =>
