@@ -29,9 +29,9 @@ static class YearReader
         if (IsSecond(s, at, out var second))
         {
             next = second + 1;
-            return led || (IsLikely(s, at) && !s.MayStart(next, Counting) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null);
+            return led || (IsLikely(s, at) && !s.Is(next, Counting) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null);
         }
-        return led || (IsLikely(s, at) && !Counts(s, at));
+        return led || (IsLikely(s, at) ? !Counts(s, at) : IsDated(s, at));
     }
 
     /// <summary>"2019-2020", "2019/20", "2019 hingga 2020".</summary>
@@ -41,6 +41,10 @@ static class YearReader
         if (s.IsMark(at + 1, "-–/") && s.IsStuck(at + 1)) return IsYear(s, second) || (s.IsDigits(second) && s.IsStuck(second) && s[second].Span.Length == 2);
         return s.Match(at + 1, Role.RangeTo, out second) is not null && IsYear(s, second) && IsLikely(s, second);
     }
+
+    /// <summary>"<u>In</u> 1519, he became …": a year of any age, where the word before it leads to times and nothing after it is counted.</summary>
+    static bool IsDated(in Sentence s, int at) =>
+        s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 } && (!s.IsWord(at + 1) || s.MayStart(at + 1, NotNouns) || s.IsCapital(at + 1)) && !s.Is(at + 1, Counting) && !s.IsMark(at + 1, "%-–");
 
     static bool IsLikely(in Sentence s, int at) => Figure.Whole(s.Of(at)) is >= 1800 and < 2200;
 
@@ -55,7 +59,7 @@ static class YearReader
     /// <summary>True when the digits are said of something: "2019 orang", "lebih dari 2000".</summary>
     static bool Counts(in Sentence s, int at)
     {
-        if (s.MayStart(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
+        if (s.Is(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
         if (s.Is(at + 1, Role.YearNoun) || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
         if (s.MatchBefore(at, Role.RelationBefore, 0, out _) is not null) return true;
         var noun = s.IsWord(at + 1) && !s.IsCapital(at + 1) && !s.MayStart(at + 1, NotNouns);

@@ -102,6 +102,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("times.durationBefore", Role.DurationBefore, Shape.Words),
         new("times.during", Role.During, Shape.Words),
         new("times.yearBefore", Role.YearBefore, Shape.Words),
+        new("times.yearIn", Role.YearBefore, Shape.Words, 1),
         new("times.yearNouns", Role.YearNoun, Shape.Words),
         new("times.centuries", Role.Century, Shape.Words),
         new("times.decades", Role.DecadeSuffix, Shape.Words),
