@@ -9,15 +9,18 @@ static class TimeReader
 {
     static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal);
 
+    static readonly Roles Signs = Roles.Of(Role.Value, Role.Multiplier);
+
     static readonly Roles Numbers = Roles.Of(Role.Value, Role.Spelled, Role.Multiplier, Role.Adder, Role.Scale, Role.Fraction, Role.Vague, Role.VagueLead);
 
     /// <summary>Every time of the sentence, in order and apart from each other.</summary>
     public static void Read(in Sentence s, Pooled<Stretch> times)
     {
         times.Clear();
+        var starts = s.Language.SignsPerWord > 1 ? Starts | Signs : Starts;
         for (var i = 0; i < s.Count; i++)
         {
-            if (!s.IsDigits(i) && !s.MayStart(i, Starts)) continue;
+            if (!s.IsDigits(i) && !s.MayStart(i, starts)) continue;
             if (!TryRead(s, i, out var next)) continue;
             times.Add(new(i, next));
             i = next - 1;
@@ -34,7 +37,7 @@ static class TimeReader
     /// <summary>What may follow a time and belongs to it: "Selasa <u>(5/3)</u> <u>malam</u> <u>lalu</u>".</summary>
     static bool More(in Sentence s, int at, out int next)
     {
-        if (s.IsMark(at, '(') && (CalendarReader.Numeric(s, at + 1, true, out next) || CalendarReader.Named(s, at + 1, out next)) && s.IsMark(next, ')'))
+        if (s.IsMark(at, '(') && (CalendarReader.Numeric(s, at + 1, true, out next) || CalendarReader.Named(s, at + 1, out next) || CalendarReader.Weekday(s, at + 1, out next) && s.Language.SignsPerWord > 1 || DatePartsReader.TryRead(s, at + 1, true, out next)) && s.IsMark(next, ')'))
         {
             next++;
             return true;
@@ -43,6 +46,7 @@ static class TimeReader
         return s.Match(at, Role.DayPart, out next) is not null
             || s.Match(at, Role.DurationAfter, out next) is not null
             || CalendarReader.Named(s, at, out next)
+            || DatePartsReader.TryRead(s, at, true, out next)
             || ClockReader.TryRead(s, at, out next);
     }
 
@@ -53,6 +57,7 @@ static class TimeReader
         if (s.Match(i, Role.TimePhrase, out next) is not null) return true;
         if (s.Match(i, Role.TimeLead, out var afterLead) is not null && !References.Is(s, afterLead) && Led(s, afterLead, out next)) return true;
         return CalendarReader.Weekday(s, i, out next)
+            || DatePartsReader.TryRead(s, i, led, out next)
             || ClockReader.TryRead(s, i, out next)
             || CenturyReader.TryRead(s, i, out next)
             || CalendarReader.Named(s, i, out next)

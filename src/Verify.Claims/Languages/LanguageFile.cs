@@ -13,6 +13,7 @@ sealed class LanguageFile
     [
         "language", "source", "separators.decimal", "separators.group", "numerals.engine", "numerals.rules", "numerals.accents", "ordinals.collective", "names.reported",
         "nouns.direct", "nouns.headEndings", "verbs.implied", "verbs.prefixes", "verbs.suffixes", "verbs.past", "without",
+        "script.signs", "numerals.wholeWords", "numerals.shortened", "speech.last", "nouns.before",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

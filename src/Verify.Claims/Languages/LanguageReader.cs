@@ -37,7 +37,7 @@ sealed class LanguageReader
             foreach (var section in Section.All)
             {
                 if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
-                else if (own && complete) throw file.Missing(section.Path);
+                else if (own && complete && !section.OfSigns) throw file.Missing(section.Path);
             }
         }
         RefuseUnweighed("topics");
@@ -59,6 +59,11 @@ sealed class LanguageReader
             VerbPrefixes = Setting("verbs.prefixes").Texts(),
             VerbSuffixes = Setting("verbs.suffixes").Texts(),
             PastEndings = Setting("verbs.past").Texts(),
+            SignsPerWord = (int)Shared("script.signs").Number(),
+            WholeWords = Shared("numerals.wholeWords").Flag(),
+            Shortened = Shared("numerals.shortened").Flag(),
+            SpeechLast = Shared("speech.last").Flag(),
+            NounsBefore = Shared("nouns.before").Flag(),
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases, spelling),
         };
@@ -126,6 +131,9 @@ sealed class LanguageReader
         }
         throw files[0].Missing(path);
     }
+
+    /// <summary>A setting that a whole file may leave to the last one.</summary>
+    Node Shared(string path) => files.Select(f => f.Find(path)).FirstOrDefault(node => node is not null) ?? throw files[^1].Missing(path);
 
     char Separator(string path, string allowed)
     {

@@ -32,6 +32,7 @@ static class Bounds
     {
         var at = s.IsMark(from, ',') ? from + 1 : from;
         if (s.Match(at, Role.Conjunction, out var next) is not null) at = next;
-        return at == to && at > from;
+        if (at == from && s.Match(at, Role.RangeAnd, out next) is not null) at = next;
+        return at == to && (at > from || s.Language.SignsPerWord > 1);
     }
 }

@@ -8,6 +8,8 @@ namespace Verify.Claims.Quantities;
 /// <summary>Places in an order and numbers that point back: "ketiga", "ke-3", "3rd", "kedua negara", "keduanya".</summary>
 static class OrdinalReader
 {
+    static readonly Roles Figures = Roles.Of(Role.Value, Role.Multiplier);
+
     static readonly Roles Counting = Roles.Of(Role.Counter, Role.Topic);
 
     public static bool TryRead(in Sentence s, int at, out int next, out Draft draft)
@@ -47,12 +49,14 @@ static class OrdinalReader
     /// <summary>"satu serangan": where the language uses its word for one as an article, it counts only people, counters and what is worth counting.</summary>
     static bool IsArticle(in Sentence s, in Draft draft) =>
         draft.Value == 1 && draft.HasCounted && draft.Forms == NumeralForms.Words && draft.Relation == Relation.Equal && draft.Kind == QuantityKind.Count
-        && s.Is(draft.Number.First, Role.Article) && !s.MayStart(draft.Counted.First, Counting);
+        && s.Is(draft.Number.First, Role.Article) && (!s.MayStart(draft.Counted.First, Counting) || s.Match(draft.Counted.First, Role.Counter, out _) is { Detail: 1 });
 
     static bool Prefixed(in Sentence s, int at, out int next, out decimal value)
     {
         value = 0;
-        if (s.Match(at, Role.OrdinalPrefix, out next) is null || !s.IsMark(next, '-') || !s.IsStuck(next)) return false;
+        if (s.Match(at, Role.OrdinalPrefix, out next) is null) return false;
+        if (s.IsUnspaced(next - 1)) return Placed(s, next, out next, out value);
+        if (!s.IsMark(next, '-') || !s.IsStuck(next)) return false;
         if (!s.IsDigits(next + 1))
         {
             if (!s.Language.Numerals.TryRead(s, next + 1, out var word)) return false;
@@ -68,8 +72,17 @@ static class OrdinalReader
     {
         value = 0;
         next = at + 1;
+        if (s.Language.SignsPerWord > 1) return (s.MayStart(at, Figures) || s.IsDigits(at)) && Placed(s, at, out var number, out value) && s.Match(number, Role.OrdinalSuffix, out next) is not null && !(s.Match(number, Role.Unit, out var unit) is not null && unit > next);
         return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
+    }
+
+    /// <summary>"第三", "3番目": no mark stands between the number and the word that makes a place of it.</summary>
+    static bool Placed(in Sentence s, int at, out int next, out decimal value)
+    {
+        var read = s.Language.Numerals.TryPlace(s, at, out var number);
+        (next, value) = (number.Next, number.Value);
+        return read;
     }
 
     /// <summary>"ketiga", "kedua puluh lima", "twenty-first", "keduanya".</summary>

@@ -7,12 +7,23 @@ namespace Verify.Claims.Quantities;
 /// <summary>Finds what a number is measured in: a currency on either side, percent, a multiple, or a unit.</summary>
 static class UnitReader
 {
+    const string Degrees = "deg";
+    const decimal Tenth = 10;
+    const decimal Whole = 100;
+
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
     /// <summary>The currency that stands before the number.</summary>
     public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
-        if (s.MatchBefore(first, Role.Currency, floor, out var start) is not { } currency) return;
+        if (s.MatchBefore(first, Role.Percent, floor, out var start) is { Detail: (byte)Percent.Lead } percent && draft.Scale(percent.Value))
+        {
+            Take(ref draft, new(start, first), "%", QuantityKind.Percent);
+            draft.First = start;
+            draft.Number = draft.Number with { First = start };
+            return;
+        }
+        if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
     }
@@ -23,7 +34,7 @@ static class UnitReader
         if (Bracketed(s, ref draft)) return true;
         var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
         if (!s.MayStart(at, Starts)) return false;
-        if (s.Match(at, Role.Percent, out var next) is { } percent) Take(ref draft, new(at, next), percent.Detail == 0 ? "%" : null, percent.Detail == 0 ? QuantityKind.Percent : QuantityKind.Change);
+        if (s.Match(at, Role.Percent, out var next) is { Detail: not (byte)Percent.Lead } percent && IsPercent(percent, ref draft)) Take(ref draft, new(at, next), percent.Detail != (byte)Percent.Points ? "%" : null, percent.Detail != (byte)Percent.Points ? QuantityKind.Percent : QuantityKind.Change);
         else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
         else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
         {
@@ -40,7 +51,18 @@ static class UnitReader
     /// <summary>"<u>aged</u> 35", "<u>usia</u> 19": a unit that stands before, where none stands after.</summary>
     public static void Leading(in Sentence s, int floor, ref Draft draft)
     {
-        if (draft.HasUnit || s.MatchBefore(draft.First, Role.UnitBefore, floor, out var start) is not { } unit) return;
+        if (s.MatchBefore(draft.First, Role.UnitBefore, floor, out var start) is not { } unit) return;
+        if (draft.HasUnit)
+        {
+            // "時速60キロ", "摂氏20度": the word before says of what kind the unit after is.
+            var kind = unit.Code is ['/', ..] && draft.Kind == QuantityKind.Measure ? draft.Code + unit.Code : draft.Code == Degrees ? unit.Code : null;
+            if (kind is null) return;
+            draft.Code = kind;
+            draft.Unit = new(Math.Min(start, draft.Unit.First), draft.Unit.Next);
+            draft.First = start;
+            return;
+        }
+        if (unit.Code is ['/', ..]) return;
         Take(ref draft, new(start, draft.First), unit.Code, QuantityKind.Measure);
         draft.First = start;
     }
@@ -63,6 +85,10 @@ static class UnitReader
 
     /// <summary>"three times <u>the</u> size": the article shows that a multiple is meant and belongs to what follows.</summary>
     public static int WithoutOpener(in Sentence s, int next) => NounPhrases.IsOpener(s, next - 1) ? next - 1 : next;
+
+    /// <summary>"三成": tenths become percent; "三八折" tells two places of it.</summary>
+    static bool IsPercent(Phrase percent, ref Draft draft) =>
+        percent.Detail != (byte)Percent.Tenths || (draft.Value is > Tenth and < Whole && decimal.IsInteger(draft.Value)) || draft.Scale(percent.Value);
 
     /// <summary>"20 (kg)".</summary>
     static bool Bracketed(in Sentence s, ref Draft draft)

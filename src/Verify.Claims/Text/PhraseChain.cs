@@ -12,7 +12,7 @@ static class PhraseChain
     public static Stretch Before(in Sentence s, Outline outline, int next, int floor, bool through)
     {
         var first = next;
-        while (first > floor && next - first < MostWords && Reaches(s, outline, first, next, floor, through, out var before)) first = before;
+        while (first > floor && next - first < MostWords * s.Language.SignsPerWord && Reaches(s, outline, first, next, floor, through, out var before)) first = before;
         first = Opened(s, outline, first, next);
         if (through && IsOutside(s, first) && !s.Is(first, Role.RangeAnd)) return default;
         while (first < next && !IsNoun(s, outline, first)) first++;
@@ -41,7 +41,7 @@ static class PhraseChain
         if (s.IsMark(at, '.')) return first < next && s.IsStuck(at) && s.IsWord(at - 1);
         if (s[at].Kind == TokenKind.Time) return first < next;
         if (s.IsMark(at, ')')) return (before = Brackets.Before(s, first, floor)) < first;
-        if (!s.IsWord(at) || s.Is(at, Role.Modal)) return false;
+        if (!s.IsWord(at) || s.Is(at, Role.Modal) || s.IsInside(at, WordPart.Stop)) return false;
         if (s.MatchBefore(first, Role.NounStop, floor, out _) is { Length: > 1 }) return false;
         if (s.Is(at, Role.Conjunction)) return first < next && s.Is(at, Role.RangeAnd);
         if (s.Is(at, Role.NounStop)) return IsTie(s, at, first < next, through);
