@@ -21,11 +21,16 @@ static class TimeReader
         for (var i = 0; i < s.Count; i++)
         {
             if (!s.IsDigits(i) && !s.MayStart(i, starts)) continue;
+            if (s.Language.SignsPerWord > 1 && IsInNumber(s, i)) continue;
             if (!TryRead(s, i, out var next)) continue;
             times.Add(new(i, next));
             i = next - 1;
         }
     }
+
+    /// <summary>"20万<u>2000</u>", "3分の<u>2000</u>": no year.</summary>
+    static bool IsInNumber(in Sentence s, int at) =>
+        s.IsDigits(at) && !s.Is(at + 1, Role.DatePart) && (s.Is(at - 1, Role.Scale) || s.Is(at - 1, Role.Multiplier) || s.MatchBefore(at, Role.Over, 0, out _) is not null);
 
     static bool TryRead(in Sentence s, int i, out int next)
     {

@@ -17,7 +17,8 @@ static class Composites
         if (!draft.HasUnit || draft.Upper is not null || draft.Value != decimal.Truncate(draft.Value) || (draft.Forms & (NumeralForms.Scaled | NumeralForms.Vague)) != 0) return;
         if (s.IsUnspaced(draft.Next) && s.Match(draft.Next, Role.Fraction, out var halved) is { Value: 0.5m, Length: 1 })
         {
-            draft.Value += draft.Value < 0 ? -0.5m : 0.5m;
+            var half = s.Match(draft.Unit.First, Role.Percent, out _) is { Value: > 0 } tenth ? tenth.Value / 2 : 0.5m;
+            draft.Value += draft.Value < 0 ? -half : half;
             draft.Next = halved;
             draft.Unit = draft.Unit with { Next = halved };
             draft.Forms |= NumeralForms.Decimals;
@@ -49,7 +50,7 @@ static class Composites
     static bool Hundredth(in Sentence s, bool joined, in Draft draft, in Numeral number, out int next, out decimal of)
     {
         // "五块二": the place below the unit.
-        of = s.Language.Shortened && number.Value < Tenths && !joined ? Tenths : Hundredths;
+        of = s.Language.Shortened && number.Value < Tenths && !joined && s.Match(number.First, Role.Value, out _) is not { Value: 0 } ? Tenths : Hundredths;
         next = number.Next;
         if (s.Match(next, Role.CurrencyPart, out var after) is { } part)
         {

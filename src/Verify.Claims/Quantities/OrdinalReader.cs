@@ -72,10 +72,14 @@ static class OrdinalReader
     {
         value = 0;
         next = at + 1;
-        if (s.Language.SignsPerWord > 1) return (s.MayStart(at, Figures) || s.IsDigits(at)) && Placed(s, at, out var number, out value) && s.Match(number, Role.OrdinalSuffix, out next) is not null && !(s.Match(number, Role.Unit, out var unit) is not null && unit > next);
+        if (s.Language.SignsPerWord > 1) return (s.MayStart(at, Figures) || s.IsDigits(at)) && Placed(s, at, out var number, out value) && s.Match(number, Role.OrdinalSuffix, out next) is not null && !IsLonger(s, number, next);
         return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
     }
+
+    /// <summary>"19<u>世紀</u>", "1천억 <u>위안</u>": a longer word than the suffix stands there.</summary>
+    static bool IsLonger(in Sentence s, int at, int next) =>
+        (s.Match(at, Role.Unit, out var over) is not null && over > next) || (s.Match(at, Role.Currency, out over) is not null && over > next) || (s.Match(at, Role.Counter, out over) is not null && over > next);
 
     /// <summary>"第三", "3番目": no mark stands between the number and the word that makes a place of it.</summary>
     static bool Placed(in Sentence s, int at, out int next, out decimal value)

@@ -48,6 +48,13 @@ static class UnitReader
         return true;
     }
 
+    /// <summary>"人民元八千<u>元</u>": the currency on both sides.</summary>
+    public static void Again(in Sentence s, ref Draft draft)
+    {
+        if (s.Language.SignsPerWord == 1 || draft.Kind != QuantityKind.Money || draft.Unit.First >= draft.Number.First) return;
+        if (s.Match(draft.Next, Role.Currency, out var next) is { } again && again.Code == draft.Code) draft.Next = next;
+    }
+
     /// <summary>"<u>aged</u> 35", "<u>usia</u> 19": a unit that stands before, where none stands after.</summary>
     public static void Leading(in Sentence s, int floor, ref Draft draft)
     {

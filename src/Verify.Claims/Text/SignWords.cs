@@ -25,7 +25,8 @@ static class SignWords
 
     static readonly Roles Predicates = Roles.Of(Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.MultipleWord);
 
-    static readonly Roles Bounds = Roles.Of(Role.NounStop, Role.Conjunction, Role.Modal, Role.Adverbial, Role.RangeTo, Role.RangeAnd, Role.According, Role.SpeechBetween, Role.That);
+    static readonly Roles Bounds = Roles.Of(Role.NounStop, Role.Conjunction, Role.Modal, Role.Adverbial, Role.RangeTo, Role.RangeAnd, Role.According, Role.SpeechBetween, Role.That,
+        Role.RelationBefore, Role.RelationAfter);
 
     static readonly Roles Grammar = Predicates | Bounds;
 
