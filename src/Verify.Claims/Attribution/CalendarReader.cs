@@ -31,6 +31,7 @@ static class CalendarReader
         var year = s.IsMark(next, ',') && next > month + 1 ? next + 1 : next;
         if (s.IsMark(year, "-–") && s.IsStuck(year) || s.IsMark(year, '/')) year++;
         if (YearReader.IsYear(s, year)) next = year + 1;
+        else if (s.Match(next, Role.RatioOf, out year) is { Detail: 1 } && YearReader.IsYear(s, year)) next = year + 1;
         return true;
     }
 

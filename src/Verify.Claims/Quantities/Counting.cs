@@ -29,7 +29,7 @@ static class Counting
         var of = s.Match(at, Role.RatioOf, out var next) is { Detail: 1 } ? next : at;
         if (draft.HasUnit)
         {
-            if (!s.Language.DirectNouns && IsAttributive(s, draft)) return true;
+            if (!s.Language.DirectNouns && s.Language.Attributive && IsAttributive(s, draft)) return true;
             if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return false;
             if (of == at) return s.Language.DirectNouns;
             at = of;

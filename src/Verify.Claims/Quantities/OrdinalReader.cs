@@ -8,6 +8,8 @@ namespace Verify.Claims.Quantities;
 /// <summary>Places in an order and numbers that point back: "ketiga", "ke-3", "3rd", "kedua negara", "keduanya".</summary>
 static class OrdinalReader
 {
+    static readonly Roles Counters = Roles.Of(Role.Counter);
+
     static readonly Roles Counting = Roles.Of(Role.Counter, Role.Topic);
 
     public static bool TryRead(in Sentence s, int at, out int next, out Draft draft)
@@ -43,6 +45,12 @@ static class OrdinalReader
         draft = Made(draft.Number, draft.Value) with { First = first };
         return true;
     }
+
+    /// <summary>"<u>un</u> camión", "durante <u>un</u> año": an article that stands for no number, unless a counter follows, "at least" stands before it, or it is all there is.</summary>
+    public static bool IsIndefinite(in Sentence s, in Draft draft) =>
+        s.Language.IndefiniteOne && draft.Value == 1 && draft.Forms == NumeralForms.Words && (!draft.HasUnit || (UnitReader.IsDuration(draft.Code) && draft.Relation == Relation.Equal)) && draft.Number.Next == draft.Number.First + 1
+        && draft.Relation is not (Relation.AtLeast or Relation.Range) && s.Is(draft.Number.First, Role.Article) && s.Count > 1
+        && s.Match(draft.Number.Next, Role.RatioOf, out _) is null && !s.MayStart(draft.Number.Next, Counters);
 
     /// <summary>"satu serangan": where the language uses its word for one as an article, it counts only people, counters and what is worth counting.</summary>
     static bool IsArticle(in Sentence s, in Draft draft) =>

@@ -54,6 +54,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     /// <summary>A sign of a script that puts no space between words.</summary>
     public bool IsUnspaced(int i) => IsWord(i) && Scripts.IsUnspaced(Text[this.tokens[i].Start]);
 
+    /// <summary>A word that is written together with what follows it: "d'".</summary>
+    public bool IsElided(int i) => IsWord(i) && Text[this.tokens[i].End - 1] is '\'' or '’';
+
     /// <summary>A word that begins with a capital.</summary>
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);
 
