@@ -25,6 +25,9 @@ sealed class Language
     /// <summary>True where an ordinal before its noun means all of them: "kedua negara" is both countries.</summary>
     public required bool Collective { get; init; }
 
+    /// <summary>True where the word for one is the indefinite article, which counts nothing: "un camión". False where it is rarely that: "satu serangan".</summary>
+    public required bool IndefiniteOne { get; init; }
+
     /// <summary>True where a number that names is reported, as an ordinal: "Pasal 27", "Terminal 3". False where such numbers are mostly marks of the page: "Fig. 2".</summary>
     public required bool NamesReported { get; init; }
 
@@ -33,6 +36,12 @@ sealed class Language
 
     /// <summary>How a noun ends that closes its noun phrase: a plural "s".</summary>
     public required string[] HeadEndings { get; init; }
+
+    /// <summary>True where every noun is written with a capital: then the first capital ends what is counted, and a capital alone marks no name.</summary>
+    public required bool CapitalNouns { get; init; }
+
+    /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
+    public required bool VerbSecond { get; init; }
 
     /// <summary>True where a verb need not show itself: then the word between a noun and a number is read as one ("the ship <u>carries</u> 60 …").</summary>
     public required bool ImpliedVerbs { get; init; }

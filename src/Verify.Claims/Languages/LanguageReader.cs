@@ -52,8 +52,11 @@ sealed class LanguageReader
             Decimal = Separator("separators.decimal", ".,"),
             Group = Separator("separators.group", "., '"),
             Collective = Setting("ordinals.collective").Flag(),
+            IndefiniteOne = Habit("ordinals.indefinite").Flag(),
             NamesReported = Setting("names.reported").Flag(),
             DirectNouns = Setting("nouns.direct").Flag(),
+            CapitalNouns = Habit("nouns.capitals").Flag(),
+            VerbSecond = Habit("verbs.second").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             ImpliedVerbs = Setting("verbs.implied").Flag(),
             VerbPrefixes = Setting("verbs.prefixes").Texts(),
@@ -126,6 +129,9 @@ sealed class LanguageReader
         }
         throw files[0].Missing(path);
     }
+
+    /// <summary>What few languages do: a whole file that does not speak of it does as the others.</summary>
+    Node Habit(string path) => files.Select(f => f.Find(path)).FirstOrDefault(n => n is not null) ?? throw files[^1].Missing(path);
 
     char Separator(string path, string allowed)
     {
