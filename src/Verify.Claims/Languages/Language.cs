@@ -40,6 +40,12 @@ sealed class Language
     /// <summary>How a noun ends that closes its noun phrase: a plural "s".</summary>
     public required string[] HeadEndings { get; init; }
 
+    /// <summary>True where every noun is written with a capital: then the first capital ends what is counted, and a capital alone marks no name.</summary>
+    public required bool CapitalNouns { get; init; }
+
+    /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
+    public required bool VerbSecond { get; init; }
+
     /// <summary>True where a verb need not show itself: then the word between a noun and a number is read as one ("the ship <u>carries</u> 60 …").</summary>
     public required bool ImpliedVerbs { get; init; }
 

@@ -60,6 +60,8 @@ sealed class LanguageReader
             NamesReported = Setting("names.reported").Flag(),
             DirectNouns = Setting("nouns.direct").Flag(),
             Attributive = Habit("nouns.attributive").Flag(),
+            CapitalNouns = Habit("nouns.capitals").Flag(),
+            VerbSecond = Habit("verbs.second").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             ImpliedVerbs = Setting("verbs.implied").Flag(),
             VerbPrefixes = Setting("verbs.prefixes").Texts(),

@@ -25,6 +25,7 @@ static class CountedNoun
             if (NounPhrases.IsPossessive(s, next)) next++;
             else if (IsHead(s, next - 1)) break;
         }
+        if (s.Language.CapitalNouns && !s.IsCapital(next - 1)) return new(at, at);
         return next == opened ? new(at, at) : new(at, next);
     }
 
@@ -37,6 +38,7 @@ static class CountedNoun
     {
         if (!s.IsWord(at)) return false;
         if (s.Is(at, Stops) && !NounPhrases.IsInName(s, at)) return false;
+        if (s.Language.CapitalNouns) return first || s.IsCapital(at) || !Verbs.IsListed(s, at);
         return first ? !StartsAsVerb(s, at) : !Verbs.Is(s, at);
     }
 
@@ -52,6 +54,7 @@ static class CountedNoun
     {
         if (!s.IsWord(at)) return false;
         if (s.Is(at, Role.Head)) return true;
+        if (s.Language.CapitalNouns) return s.IsCapital(at) && !s.Is(at, Role.NotHead);
         if ((s.IsCapital(at) && !s.IsTitle) || s.Is(at, Role.NotHead)) return false;
         var word = s.Of(at);
         // "the world's population": an owner, and what is owned follows.
