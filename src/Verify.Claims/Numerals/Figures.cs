@@ -31,7 +31,7 @@ static class Figures
         var next = at + 1;
         while (next - at <= MostGroups && IsGroup(s, next)) next++;
         var groups = next - at - 1;
-        if (groups == 0 || s.IsDigits(next) || (groups == 1 && (s.IsCapital(at - 1) || !s.IsWord(next) || s.IsCapital(next)))) return false;
+        if (groups == 0 || s.IsDigits(next) || (groups == 1 && (!(s.IsWord(next) || s.Is(next, Role.Currency)) || (!s.Language.CapitalNouns && (s.IsCapital(at - 1) || s.IsCapital(next)))))) return false;
         decimal value = 0;
         for (var i = at; i < next; i++)
         {
