@@ -62,7 +62,7 @@ static class TimeReader
 
     /// <summary>In "lima tahun lalu" the unit belongs to the number before it.</summary>
     static bool IsMeasured(in Sentence s, int at) =>
-        s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || s.MayStart(at - 1, Numbers));
+        s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || (s.MayStart(at - 1, Numbers) && !NounPhrases.IsOpener(s, at - 1)));
 
     /// <summary>After "tahun", "bulan", "akhir" …: a date, or a year that needs no other sign.</summary>
     static bool Led(in Sentence s, int at, out int next)

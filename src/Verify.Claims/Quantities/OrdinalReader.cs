@@ -77,7 +77,7 @@ static class OrdinalReader
     {
         value = 0;
         next = at + 1;
-        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && (s.IsWord(at + 1) || IsMarked(s, at, next))
+        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && (s.IsWord(at + 1) ? !Powers.IsScientific(s, at + 1) : IsMarked(s, at, next))
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
     }
 
