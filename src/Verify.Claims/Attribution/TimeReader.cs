@@ -7,7 +7,7 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds dates and clock times, so that their figures are never taken for quantities.</summary>
 static class TimeReader
 {
-    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal);
+    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal, Role.Value, Role.Spelled);
 
     static readonly Roles Signs = Roles.Of(Role.Value, Role.Multiplier);
 
@@ -72,7 +72,7 @@ static class TimeReader
 
     /// <summary>In "lima tahun lalu" the unit belongs to the number before it.</summary>
     static bool IsMeasured(in Sentence s, int at) =>
-        s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || s.MayStart(at - 1, Numbers));
+        s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || (s.MayStart(at - 1, Numbers) && !NounPhrases.IsOpener(s, at - 1)));
 
     /// <summary>After "tahun", "bulan", "akhir" …: a date, or a year that needs no other sign.</summary>
     static bool Led(in Sentence s, int at, out int next)
