@@ -9,7 +9,7 @@ static class FramedSaying
     public static bool TryRead(in Sentence s, int at, int next, out Saying saying)
     {
         saying = default;
-        if (s.MatchBefore(at, Role.That, 0, out var that) is not null) return Framed(s, that, new(at, next), out saying);
+        if (s.MatchBefore(SpeakerEdges.OverBetween(s, at), Role.That, 0, out var that) is not null) return Framed(s, that, new(at, next), out saying);
         // "…」と社長は述べた"
         if (s.MatchBefore(at, Role.Particle, 0, out var marked) is not { Detail: (byte)Particle.Topic }) return false;
         for (var i = marked - 1; i > 0 && marked - i <= SpeakerPhrase.MostWords; i--)

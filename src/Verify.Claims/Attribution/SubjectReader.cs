@@ -13,6 +13,7 @@ static class SubjectReader
     {
         var first = OverAdverbial(s, clause, outline);
         if (outline.OpensQuantity(first) && !outline.HoldsPredicate(first, clause.Next)) return new(first, first);
+        if (s.Match(first, Role.Particle, (byte)Particle.Partitive, out var linked) is not null) first = linked;
         var next = NounPhrases.OverOpener(s, first);
         if (next > first && next < clause.Next && s.Match(first, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) return new(first, next);
         while (next < clause.Next && next - first < MostWords * s.Language.SignsPerWord && Belongs(s, next, outline, first)) next++;

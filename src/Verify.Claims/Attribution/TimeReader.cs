@@ -7,7 +7,7 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds dates and clock times, so that their figures are never taken for quantities.</summary>
 static class TimeReader
 {
-    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal);
+    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal, Role.Value, Role.Spelled);
 
     static readonly Roles Signs = Roles.Of(Role.Value, Role.Multiplier);
 
@@ -21,11 +21,16 @@ static class TimeReader
         for (var i = 0; i < s.Count; i++)
         {
             if (!s.IsDigits(i) && !s.MayStart(i, starts)) continue;
+            if (s.Language.SignsPerWord > 1 && IsInNumber(s, i)) continue;
             if (!TryRead(s, i, out var next)) continue;
             times.Add(new(i, next));
             i = next - 1;
         }
     }
+
+    /// <summary>"20万<u>2000</u>", "3分の<u>2000</u>": no year.</summary>
+    static bool IsInNumber(in Sentence s, int at) =>
+        s.IsDigits(at) && !s.Is(at + 1, Role.DatePart) && (s.Is(at - 1, Role.Scale) || s.Is(at - 1, Role.Multiplier) || s.MatchBefore(at, Role.Over, 0, out _) is not null);
 
     static bool TryRead(in Sentence s, int i, out int next)
     {
@@ -67,7 +72,7 @@ static class TimeReader
 
     /// <summary>In "lima tahun lalu" the unit belongs to the number before it.</summary>
     static bool IsMeasured(in Sentence s, int at) =>
-        s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || s.MayStart(at - 1, Numbers));
+        s.Is(at, Role.Unit) && (s.IsDigits(at - 1) || (s.MayStart(at - 1, Numbers) && !NounPhrases.IsOpener(s, at - 1)));
 
     /// <summary>After "tahun", "bulan", "akhir" …: a date, or a year that needs no other sign.</summary>
     static bool Led(in Sentence s, int at, out int next)

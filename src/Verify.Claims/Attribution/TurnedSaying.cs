@@ -23,7 +23,7 @@ static class TurnedSaying
         saying = default;
         var led = at == 0 || s.Is(at - 1, Role.Conjunction) || s.IsMark(at - 1, Marks);
         if (!led || s.Is(next, Role.That) || Quotes.Opens(s, next)) return false;
-        var speaker = SpeakerReader.After(s, next);
+        var speaker = SpeakerReader.After(s, OverTime(s, next));
         if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson) || (outline.HoldsQuantity(speaker.First, speaker.Next) && !SpeakerReader.IsTitled(s, speaker))) return false;
         // "X, who farms here, told <u>reporters</u> that …" names who hears it.
         if (!Closes(s, speaker.Next) || s.Is(speaker.Next, Role.That)) return false;
@@ -31,6 +31,13 @@ static class TurnedSaying
         if (at > 0 && s.Is(at, Role.SpeechVerb) && !AfterQuotation(s, at) && !outline.HoldsPredicate(0, at)) return false;
         saying = new(speaker, new(at, next), new(at, ZoneEnd(s, at, speaker.Next, outline)), new(0, s.Count));
         return true;
+    }
+
+    /// <summary>"…", dijo <u>el martes</u> la alcaldesa.</summary>
+    static int OverTime(in Sentence s, int at)
+    {
+        var time = NounPhrases.IsOpener(s, at) ? at + 1 : at;
+        return s[time].Kind == TokenKind.Time && s.IsWord(time + 1) ? time + 1 : at;
     }
 
     public static bool AfterQuotation(in Sentence s, int at) => at > 0 && (s.IsMark(at - 1, "\"”'’»") || (s.IsMark(at - 1, ",.") && s.IsMark(at - 2, "\"”'’»")));

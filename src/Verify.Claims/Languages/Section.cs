@@ -34,6 +34,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
     public static readonly Section[] All =
     [
         new("numerals.values", Role.Value, Shape.Numbers),
+        new("numerals.figures", Role.Value, Shape.Numbers, 1) { OfSigns = true },
         new("numerals.alone", Role.Alone, Shape.Numbers),
         new("numerals.multipliers", Role.Multiplier, Shape.Numbers),
         new("numerals.adders", Role.Adder, Shape.Numbers),
@@ -72,6 +73,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("relations.after.about", Role.RelationAfter, Shape.Words, (byte)Relation.About),
         new("relations.after.more", Role.RelationAfter, Shape.Words, (byte)Relation.More),
         new("relations.after.atLeast", Role.RelationAfter, Shape.Words, (byte)Relation.AtLeast),
+        new("relations.after.less", Role.RelationAfter, Shape.Words, (byte)Relation.Less) { OfSigns = true },
         new("relations.after.atMost", Role.RelationAfter, Shape.Words, (byte)Relation.AtMost),
         new("relations.after.none", Role.RelationAfter, Shape.Words, (byte)Relation.Equal),
         new("relations.orEqual", Role.OrEqual, Shape.Words),

@@ -23,7 +23,7 @@ static class Figures
         return true;
     }
 
-    /// <summary>"1 234 567"; a single group only where nothing else could want its digits: "10 000 peserta".</summary>
+    /// <summary>"1 234 567"; a single group, in a language that groups by another mark, only where nothing else could want its digits: "10 000 peserta".</summary>
     public static bool Spaced(in Sentence s, int at, out Numeral numeral)
     {
         numeral = default;
@@ -31,7 +31,7 @@ static class Figures
         var next = at + 1;
         while (next - at <= MostGroups && IsGroup(s, next)) next++;
         var groups = next - at - 1;
-        if (groups == 0 || s.IsDigits(next) || (groups == 1 && (s.IsCapital(at - 1) || !s.IsWord(next) || s.IsCapital(next)))) return false;
+        if (groups == 0 || s.IsDigits(next) || (groups == 1 && s.Language.Group != ' ' && (!(s.IsWord(next) || s.Is(next, Role.Currency)) || (!s.Language.CapitalNouns && (s.IsCapital(at - 1) || s.IsCapital(next)))))) return false;
         decimal value = 0;
         for (var i = at; i < next; i++)
         {

@@ -14,7 +14,7 @@ struct MyriadSum
     Groups groups;
     int count;
     decimal section, pending, spread;
-    bool hasPending, hasSection, nested;
+    bool hasPending, hasSection, nested, isBare;
 
     /// <summary>Multipliers of one group come in falling order, and what is added must be smaller than the last.</summary>
     decimal last = NoLimit;
@@ -22,6 +22,9 @@ struct MyriadSum
     public MyriadSum() { }
 
     public readonly bool Any => hasPending || hasSection || count > 0;
+
+    /// <summary>Nothing but a scale so far: "만".</summary>
+    public readonly bool IsBare => isBare;
 
     public readonly bool HasPending => hasPending;
 
@@ -81,6 +84,7 @@ struct MyriadSum
         {
             if (count > 0) return false;
             part = 1;
+            isBare = true;
         }
         if (first == MostGroups || !Exact.Multiply(part, by, out var product)) return false;
         nested |= first < count;

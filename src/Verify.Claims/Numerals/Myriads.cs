@@ -30,13 +30,16 @@ sealed class Myriads : NumeralEngine
         return MyriadEdges.Hold(sentence, numeral);
     }
 
-    public override bool TryPlace(in Sentence sentence, int at, out Numeral numeral) => TryWhole(sentence, at, out numeral);
+    public override bool TryPlace(in Sentence sentence, int at, out Numeral numeral) => TryWhole(sentence, at, false, out numeral);
 
     /// <summary>No word of these languages stands for a value and is read on from.</summary>
     public override void ReadOn(in Sentence sentence, ref Numeral numeral) { }
 
     /// <summary>A number without its fraction.</summary>
-    public static bool TryWhole(in Sentence s, int at, out Numeral numeral)
+    public static bool TryWhole(in Sentence s, int at, out Numeral numeral) => TryWhole(s, at, true, out numeral);
+
+    /// <param name="points">Whether figures after a point that is a word belong to it: in "三点二十分" they are minutes.</param>
+    static bool TryWhole(in Sentence s, int at, bool points, out Numeral numeral)
     {
         numeral = default;
         var sum = new MyriadSum();
@@ -51,7 +54,7 @@ sealed class Myriads : NumeralEngine
             next = led;
         }
         var shortens = false;
-        while (TryStep(s, ref sum, ref next, ref forms, ref other, ref shortens)) { }
+        while (TryStep(s, points, ref sum, ref next, ref forms, ref other, ref shortens)) { }
         if (!sum.Any) return false;
         if (shortens && s.Language.Shortened) sum.Shorten();
         if (!sum.TryClose(out var value, out var upper)) return false;
@@ -61,12 +64,13 @@ sealed class Myriads : NumeralEngine
         return true;
     }
 
-    static bool TryStep(in Sentence s, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref decimal? other, ref bool shortens)
+    static bool TryStep(in Sentence s, bool points, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref decimal? other, ref bool shortens)
     {
         if (s.IsDigits(at)) return Digits(s, ref sum, ref at, ref forms, ref other, ref shortens);
         if (s.Match(at, Role.Value, out var next) is { } word) return word.Value < Tens ? Figures(s, ref sum, ref at, ref forms, ref shortens) : Listed(word.Value, next, ref sum, ref at, ref forms, ref shortens);
         // "2.3千克", "五十兆字节": the sign belongs to the unit.
         if (sum.Any && s.Match(at, Role.Unit, out var unit) is not null && unit > at + 1) return false;
+        if (s.Language.WholeWords && !MyriadEdges.GoesOn(s, at, forms)) return false;
         if (s.Match(at, Role.Multiplier, out next) is { } multiplier)
         {
             if (multiplier.Value == Dozen ? !Dozens(ref sum) : !sum.Multiply(multiplier.Value)) return false;
@@ -95,7 +99,7 @@ sealed class Myriads : NumeralEngine
             at = next;
             return true;
         }
-        return (forms & NumeralForms.Decimals) == 0 && sum.Any && Point(s, ref sum, ref at, ref forms, ref shortens);
+        return points && (forms & NumeralForms.Decimals) == 0 && sum.Any && Point(s, ref sum, ref at, ref forms, ref shortens);
     }
 
     static bool Dozens(ref MyriadSum sum) => sum.HasPending && sum.Last > Dozen && sum.Multiply(Dozen) || (!sum.HasPending && sum.Any && sum.Scale(Dozen));
@@ -111,6 +115,8 @@ sealed class Myriads : NumeralEngine
 
     static bool Digits(in Sentence s, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref decimal? other, ref bool shortens)
     {
+        // "만 19세": a scale that nothing multiplies is followed by no digits.
+        if (sum.IsBare) return false;
         if (!DigitString.TryRead(s.Of(at), s.Language, out var read) || (sum.Any && s.IsDigits(at - 1)) || !sum.Take(read.Value)) return false;
         // "2019年", "5月": what a date counts begins no further part of a number.
         if (forms == NumeralForms.None) other = read.Other;
@@ -121,10 +127,15 @@ sealed class Myriads : NumeralEngine
         return true;
     }
 
+    /// <summary>"십 <u>이상</u>", "삼십 <u>세</u>": a word of its own that begins like a figure.</summary>
+    static bool IsApart(in Sentence s, int at) =>
+        MyriadRun.IsEnding(s, at)
+        || (s.Language.WholeWords && !s.IsStuck(at) && !s.Is(at - 1, Role.Scale) && !s.Is(at + 1, Role.Multiplier) && !s.Is(at + 1, Role.Scale));
+
     /// <summary>One figure, neighbours that span, or several that are read by their places.</summary>
     static bool Figures(in Sentence s, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref bool shortens)
     {
-        if (sum.HasPending || (sum.Any && MyriadRun.IsUnit(s, at))) return false;
+        if (sum.HasPending || (sum.Any && (MyriadRun.IsUnit(s, at) || IsApart(s, at)))) return false;
         var first = at;
         var filled = false;
         // "一百零五": it only fills a place.
@@ -136,7 +147,7 @@ sealed class Myriads : NumeralEngine
         var run = MyriadRun.Read(s, first);
         if (filled && run.Count == 0)
         {
-            if (!s.Is(first, Role.Multiplier) && !s.IsDigits(first) && !(s.Match(first, Role.VagueLead, 1, out var odd) is not null && s.Is(odd, Role.Scale))) return false;
+            if (!s.Is(first, Role.Multiplier) && !s.Is(first, Role.Value) && !s.IsDigits(first) && !(s.Match(first, Role.VagueLead, 1, out var odd) is not null && s.Is(odd, Role.Scale))) return false;
             at = first;
             return true;
         }
@@ -153,7 +164,6 @@ sealed class Myriads : NumeralEngine
     static bool Point(in Sentence s, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref bool shortens)
     {
         if (s.Match(at, Role.Point, out var next) is null) return false;
-        if (s.IsDigits(next) && (forms & NumeralForms.Digits) != 0 && s.IsStuck(next)) return false;
         var place = 0.1m;
         var end = next;
         const decimal smallest = 1e-20m;
@@ -163,7 +173,7 @@ sealed class Myriads : NumeralEngine
             Add(ref sum, read.Value * place);
             end = next + 1;
         }
-        while (place > smallest && s.Match(end, Role.Value, out var after) is { Value: < Tens } figure)
+        while (place > smallest && !MyriadRun.IsEnding(s, end) && s.Match(end, Role.Value, out var after) is { Value: < Tens } figure)
         {
             Add(ref sum, figure.Value * place);
             place /= 10;

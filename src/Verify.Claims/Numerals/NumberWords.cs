@@ -29,4 +29,11 @@ readonly record struct NumberWords(decimal Value, bool IsComplete)
         if (!s.MayStart(at, Role.Spelled) || !s.Language.Spelling!.TryRead(s, at, SpellingGrammar.Cardinal, out value, out next)) return false;
         return s.Match(at, Role.Alone, out var alone) is null || alone != next || s.Is(next, Measured);
     }
+
+    /// <summary>The lower part of a fraction, where the language has rules for it: "tres <u>veintiunavos</u>".</summary>
+    public static decimal? Denominator(in Sentence s, int at, out int next)
+    {
+        next = at;
+        return s.IsWord(at) && s.Language.Spelling is { HasDenominators: true } rules && rules.TryRead(s, at, SpellingGrammar.Denominator, out var value, out next) ? value : null;
+    }
 }

@@ -18,12 +18,14 @@ static class Composites
         // "两年半", "hai năm rưỡi"
         if (s.Match(draft.Next, Role.Fraction, 1, out var halved) is not null || (s.IsUnspaced(draft.Next) && s.Match(draft.Next, Role.Fraction, out halved) is { Value: 0.5m, Length: 1 }))
         {
-            draft.Value += draft.Value < 0 ? -0.5m : 0.5m;
+            var half = s.Match(draft.Unit.First, Role.Percent, out _) is { Value: > 0 } tenth ? tenth.Value / 2 : 0.5m;
+            draft.Value += draft.Value < 0 ? -half : half;
             draft.Next = halved;
             draft.Unit = draft.Unit with { Next = halved };
             draft.Forms |= NumeralForms.Decimals;
             return;
         }
+        if (Half(s, ref draft)) return;
         var (code, size) = (draft.Code, 1m);
         for (var part = 0; part < MostParts && TryPart(s, draft, code, out var number, out var next, out var smaller, out var of); part++)
         {
@@ -35,6 +37,17 @@ static class Composites
             if (smaller is null && draft.Kind != QuantityKind.Money) return;
             code = smaller;
         }
+    }
+
+    /// <summary>"un año <u>y medio</u>", "deux heures <u>et demie</u>": a part of the unit after it, of which nothing else is counted.</summary>
+    static bool Half(in Sentence s, ref Draft draft)
+    {
+        if (s.Match(draft.Next, Role.Joiner, out var at) is null || s.Match(at, Role.FractionOfScale, out var next) is not { } part || s.Is(next, Role.Scale) || s.Is(next, Role.Unit)) return false;
+        draft.Value += part.Value * (draft.Value < 0 ? -1 : 1);
+        draft.Next = next;
+        draft.Forms |= NumeralForms.Decimals;
+        draft.Other = null;
+        return true;
     }
 
     static bool TryPart(in Sentence s, in Draft draft, string? code, out Numeral number, out int next, out string? smaller, out decimal of)
@@ -50,7 +63,7 @@ static class Composites
     static bool Hundredth(in Sentence s, bool joined, in Draft draft, in Numeral number, out int next, out decimal of)
     {
         // "五块二": the place below the unit.
-        of = s.Language.Shortened && number.Value < Tenths && !joined ? Tenths : Hundredths;
+        of = s.Language.Shortened && number.Value < Tenths && !joined && s.Match(number.First, Role.Value, out _) is not { Value: 0 } ? Tenths : Hundredths;
         next = number.Next;
         if (s.Match(next, Role.CurrencyPart, out var after) is { } part)
         {

@@ -25,9 +25,12 @@ static class CountedSigns
     {
         var at = draft.Next;
         var measured = s.Match(at, Role.Counter, out var after) is not null && !(s.Match(at, Role.RelationBefore, out var relation) is not null && relation > after);
-        if (!measured) after = at;
+        if (!measured || draft.HasUnit) (measured, after) = (false, at);
+        // "70%를 넘<u>었다</u>": no word begins there.
+        if (!measured && s.Language.WholeWords && s.IsStuck(at) && s.IsWord(at - 1) && at > (draft.HasUnit ? Math.Max(draft.Unit.Next, draft.Number.Next) : draft.Number.Next)) return;
         var noun = s.Match(after, Role.Particle, (byte)Particle.Partitive, out var linked) is not null ? linked : after;
         var end = Behind(s, noun);
+        if (measured && end == noun && Described(s, noun) is var described && described > noun && Behind(s, described) is var last && last > described) end = last;
         if (draft.HasUnit && !(measured || linked > after)) end = draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code) ? noun : end;
         var next = end > noun ? end : measured ? after : at;
         if (end == noun && !draft.HasUnit && s.Language.NounsBefore && Before(s, draft.First, floor) is { IsEmpty: false } before)
@@ -35,12 +38,23 @@ static class CountedSigns
             draft.Counted = before;
             draft.First = before.First;
         }
-        else if (next > at) draft.Counted = new(measured ? at : noun, next);
+        else if (next > at) draft.Counted = new(measured && (end == noun || noun == after) ? at : noun, next);
         else return;
         draft.HasCounted = true;
         draft.Next = next;
         if (draft.Kind == QuantityKind.Other) draft.Kind = QuantityKind.Count;
         RelationReader.AfterNoun(s, ref draft);
+    }
+
+    /// <summary>"45名来自叙利亚的<u>难民</u>": the noun behind the clause that describes it; the same token where none is.</summary>
+    static int Described(in Sentence s, int at)
+    {
+        if (!s.Is(at, Role.Verb)) return at;
+        for (var i = at; i < at + MostSigns && s.IsWord(i) && !s.MayStart(i, Numbers); i++)
+        {
+            if (s.Match(i, Role.Particle, (byte)Particle.Partitive, out var next) is not null && i > at) return s.IsWord(next) && !s.Is(next, Stops) ? next : at;
+        }
+        return at;
     }
 
     /// <summary>Where the noun ends that begins at a token; the token itself where none does.</summary>
@@ -59,9 +73,9 @@ static class CountedSigns
                 }
             }
             if (s.Is(next, Stops) || s.IsInside(next, WordPart.Verb) || s.IsInside(next, WordPart.Stop) || Scripts.IsHiragana(s.Text[s[next].Start])) break;
-            if (next > first && s.IsStuck(next) && Ends(s, next)) break;
+            if (s.IsStuck(next) && Ends(s, next)) break;
             if (next > first && Scripts.IsHangul(s.Text[s[next].Start]) && !s.IsStuck(next) && ++words > MostWords) break;
-            if (s.MayStart(next, Numbers) && (s.Is(next + 1, Role.Counter) || s.MayStart(next + 1, Numbers))) break;
+            if ((!s.Language.WholeWords || !s.IsStuck(next)) && s.MayStart(next, Numbers) && (s.Is(next + 1, Role.Counter) || s.MayStart(next + 1, Numbers))) break;
             next++;
         }
         // What runs on is cut where a known noun closes it.
@@ -74,7 +88,7 @@ static class CountedSigns
     }
 
     /// <summary>An ending that closes its word.</summary>
-    static bool Ends(in Sentence s, int at) => s.Match(at, Role.Particle, out var over) is not null && Scripts.IsHangul(s.Text[s[at].Start]) && (!s.IsWord(over) || !s.IsStuck(over));
+    static bool Ends(in Sentence s, int at) => Scripts.IsHangul(s.Text[s[at].Start]) && s.Is(at, Role.Particle);
 
     static int Known(in Sentence s, int at)
     {

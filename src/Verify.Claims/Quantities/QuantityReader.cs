@@ -32,7 +32,7 @@ static class QuantityReader
                 if (name.Number != default) drafts.Add(name);
                 at = floor = next;
             }
-            else if (TryRead(s, at, floor, out var draft) && !IsInsideName(s, draft)) at = floor = Keep(s, ref draft, floor, drafts, tokens, times);
+            else if (TryRead(s, at, floor, out var draft) && !IsInsideName(s, draft) && !OrdinalReader.IsIndefinite(s, draft)) at = floor = Keep(s, ref draft, floor, drafts, tokens, times);
             else at++;
         }
     }
@@ -93,6 +93,7 @@ static class QuantityReader
         else RangeReader.Extend(s, floor, number, ref draft);
         RelationReader.After(s, ref draft);
         if (!draft.HasUnit && UnitReader.After(s, ref draft)) RelationReader.After(s, ref draft);
+        UnitReader.Again(s, ref draft);
         UnitReader.Leading(s, floor, ref draft);
         Composites.Extend(s, ref draft);
         UnitPowers.Extend(s, ref draft);

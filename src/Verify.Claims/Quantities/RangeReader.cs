@@ -9,6 +9,8 @@ static class RangeReader
 {
     const int MostSpan = 100;
 
+    /// <summary>How much larger than its change a level is.</summary>
+    const int Levels = 10;
 
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
@@ -36,7 +38,7 @@ static class RangeReader
             value = scaled;
             other = other is { } read && Exact.Multiply(read, upper.Factor, out var otherScaled) ? otherScaled : null;
         }
-        if (upper.Value <= value) return;
+        if (upper.Value <= value || (!open && value > 0 && upper.Value / value >= Levels && IsMeasured(s, draft))) return;
         if (shared) draft.TakeUnit(trial);
 
         draft.Value = value;
@@ -53,6 +55,9 @@ static class RangeReader
         var again = draft;
         if (draft.HasUnit && UnitReader.After(s, ref again) && again.Kind == draft.Kind) draft.Next = again.Next;
     }
+
+    /// <summary>"daalde met 14.000 tot 370.000": by so much, and to where, with the one word for both.</summary>
+    static bool IsMeasured(in Sentence s, in Draft draft) => s.IsWord(draft.Next) && s.MatchBefore(draft.First, Role.MeasureLink, 0, out _) is not null;
 
     /// <summary>Two ends rise, and less than a hundredfold: nobody means "1.234-2000".</summary>
     public static bool IsPlausible(decimal low, decimal high) => low < high && high / MostSpan < Math.Abs(low);

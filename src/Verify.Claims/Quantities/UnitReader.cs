@@ -13,6 +13,10 @@ static class UnitReader
 
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
+    static readonly Roles Named = Roles.Of(Role.Currency, Role.Coin, Role.Unit);
+
+    const NumeralForms Partitive = NumeralForms.Scaled | NumeralForms.Vague;
+
     /// <summary>The currency that stands before the number.</summary>
     public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
@@ -33,6 +37,8 @@ static class UnitReader
     {
         if (Bracketed(s, ref draft)) return true;
         var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
+        // "500 millones de dólares", "des milliers de kilomètres": after a scale the unit may have a partitive.
+        if ((draft.Forms & Partitive) != 0 && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
         if (!s.MayStart(at, Starts)) return false;
         if (s.Match(at, Role.Percent, out var next) is { Detail: not (byte)Percent.Lead } percent && IsPercent(percent, ref draft)) Take(ref draft, new(at, next), percent.Detail != (byte)Percent.Points ? "%" : null, percent.Detail != (byte)Percent.Points ? QuantityKind.Percent : QuantityKind.Change);
         else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
@@ -46,6 +52,13 @@ static class UnitReader
         else return false;
         draft.Next = next;
         return true;
+    }
+
+    /// <summary>"人民元八千<u>元</u>": the currency on both sides.</summary>
+    public static void Again(in Sentence s, ref Draft draft)
+    {
+        if (s.Language.SignsPerWord == 1 || draft.Kind != QuantityKind.Money || draft.Unit.First >= draft.Number.First) return;
+        if (s.Match(draft.Next, Role.Currency, out var next) is { } again && again.Code == draft.Code) draft.Next = next;
     }
 
     /// <summary>"<u>aged</u> 35", "<u>usia</u> 19": a unit that stands before, where none stands after.</summary>

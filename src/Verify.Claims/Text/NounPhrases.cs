@@ -44,12 +44,16 @@ static class NounPhrases
         s.IsCapital(at) && !s.IsTitle
         && (s.IsCapital(at - 1) ? s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } : s.IsCapital(at + 1) && s.Is(at, Role.NameOpener));
 
+    /// <summary>"住民<u>の</u>3分の2": what links the phrase to its figure is no part of it.</summary>
+    public static int OverPartitive(in Sentence s, int next, int floor) => s.MatchBefore(next, Role.Particle, floor, out var first) is { Detail: (byte)Particle.Partitive } ? first : next;
+
     /// <summary>The phrase that ends before a token, with its article: "<u>the total output</u> of 5 MW". Empty where no noun stands there.</summary>
     public static Stretch Before(in Sentence s, int next, int floor)
     {
+        next = OverPartitive(s, next, floor);
         var first = next;
         while (first > floor && next - first < MostWordsBefore * s.Language.SignsPerWord && BelongsBefore(s, first - 1, next)) first--;
-        while (first < next && !s.IsWord(first)) first++;
+        while (first < next && (!s.IsWord(first) || s.Match(first, Role.Particle, (byte)Particle.Partitive, out _) is not null)) first++;
         return first > floor && first < next && IsOpener(s, first - 1) ? new(first - 1, next) : new(first, next);
     }
 
