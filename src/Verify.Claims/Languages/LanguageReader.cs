@@ -69,7 +69,7 @@ sealed class LanguageReader
             VerbSuffixes = Setting("verbs.suffixes").Texts(),
             PastEndings = Setting("verbs.past").Texts(),
             SignsPerWord = (int)Habit("script.signs").Number(),
-            Compounds = Shared("script.compounds").Flag(),
+            Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),
             Shortened = Habit("numerals.shortened").Flag(),
             SpeechLast = Habit("speech.last").Flag(),
