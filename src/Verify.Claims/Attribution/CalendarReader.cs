@@ -30,7 +30,9 @@ static class CalendarReader
         }
         var year = s.IsMark(next, ',') && next > month + 1 ? next + 1 : next;
         if (s.IsMark(year, "-–") && s.IsStuck(year) || s.IsMark(year, '/')) year++;
-        if (YearReader.IsYear(s, year)) next = year + 1;
+        if (!YearReader.IsYear(s, year)) return true;
+        next = year + 1;
+        YearReader.OverName(s, ref next);
         return true;
     }
 

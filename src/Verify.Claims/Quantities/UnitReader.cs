@@ -9,9 +9,15 @@ static class UnitReader
 {
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
-    /// <summary>The currency that stands before the number.</summary>
+    /// <summary>The currency or the percent sign that stands before the number.</summary>
     public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
+        if (s.MatchBefore(first, Role.PercentBefore, floor, out var sign) is not null)
+        {
+            Take(ref draft, new(sign, first), "%", QuantityKind.Percent);
+            draft.First = sign;
+            return;
+        }
         if (s.MatchBefore(first, Role.Currency, floor, out var start) is not { } currency) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
