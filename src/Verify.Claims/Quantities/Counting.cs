@@ -31,7 +31,7 @@ static class Counting
         {
             if (!s.Language.DirectNouns && IsAttributive(s, draft)) return true;
             if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return false;
-            if (of == at) return s.Language.DirectNouns;
+            if (of == at) return s.Language.DirectNouns && !Verbs.Is(s, at);
             at = of;
         }
         else if ((draft.Forms & Partitive) == 0 && s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
