@@ -7,11 +7,14 @@ namespace Verify.Claims.Attribution;
 /// <summary>Times of the day: "pukul 14.30 WIB", "7:15", "5 p.m.".</summary>
 static class ClockReader
 {
+    static readonly Roles Hours = Roles.Of(Role.Value, Role.Spelled);
+
     public static bool TryRead(in Sentence s, int at, out int next)
     {
         next = at;
         var led = s.Match(at, Role.ClockLead, out var digits) is not null;
-        if (!s.IsDigits(digits) || !IsHour(s, digits)) return false;
+        if (!s.IsDigits(digits)) return Spelled(s, digits, led, out next);
+        if (!IsHour(s, digits)) return false;
         next = digits + 1;
         var colon = false;
         while (s.IsMark(next, ':') && s.IsStuck(next) && s.IsDigits(next + 1) && s.IsStuck(next + 1) && s[next + 1].Span.Length == 2)
@@ -23,6 +26,13 @@ static class ClockReader
         var marked = s.Match(next, Role.ClockMark, out var after) is not null;
         if (marked) next = after;
         return led || colon || marked;
+    }
+
+    /// <summary>"zehn Uhr": in words only with the word that marks it.</summary>
+    static bool Spelled(in Sentence s, int at, bool led, out int next)
+    {
+        next = at;
+        return (led || s.MayStart(at, Hours)) && NumberWords.Match(s, at, out var after) is { Value: <= 24 } && s.Match(after, Role.ClockMark, out next) is not null;
     }
 
     static bool IsMarked(in Sentence s, int at) => s.IsMark(at, "-–") && s.Is(at + 2, Role.ClockMark);

@@ -54,6 +54,8 @@ static class MeasuredReader
         if (outline.HoldsQuantity(phrase.First, phrase.Next)) phrase = NounPhrases.Before(s, figure.First, floor);
         // "berada di kisaran 5 persen": the place is not what has it.
         if (s.Match(phrase.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching }) return default;
+        // "er schuldet der Bank 5 Millionen": what stands behind its verb is its object.
+        if (s.Language.VerbSecond && outline.IsPredicate(phrase.First - 1)) return default;
         return IsThing(s, phrase) && !s.Is(phrase.First - 1, Role.ChangeVerb) ? phrase : default;
     }
 

@@ -7,7 +7,7 @@ namespace Verify.Claims.Attribution;
 /// <summary>Finds dates and clock times, so that their figures are never taken for quantities.</summary>
 static class TimeReader
 {
-    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal);
+    static readonly Roles Starts = Roles.Of(Role.TimePhrase, Role.TimeLead, Role.Weekday, Role.Month, Role.ClockLead, Role.DecadeSuffix, Role.Century, Role.Ordinal, Role.Value, Role.Spelled);
 
     static readonly Roles Numbers = Roles.Of(Role.Value, Role.Spelled, Role.Multiplier, Role.Adder, Role.Scale, Role.Fraction, Role.Vague, Role.VagueLead);
 

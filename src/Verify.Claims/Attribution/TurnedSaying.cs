@@ -23,7 +23,7 @@ static class TurnedSaying
         saying = default;
         var led = at == 0 || s.Is(at - 1, Role.Conjunction) || s.IsMark(OverDash(s, at) - 1, Marks);
         if (!led || s.Is(next, Role.That) || Quotes.Opens(s, next)) return false;
-        var speaker = SpeakerReader.After(s, next);
+        var speaker = SpeakerReader.After(s, OverTime(s, next));
         if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson) || (outline.HoldsQuantity(speaker.First, speaker.Next) && !SpeakerReader.IsTitled(s, speaker))) return false;
         // "X, who farms here, told <u>reporters</u> that …" names who hears it.
         if (!Closes(s, speaker.Next) || s.Is(speaker.Next, Role.That)) return false;
@@ -41,6 +41,13 @@ static class TurnedSaying
 
     /// <summary>"«…», <u>—</u> заявил X": the dash that some houses put before the attribution.</summary>
     static int OverDash(in Sentence s, int at) => at > 1 && s.IsMark(at - 1, "—–-") && !s.IsStuck(at) ? at - 1 : at;
+
+    /// <summary>"…", dijo <u>el martes</u> la alcaldesa.</summary>
+    static int OverTime(in Sentence s, int at)
+    {
+        var time = NounPhrases.IsOpener(s, at) ? at + 1 : at;
+        return s[time].Kind == TokenKind.Time && s.IsWord(time + 1) ? time + 1 : at;
+    }
 
     /// <summary>After a turned speaker the sentence ends, pauses, or adds time and place.</summary>
     static bool Closes(in Sentence s, int at) =>

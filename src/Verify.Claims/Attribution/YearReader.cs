@@ -56,7 +56,13 @@ static class YearReader
 
     /// <summary>"<u>In</u> 1519, he became …": a year of any age, where the word before it leads to times and nothing after it is counted.</summary>
     static bool IsDated(in Sentence s, int at) =>
-        s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 } && (!s.IsWord(at + 1) || s.MayStart(at + 1, NotNouns) || s.IsCapital(at + 1)) && !s.Is(at + 1, Counting) && !s.IsMark(at + 1, "%-–");
+        (s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 } || Opens(s, at)) && !IsNoun(s, at + 1) && !s.Is(at + 1, Counting) && !s.IsMark(at + 1, "%-–");
+
+    /// <summary>"<u>1519</u> wurde er …": where every noun has a capital, a figure before a verb counts none.</summary>
+    static bool Opens(in Sentence s, int at) => at == 0 && s.Language.CapitalNouns && Figure.Whole(s.Of(at)) < 2200 && Verbs.Is(s, at + 1);
+
+    static bool IsNoun(in Sentence s, int at) =>
+        s.Language.CapitalNouns ? !CountedNoun.Read(s, at, false).IsEmpty : s.IsWord(at) && !s.MayStart(at, NotNouns) && !s.IsCapital(at);
 
     static bool IsLikely(in Sentence s, int at) => Figure.Whole(s.Of(at)) is >= 1800 and < 2200;
 
@@ -74,7 +80,6 @@ static class YearReader
         if (s.Is(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
         if (s.Is(at + 1, Role.YearNoun) || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
         if (s.MatchBefore(at, Role.RelationBefore, 0, out _) is not null) return true;
-        var noun = s.IsWord(at + 1) && !s.IsCapital(at + 1) && !s.MayStart(at + 1, NotNouns);
-        return noun && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));
+        return IsNoun(s, at + 1) && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));
     }
 }

@@ -4,7 +4,7 @@ using Verify.Claims.Text;
 namespace Verify.Claims.Languages;
 
 /// <summary>Cuts phrases into words and numbers the words.</summary>
-sealed class LexiconBuilder
+sealed class LexiconBuilder(Elisions elisions)
 {
     readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
     readonly List<Phrase> phrases = [];
@@ -18,6 +18,7 @@ sealed class LexiconBuilder
         var end = -1;
         for (var at = 0; Lexer.Next(phrase, at, phrase.Length, out var token); at = end = token.End)
         {
+            token = elisions.Cut(token, phrase);
             words.Add(phrase[token.Start..token.End]);
             stuck.Add(token.Kind == TokenKind.Digits && token.Start == end);
         }

@@ -33,7 +33,7 @@ static class Figures
         var parted = next - at <= MostGroups && s.Language.Group == ' ' && IsLastGroup(s, next);
         if (parted) next++;
         var groups = next - at - 1;
-        if (groups == 0 || s.IsDigits(next) || (groups == 1 && (s.IsCapital(at - 1) || (s.Language.Group != ' ' && !s.IsWord(next)) || s.IsCapital(next)))) return false;
+        if (groups == 0 || s.IsDigits(next) || (groups == 1 && !IsLoneGroup(s, at, next))) return false;
         decimal value = 0;
         for (var i = at; i < next; i++)
         {
@@ -65,6 +65,10 @@ static class Figures
         s.IsDigits(at - 1) && s.IsStuck(at) && s.IsStuck(at + 1) && s.Match(at, Role.NumberEnding, out var next) is not null && !s.IsStuckToWord(next) ? next : at;
 
     static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;
+
+    /// <summary>A single group: what follows needs it, or the language groups so; no name holds it ("Boeing 737 800").</summary>
+    static bool IsLoneGroup(in Sentence s, int at, int next) =>
+        (s.Language.Group == ' ' || s.IsWord(next) || s.Is(next, Role.Currency)) && (s.Language.CapitalNouns || !(s.IsCapital(at - 1) || s.IsCapital(next)));
 
     static bool IsPlain(in Sentence s, int at) => Figure.IsPlain(s.Of(at));
 

@@ -18,4 +18,11 @@ readonly record struct NumberWords(decimal Value, bool IsComplete)
         }
         return listed is null ? null : new(listed.Value, false);
     }
+
+    /// <summary>The lower part of a fraction, where the language has rules for it: "tres <u>veintiunavos</u>".</summary>
+    public static decimal? Denominator(in Sentence s, int at, out int next)
+    {
+        next = at;
+        return s.IsWord(at) && s.Language.Spelling is { HasDenominators: true } rules && rules.TryRead(s, at, SpellingGrammar.Denominator, out var value, out next) ? value : null;
+    }
 }

@@ -14,6 +14,7 @@ static class Composites
     public static void Extend(in Sentence s, ref Draft draft)
     {
         if (!draft.HasUnit || draft.Upper is not null || draft.Value != decimal.Truncate(draft.Value) || (draft.Forms & (NumeralForms.Scaled | NumeralForms.Vague)) != 0) return;
+        if (Half(s, ref draft)) return;
         var (code, size) = (draft.Code, 1m);
         for (var part = 0; part < MostParts && TryPart(s, draft, code, out var number, out var next, out var smaller, out var of); part++)
         {
@@ -25,6 +26,17 @@ static class Composites
             if (smaller is null) return;
             code = smaller;
         }
+    }
+
+    /// <summary>"un año <u>y medio</u>", "deux heures <u>et demie</u>": a part of the unit after it, of which nothing else is counted.</summary>
+    static bool Half(in Sentence s, ref Draft draft)
+    {
+        if (s.Match(draft.Next, Role.Joiner, out var at) is null || s.Match(at, Role.FractionOfScale, out var next) is not { } part || s.Is(next, Role.Scale) || s.Is(next, Role.Unit)) return false;
+        draft.Value += part.Value * (draft.Value < 0 ? -1 : 1);
+        draft.Next = next;
+        draft.Forms |= NumeralForms.Decimals;
+        draft.Other = null;
+        return true;
     }
 
     static bool TryPart(in Sentence s, in Draft draft, string? code, out Numeral number, out int next, out string? smaller, out decimal of)

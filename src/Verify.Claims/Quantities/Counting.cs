@@ -29,7 +29,8 @@ static class Counting
         var of = s.Match(at, Role.RatioOf, out var next) is { Detail: 1 } ? next : at;
         if (draft.HasUnit)
         {
-            if (!s.Language.DirectNouns && IsAttributive(s, draft)) return true;
+            if (s.Language.DirectNouns && IsCompound(s, draft)) return true;
+            if (!s.Language.DirectNouns && s.Language.Attributive && IsAttributive(s, draft)) return true;
             if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return false;
             if (of == at) return s.Language.DirectNouns && !Verbs.Is(s, at);
             at = of;
@@ -49,6 +50,10 @@ static class Counting
 
     /// <summary>"a 5 km <u>run</u>", but not "the 70% want": after the article that may stand for one, a noun is owed; a change is told by its own rules.</summary>
     static bool IsNamed(in Sentence s, in Draft draft) => !s.Language.DirectNouns && s.Is(draft.First - 1, Role.One) && s.Is(draft.Next, Role.Verb) && !s.Is(draft.Next, Role.ChangeVerb) && !s.Is(draft.Next, Role.SpeechVerb);
+
+    /// <summary>"ein <u>30-jähriger</u> Mann": a unit that a hyphen binds to its figure describes what follows.</summary>
+    static bool IsCompound(in Sentence s, in Draft draft) =>
+        draft.Kind != QuantityKind.Change && draft.Unit.Next == draft.Next && s.IsMark(draft.Unit.First - 1, '-') && s.IsStuck(draft.Unit.First) && s.IsStuck(draft.Unit.First - 1);
 
     static bool IsPlural(in Sentence s, int at)
     {

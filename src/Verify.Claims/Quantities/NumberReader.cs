@@ -26,7 +26,8 @@ static class NumberReader
             draft.First = before;
             draft.Number = draft.Number with { First = before };
         }
-        else if (s.MatchBefore(draft.First, Role.Minus, floor, out var minus) is not null)
+        // "por lo menos 30": the word belongs to a longer one that qualifies.
+        else if (s.MatchBefore(draft.First, Role.Minus, floor, out var minus) is not null && (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var relation) is null || relation >= minus))
         {
             Negate(ref draft);
             draft.First = minus;

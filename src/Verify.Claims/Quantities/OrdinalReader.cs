@@ -8,6 +8,8 @@ namespace Verify.Claims.Quantities;
 /// <summary>Places in an order and numbers that point back: "ketiga", "ke-3", "3rd", "kedua negara", "keduanya".</summary>
 static class OrdinalReader
 {
+    static readonly Roles Counters = Roles.Of(Role.Counter);
+
     static readonly Roles Counting = Roles.Of(Role.Counter, Role.Topic);
 
     public static bool TryRead(in Sentence s, int at, out int next, out Draft draft)
@@ -44,6 +46,13 @@ static class OrdinalReader
         return true;
     }
 
+    /// <summary>"<u>un</u> camión", "durante <u>un</u> año": an article that stands for no number, unless a counter follows, "at least" stands before it, or it is all there is.</summary>
+    public static bool IsIndefinite(in Sentence s, in Draft draft) =>
+        s.Language.IndefiniteOne && draft.Value == 1 && draft.Forms == NumeralForms.Words && (!draft.HasUnit || (UnitReader.IsDuration(draft.Code) && draft.Relation == Relation.Equal)) && draft.Number.Next == draft.Number.First + 1
+        && (draft.Relation is Relation.Equal or Relation.About or Relation.AtMost || (draft.Relation is Relation.More or Relation.Less && s.Is(draft.First, Role.NounStop)))
+        && s.Is(draft.Number.First, Role.Article) && s.Count > 1
+        && s.Match(draft.Number.Next, Role.RatioOf, out _) is null && !s.MayStart(draft.Number.Next, Counters);
+
     /// <summary>"satu serangan": where the language uses its word for one as an article, it counts only people, counters and what is worth counting.</summary>
     static bool IsArticle(in Sentence s, in Draft draft) =>
         draft.Value == 1 && draft.HasCounted && draft.Forms == NumeralForms.Words && draft.Relation == Relation.Equal && draft.Kind == QuantityKind.Count
@@ -68,9 +77,12 @@ static class OrdinalReader
     {
         value = 0;
         next = at + 1;
-        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null
+        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && (s.IsWord(at + 1) || IsMarked(s, at, next))
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
     }
+
+    /// <summary>"der <u>3.</u> Platz": a full stop is a suffix only where the sentence goes on, and where no line is numbered by it.</summary>
+    static bool IsMarked(in Sentence s, int at, int next) => at > 0 && s.IsWord(next) && !s.IsStuck(next);
 
     /// <summary>"ketiga", "kedua puluh lima", "twenty-first", "keduanya".</summary>
     static bool Word(in Sentence s, int at, out int next, out decimal value)

@@ -30,7 +30,7 @@ static class QuantityReader
                 if (name.Number != default) drafts.Add(name);
                 at = floor = next;
             }
-            else if (TryRead(s, at, floor, out var draft) && !IsInsideName(s, draft)) at = floor = Keep(s, ref draft, floor, drafts, tokens, times);
+            else if (TryRead(s, at, floor, out var draft) && !IsInsideName(s, draft) && !OrdinalReader.IsIndefinite(s, draft)) at = floor = Keep(s, ref draft, floor, drafts, tokens, times);
             else at++;
         }
     }

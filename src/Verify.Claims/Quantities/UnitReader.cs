@@ -9,6 +9,10 @@ static class UnitReader
 {
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
+    static readonly Roles Named = Roles.Of(Role.Currency, Role.Coin, Role.Unit);
+
+    const NumeralForms Partitive = NumeralForms.Scaled | NumeralForms.Vague;
+
     /// <summary>The currency or the percent sign that stands before the number.</summary>
     public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
@@ -28,6 +32,8 @@ static class UnitReader
     {
         if (Bracketed(s, ref draft)) return true;
         var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
+        // "500 millones de dólares", "des milliers de kilomètres": after a scale the unit may have a partitive.
+        if ((draft.Forms & Partitive) != 0 && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
         if (!s.MayStart(at, Starts)) return false;
         if (s.Match(at, Role.Percent, out var next) is { } percent) Take(ref draft, new(at, next), percent.Detail == 0 ? "%" : null, percent.Detail == 0 ? QuantityKind.Percent : QuantityKind.Change);
         else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);

@@ -49,7 +49,7 @@ static class Lexer
         var at = place.Start;
         while (Next(text, at, place.End, out var token))
         {
-            into.Add(language.LookedUp(token, text));
+            into.Add(token = language.LookedUp(token, text));
             at = token.End;
         }
     }

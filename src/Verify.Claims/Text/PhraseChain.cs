@@ -25,7 +25,7 @@ static class PhraseChain
     {
         for (var i = next - 1; i > first; i--)
         {
-            if (NounPhrases.IsOpener(s, i) && !NounPhrases.IsOpener(s, i - 1) && !Links(s, i - 1)) return i;
+            if (NounPhrases.IsOpener(s, i) && !NounPhrases.IsOpener(s, i - 1) && !Links(s, i - 1) && !NounPhrases.IsPartitive(s, i)) return i;
         }
         return first;
     }

@@ -54,6 +54,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     /// <summary>A sign of a script that puts no space between words.</summary>
     public bool IsUnspaced(int i) => IsWord(i) && Scripts.IsUnspaced(Text[this.tokens[i].Start]);
 
+    /// <summary>A word that is written together with what follows it: "d'".</summary>
+    public bool IsElided(int i) => IsWord(i) && Text[this.tokens[i].End - 1] is '\'' or '’';
+
     /// <summary>A word that begins with a capital.</summary>
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);
 
@@ -143,12 +146,17 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         return !phrase.Exact || AsWritten(at, phrase);
     }
 
+    /// <summary>"<u>Nach</u> Angaben": a small letter that the beginning of a sentence made a capital.</summary>
+    static bool Opens(ReadOnlySpan<char> word, string phrase) =>
+        word.Length > 1 && word.Length == phrase.Length && char.IsLower(phrase[0]) && char.ToLowerInvariant(word[0]) == phrase[0] && word[1..].SequenceEqual(phrase.AsSpan(1));
+
     bool AsWritten(int at, Phrase phrase)
     {
         for (var i = 0; i < phrase.Text.Length; i++)
         {
             var word = Of(at + i);
             if (word.SequenceEqual(phrase.Text[i])) continue;
+            if (i == 0 && phrase.Role != Role.Unit && Opens(word, phrase.Text[i])) continue;
             if (word.Length < 2 || word.ContainsAnyInRange('a', 'z') || phrase.Role == Role.Unit) return false;
         }
         return true;

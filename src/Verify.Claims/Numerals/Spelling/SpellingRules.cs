@@ -11,10 +11,10 @@ namespace Verify.Claims.Numerals.Spelling;
 /// </summary>
 sealed class SpellingRules(bool accents)
 {
-    /// <summary>The sets that whole numbers and places in an order begin with.</summary>
-    public const string Cardinal = "cardinal", Ordinal = "ordinal";
+    /// <summary>The sets that whole numbers, places in an order and the lower part of a fraction begin with.</summary>
+    public const string Cardinal = "cardinal", Ordinal = "ordinal", Denominator = "denominator";
 
-    readonly Dictionary<string, int> sets = new(StringComparer.Ordinal) { [Cardinal] = 1, [Ordinal] = 2 };
+    readonly Dictionary<string, int> sets = new(StringComparer.Ordinal) { [Cardinal] = SpellingGrammar.Cardinal, [Ordinal] = SpellingGrammar.Ordinal, [Denominator] = SpellingGrammar.Denominator };
     readonly HashSet<string> defined = new(StringComparer.Ordinal);
 
     public List<SpellingRule> Rules { get; } = [];
@@ -36,7 +36,7 @@ sealed class SpellingRules(bool accents)
     {
         foreach (var set in this.sets.Keys)
         {
-            if (set is not (Cardinal or Ordinal) && !defined.Contains(set)) throw node.Wrong($" has no set \"{set}\", which a rule names.");
+            if (set is not (Cardinal or Ordinal or Denominator) && !defined.Contains(set)) throw node.Wrong($" has no set \"{set}\", which a rule names.");
         }
     }
 
