@@ -47,6 +47,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.joiners", Role.Joiner, Shape.Words),
         new("numerals.one", Role.One, Shape.Words),
         new("numerals.minus", Role.Minus, Shape.Words),
+        new("numerals.endings", Role.NumberEnding, Shape.Words),
 
         new("ordinals.values", Role.Ordinal, Shape.Numbers),
         new("ordinals.prefixes", Role.OrdinalPrefix, Shape.Words),
@@ -79,6 +80,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 
         new("percent.signs", Role.Percent, Shape.Words),
         new("percent.points", Role.Percent, Shape.Words, 1),
+        new("percent.before", Role.PercentBefore, Shape.Words),
         new("changes.multiples", Role.Multiple, Shape.Words),
         new("changes.words", Role.MultipleWord, Shape.Numbers),
         new("changes.verbs", Role.ChangeVerb, Shape.Words),
@@ -104,6 +106,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("times.yearBefore", Role.YearBefore, Shape.Words),
         new("times.yearIn", Role.YearBefore, Shape.Words, 1),
         new("times.yearNouns", Role.YearNoun, Shape.Words),
+        new("times.yearNames", Role.YearNoun, Shape.Words, 1),
         new("times.centuries", Role.Century, Shape.Words),
         new("times.decades", Role.DecadeSuffix, Shape.Words),
 

@@ -26,7 +26,8 @@ static class RangeReader
         // "gold climbed $12 to $1,876": by so much, and to where.
         if (!open && currency.Next > 0 && s.Is(draft.First - 1, Role.ChangeVerb) && s.Is(draft.Next, Role.RangeTo)) return;
         if (currency.Next > 0 && (kind != QuantityKind.Money || (shared && s.Match(currency.First, Role.Currency, out _)?.Code != trial.Code))) return;
-        var after = new Draft { Next = upper.Next };
+        var end = Figures.OverEnding(s, upper.Next);
+        var after = new Draft { Next = end };
         if (kind != QuantityKind.Other && UnitReader.After(s, ref after) && after.Kind != kind) return;
 
         var value = draft.Value;
@@ -45,7 +46,7 @@ static class RangeReader
         (draft.Low, draft.High) = (draft.End(false), new(new(upper.First, upper.Next), upper.Forms));
         draft.Forms |= upper.Forms;
         draft.Number = new(draft.Number.First, upper.Next);
-        draft.Next = upper.Next;
+        draft.Next = end;
         var holds = (other ?? upper.Other) is not null && IsPlausible(other ?? value, upper.Other ?? upper.Value);
         draft.Other = holds ? other ?? value : null;
         draft.OtherUpper = holds ? upper.Other ?? upper.Value : null;

@@ -13,9 +13,15 @@ static class UnitReader
 
     const NumeralForms Partitive = NumeralForms.Scaled | NumeralForms.Vague;
 
-    /// <summary>The currency that stands before the number.</summary>
+    /// <summary>The currency or the percent sign that stands before the number.</summary>
     public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
+        if (s.MatchBefore(first, Role.PercentBefore, floor, out var sign) is not null)
+        {
+            Take(ref draft, new(sign, first), "%", QuantityKind.Percent);
+            draft.First = sign;
+            return;
+        }
         if (s.MatchBefore(first, Role.Currency, floor, out var start) is not { } currency) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
