@@ -17,7 +17,7 @@ static class UnitReader
 
     const NumeralForms Partitive = NumeralForms.Scaled | NumeralForms.Vague;
 
-    /// <summary>The currency that stands before the number.</summary>
+    /// <summary>The currency or the percent sign that stands before the number.</summary>
     public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
         if (s.MatchBefore(first, Role.Percent, floor, out var start) is { Detail: (byte)Percent.Lead } percent && draft.Scale(percent.Value))
@@ -25,6 +25,12 @@ static class UnitReader
             Take(ref draft, new(start, first), "%", QuantityKind.Percent);
             draft.First = start;
             draft.Number = draft.Number with { First = start };
+            return;
+        }
+        if (s.MatchBefore(first, Role.PercentBefore, floor, out var sign) is not null)
+        {
+            Take(ref draft, new(sign, first), "%", QuantityKind.Percent);
+            draft.First = sign;
             return;
         }
         if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency) return;
