@@ -42,7 +42,7 @@ public sealed class LanguageFinderTests
     [InlineData("it", "Il governo ha annunciato 300 milioni di euro per le scuole.")]
     [InlineData("tr", "Hükümet okullar için 300 milyon lira açıkladı.")]
     [InlineData("vi", "Chính phủ công bố 300 triệu đồng cho các trường học.")]
-    [InlineData("tl", "Ang presyo ng bigas ay tumaas ng 15 porsyento, ayon sa kalihim.")]
+    [InlineData("fil", "Ang presyo ng bigas ay tumaas ng 15 porsyento, ayon sa kalihim.")]
     [InlineData("sw", "Serikali ilitangaza shilingi milioni 300 kwa ajili ya shule.")]
     [InlineData("ru", "Правительство выделило 300 миллионов рублей на школы.")]
     [InlineData("ar", "أعلنت الحكومة تخصيص 300 مليون للمدارس.")]

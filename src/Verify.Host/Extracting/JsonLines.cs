@@ -83,9 +83,9 @@ static class JsonLines
                 json.WriteEndObject();
                 return true;
             }
-            var tag = read.Language ?? language ?? LanguageFinder.Find(read.Text);
-            var extraction = ClaimExtractor.For(tag)?.Extract(read.Text) ?? Extraction.Empty;
-            ExtractionJson.Write(json, read.Id, tag, read.Text, extraction);
+            var found = (read.Language ?? language) is { } stated ? new(stated, []) : ParagraphLanguages.Find(read.Text);
+            var extraction = MixedText.Extract(read.Text, found.Language, found.Others) ?? Extraction.Empty;
+            ExtractionJson.Write(json, read.Id, found.Language, read.Text, extraction);
             return true;
         }
 
