@@ -14,7 +14,7 @@ public static class LanguageFinder
     const double Home = 100, Large = 10;
 
     /// <summary>How much what a page declares of itself weighs: it decides a doubtful case, and no clear one.</summary>
-    const double Declared = 10;
+    const double Declared = 100;
 
     static readonly string[] Homes = ["en", "id"], Larges = ["ar", "de", "es", "fr", "hi", "it", "nl", "pt", "ru", "sv", "tr", "vi"];
 
