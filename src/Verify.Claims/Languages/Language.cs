@@ -63,6 +63,21 @@ sealed class Language
     /// <summary>What is written together with the word after it, and cut off.</summary>
     public required Elisions Elisions { get; init; }
 
+    /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
+    public required int SignsPerWord { get; init; }
+
+    /// <summary>True where a number in words must begin a word and end one, but for endings, measure words and units.</summary>
+    public required bool WholeWords { get; init; }
+
+    /// <summary>True where the last multiplier of a number may be left out: "一万三" is 13,000.</summary>
+    public required bool Shortened { get; init; }
+
+    /// <summary>True where the word of saying stands behind what is said, and the speaker before it.</summary>
+    public required bool SpeechLast { get; init; }
+
+    /// <summary>True where what is counted may stand before its number: "企業500社".</summary>
+    public required bool NounsBefore { get; init; }
+
     public required Lexicon Lexicon { get; init; }
 
     public required Candidates Candidates { get; init; }

@@ -33,6 +33,11 @@ sealed class LanguageFile
         "verbs.past",
         "without",
         "times.dotted",
+        "script.signs",
+        "numerals.wholeWords",
+        "numerals.shortened",
+        "speech.last",
+        "nouns.before",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];
