@@ -23,22 +23,25 @@ static class Figures
         return true;
     }
 
-    /// <summary>"1 234 567"; a single group only where nothing else could want its digits: "10 000 peserta".</summary>
+    /// <summary>"1 234 567"; a single group only where nothing else could want its digits, or where the language groups by spaces: "10 000 peserta".</summary>
     public static bool Spaced(in Sentence s, int at, out Numeral numeral)
     {
         numeral = default;
         if (!s.IsDigits(at) || s[at].Span.Length > GroupLength || s.Of(at)[0] == '0' || !IsPlain(s, at) || s.IsDigits(at - 1)) return false;
         var next = at + 1;
         while (next - at <= MostGroups && IsGroup(s, next)) next++;
+        var ended = EndsInDecimals(s, next);
+        if (ended) next++;
         var groups = next - at - 1;
-        if (groups == 0 || s.IsDigits(next) || (groups == 1 && (!(s.IsWord(next) || s.Is(next, Role.Currency)) || (!s.Language.CapitalNouns && (s.IsCapital(at - 1) || s.IsCapital(next)))))) return false;
+        var single = groups == 1 && !ended && s.Language.Group != ' ';
+        if (groups == 0 || s.IsDigits(next) || (single && (!(s.IsWord(next) || s.Is(next, Role.Currency)) || (!s.Language.CapitalNouns && (s.IsCapital(at - 1) || s.IsCapital(next)))))) return false;
         decimal value = 0;
         for (var i = at; i < next; i++)
         {
             if (!DigitString.TryRead(s.Of(i), s.Language, out var read)) return false;
             value = (value * 1000) + read.Value;
         }
-        numeral = new(at, next, value, null, 1, NumeralForms.Digits);
+        numeral = new(at, next, value, null, 1, ended ? NumeralForms.Digits | NumeralForms.Decimals : NumeralForms.Digits);
         return true;
     }
 
@@ -61,6 +64,12 @@ static class Figures
 
     static bool IsPlain(in Sentence s, int at) => Figure.IsPlain(s.Of(at));
 
-    static bool IsGroup(in Sentence s, int at) =>
-        s.IsDigits(at) && s[at].Span.Length == GroupLength && IsPlain(s, at) && s.Text[s[at - 1].End] == ' ' && s[at - 1].End + 1 == s[at].Start;
+    static bool IsGroup(in Sentence s, int at) => s.IsDigits(at) && s[at].Span.Length == GroupLength && IsPlain(s, at) && IsApart(s, at);
+
+    /// <summary>"10 <u>000,50</u>"</summary>
+    static bool EndsInDecimals(in Sentence s, int at) =>
+        s.IsDigits(at) && s.Of(at) is [_, _, _, var mark, _, ..] && mark == s.Language.Decimal
+        && Figure.IsPlain(s.Of(at)[..GroupLength]) && Figure.IsPlain(s.Of(at)[(GroupLength + 1)..]) && IsApart(s, at);
+
+    static bool IsApart(in Sentence s, int at) => s.Text[s[at - 1].End] == ' ' && s[at - 1].End + 1 == s[at].Start;
 }
