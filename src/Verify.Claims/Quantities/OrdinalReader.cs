@@ -56,7 +56,7 @@ static class OrdinalReader
     /// <summary>"satu serangan": where the language uses its word for one as an article, it counts only people, counters and what is worth counting.</summary>
     static bool IsArticle(in Sentence s, in Draft draft) =>
         draft.Value == 1 && draft.HasCounted && draft.Forms == NumeralForms.Words && draft.Relation == Relation.Equal && draft.Kind == QuantityKind.Count
-        && s.Is(draft.Number.First, Role.Article) && !s.MayStart(draft.Counted.First, Counting);
+        && s.Is(draft.Number.First, Role.Article) && !s.MayStart(draft.Counted.First, Counting) && s.Match(draft.Next, Role.RatioOf, out _) is not { Detail: 0 };
 
     static bool Prefixed(in Sentence s, int at, out int next, out decimal value)
     {

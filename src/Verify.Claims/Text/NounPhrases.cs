@@ -41,7 +41,7 @@ static class NounPhrases
     /// <summary>"<u>North</u> Dale", "Kantor Berita <u>Antara</u>": a word that elsewhere ends a phrase, as part of a name.</summary>
     public static bool IsInName(in Sentence s, int at) =>
         s.IsCapital(at) && !s.IsTitle
-        && (s.IsCapital(at - 1) ? s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } : s.IsCapital(at + 1) && s.Is(at, Role.NameOpener));
+        && (s.IsCapital(at - 1) ? s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } || (s.IsCapital(at + 1) && IsOpener(s, at)) : s.IsCapital(at + 1) && s.Is(at, Role.NameOpener));
 
     /// <summary>The phrase that ends before a token, with its article: "<u>the total output</u> of 5 MW". Empty where no noun stands there.</summary>
     public static Stretch Before(in Sentence s, int next, int floor)
