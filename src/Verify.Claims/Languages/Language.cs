@@ -66,6 +66,9 @@ sealed class Language
     /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
     public required int SignsPerWord { get; init; }
 
+    /// <summary>True where spaces part syllables, so that a word may be several tokens: "công nhân".</summary>
+    public required bool Compounds { get; init; }
+
     /// <summary>True where a number in words must begin a word and end one, but for endings, measure words and units.</summary>
     public required bool WholeWords { get; init; }
 

@@ -74,6 +74,7 @@ sealed class LanguageReader
             Shortened = Habit("numerals.shortened").Flag(),
             SpeechLast = Habit("speech.last").Flag(),
             NounsBefore = Habit("nouns.before").Flag(),
+            Compounds = Habit("script.compounds").Flag(),
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases, spelling, elisions),
         };

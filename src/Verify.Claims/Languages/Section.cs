@@ -42,6 +42,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.moneyScales", Role.MoneyScale, Shape.Numbers),
         new("numerals.stuckScales", Role.StuckScale, Shape.Numbers),
         new("numerals.fractions", Role.Fraction, Shape.Numbers),
+        new("numerals.trailingHalves", Role.Fraction, Shape.Numbers, 1) { OfSigns = true },
         new("numerals.fractionsOfScales", Role.FractionOfScale, Shape.Numbers),
         new("numerals.denominators", Role.Denominator, Shape.Numbers),
         new("numerals.over", Role.Over, Shape.Words),
