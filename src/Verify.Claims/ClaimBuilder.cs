@@ -59,7 +59,7 @@ sealed class ClaimBuilder : IDisposable
             if (measured.IsEmpty && !last.IsEmpty && outline.OpensQuantity(place.First) && !outline.HoldsPredicate(place.First, place.Next) && region.Holds(last.First)) measured = last;
             var stated = !measured.IsEmpty ? measured : SubjectOf(s, place, subject, drafts[i]);
             if (i > 0 && !last.IsEmpty && Conversions.Is(s, drafts[i - 1], drafts[i])) stated = last;
-            if (stated.IsEmpty && !drafts[i].HasCounted) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
+            if (stated.IsEmpty && !drafts[i].HasCounted && !InvertedSubject.TryRead(s, place, outline, out _)) stated = MeasuredReader.Nearest(s, drafts[i], outline, place.First);
             last = stated;
             var saidAt = governing >= 0 && governing != dated ? saying.Zone : default;
             dated = governing;
@@ -84,6 +84,7 @@ sealed class ClaimBuilder : IDisposable
     /// <summary>"60 % of them": a figure without a noun is not its own subject.</summary>
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried, in Draft figure)
     {
+        if (InvertedSubject.TryRead(s, clause, outline, out var inverted)) return SubjectReader.IsPronoun(s, inverted) ? carried : inverted;
         var governed = PredicateSubject.Read(s, clause, figure.First, outline);
         var own = governed.IsEmpty ? SubjectOf(s, clause, carried) : SubjectReader.IsPronoun(s, governed) ? carried : governed;
         return figure.HasCounted || own.First != figure.First || own.Next > figure.Next + 1 ? own : carried;
@@ -91,7 +92,7 @@ sealed class ClaimBuilder : IDisposable
 
     Stretch SubjectOf(in Sentence s, Stretch clause, Stretch carried)
     {
-        var own = SubjectReader.Read(s, clause, outline);
+        var own = InvertedSubject.TryRead(s, clause, outline, out var inverted) ? inverted : SubjectReader.Read(s, clause, outline);
         return !own.IsEmpty && !SubjectReader.IsPronoun(s, own) ? own : carried;
     }
 

@@ -30,13 +30,16 @@ static class CalendarReader
         }
         var year = s.IsMark(next, ',') && next > month + 1 ? next + 1 : next;
         if (s.IsMark(year, "-–") && s.IsStuck(year) || s.IsMark(year, '/')) year++;
-        if (YearReader.IsYear(s, year)) next = year + 1;
+        if (!YearReader.IsYear(s, year) && !(s.Match(next, Role.RatioOf, out year) is { Detail: 1 } && YearReader.IsYear(s, year))) return true;
+        next = year + 1;
+        YearReader.OverName(s, ref next);
         return true;
     }
 
-    /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3".</summary>
+    /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3", and "5-3" after a part of the day.</summary>
     public static bool Numeric(in Sentence s, int at, bool led, out int next)
     {
+        if (Dotted(s, at, out next)) return true;
         next = at;
         if (!s.IsDigits(at) || !s.IsMark(at + 1, "/-") || !s.IsDigits(at + 2) || !s.IsStuck(at + 1) || !s.IsStuck(at + 2)) return false;
         var mark = s.Text[s[at + 1].Start];
@@ -46,9 +49,24 @@ static class CalendarReader
             next = at + 5;
             return true;
         }
-        if (full || mark != '/' || !led || !IsDayAndMonth(s, at, at + 2)) return false;
+        // "sáng 12-6"
+        var dated = (led && mark == '/') || s.MatchBefore(at, Role.DayPart, 0, out _) is not null;
+        if (full || !dated || !IsDayAndMonth(s, at, at + 2)) return false;
         next = at + 3;
         return true;
+    }
+
+    /// <summary>"3.10.2024", and "3.10." where the language marks an order by a full stop: one token, since the marks could group digits.</summary>
+    static bool Dotted(in Sentence s, int at, out int next)
+    {
+        next = at + 1;
+        if (!s.IsDigits(at)) return false;
+        var digits = s.Of(at);
+        var first = digits.IndexOf('.');
+        var last = digits.LastIndexOf('.');
+        if (first is not (1 or 2) || Numerals.Figure.Whole(digits[..first]) is not (>= 1 and <= 31)) return false;
+        if (last > first) return Numerals.Figure.Whole(digits[(first + 1)..last]) is >= 1 and <= 12 && digits.Length - last is 3 or 5 && Numerals.Figure.Whole(digits[(last + 1)..]) >= 0;
+        return s.IsMark(next, '.') && s.IsStuck(next) && s.Match(next, Role.OrdinalSuffix, out next) is not null && s.IsWord(next) && Numerals.Figure.Whole(digits[(first + 1)..]) is >= 1 and <= 12;
     }
 
     /// <summary>From the end of a day number to where its month must stand: over a suffix, a range, an "of".</summary>

@@ -54,6 +54,8 @@ static class MeasuredReader
         if (outline.HoldsQuantity(phrase.First, phrase.Next)) phrase = NounPhrases.Before(s, figure.First, floor);
         // "berada di kisaran 5 persen": the place is not what has it.
         if (s.Match(phrase.First - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Attaching }) return default;
+        // "er schuldet der Bank 5 Millionen": what stands behind its verb is its object.
+        if (s.Language.VerbSecond && outline.IsPredicate(phrase.First - 1)) return default;
         return IsThing(s, phrase) && !s.Is(phrase.First - 1, Role.ChangeVerb) ? phrase : default;
     }
 
@@ -122,7 +124,7 @@ static class MeasuredReader
     /// <summary>The last phrase before the figure, where its clause has no subject to name.</summary>
     public static Stretch Nearest(in Sentence s, in Draft figure, Outline outline, int floor)
     {
-        for (var at = figure.First; at > floor && figure.First - at < Reach; at--)
+        for (var at = figure.First; at > floor && figure.First - at < Reach * s.Language.SignsPerWord; at--)
         {
             if (Noun(s, at, outline, floor) is var noun && !noun.IsEmpty) return IsThing(s, noun) ? noun : default;
         }

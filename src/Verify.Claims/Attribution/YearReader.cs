@@ -23,15 +23,27 @@ static class YearReader
     {
         next = at + 1;
         if (s.IsMark(at, '\'') && s.IsDigits(at + 1)) at++;
-        if (IsDecade(s, at, out next)) return led || s[at].Span.Length == 4 || s.IsStuck(at);
+        if (IsDecade(s, at, out next)) return OverName(s, ref next) || led || s[at].Span.Length == 4 || s.IsStuck(at);
         next = at + 1;
-        if (!IsYear(s, at) || References.Is(s, at)) return false;
+        if (!IsYear(s, at) || (!led && References.Is(s, at))) return false;
+        if (OverName(s, ref next)) return true;
         if (IsSecond(s, at, out var second))
         {
             next = second + 1;
-            return led || (IsLikely(s, at) && !s.MayStart(next, Counting) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null);
+            return OverName(s, ref next) || led || (IsLikely(s, at) && !s.Is(next, Counting) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null);
         }
-        return led || (IsLikely(s, at) && !Counts(s, at));
+        return led || (IsLikely(s, at) ? !Counts(s, at) : IsDated(s, at));
+    }
+
+    /// <summary>"1453 <u>год</u>", "в 2023-<u>м</u>": past the word or the ending after a number that says that it is a year, and no count of them.</summary>
+    public static bool OverName(in Sentence s, ref int next)
+    {
+        var over = next;
+        var suffix = s.IsMark(next, '-') && s.IsStuck(next) && s.Match(next, Role.OrdinalSuffix, out over) is not null;
+        if (s.Match(suffix ? over : next, Role.YearNoun, out var after) is { Detail: 1 }) next = after;
+        else if (suffix) next = over;
+        else return false;
+        return true;
     }
 
     /// <summary>"2019-2020", "2019/20", "2019 hingga 2020".</summary>
@@ -41,6 +53,16 @@ static class YearReader
         if (s.IsMark(at + 1, "-–/") && s.IsStuck(at + 1)) return IsYear(s, second) || (s.IsDigits(second) && s.IsStuck(second) && s[second].Span.Length == 2);
         return s.Match(at + 1, Role.RangeTo, out second) is not null && IsYear(s, second) && IsLikely(s, second);
     }
+
+    /// <summary>"<u>In</u> 1519, he became …": a year of any age, where the word before it leads to times and nothing after it is counted.</summary>
+    static bool IsDated(in Sentence s, int at) =>
+        (s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 } || Opens(s, at)) && !IsNoun(s, at + 1) && !s.Is(at + 1, Counting) && !s.IsMark(at + 1, "%-–");
+
+    /// <summary>"<u>1519</u> wurde er …": where every noun has a capital, a figure before a verb counts none.</summary>
+    static bool Opens(in Sentence s, int at) => at == 0 && s.Language.CapitalNouns && Figure.Whole(s.Of(at)) < 2200 && Verbs.Is(s, at + 1);
+
+    static bool IsNoun(in Sentence s, int at) =>
+        s.Language.CapitalNouns ? !CountedNoun.Read(s, at, false).IsEmpty : s.IsWord(at) && !s.MayStart(at, NotNouns) && !s.IsCapital(at);
 
     static bool IsLikely(in Sentence s, int at) => Figure.Whole(s.Of(at)) is >= 1800 and < 2200;
 
@@ -55,10 +77,9 @@ static class YearReader
     /// <summary>True when the digits are said of something: "2019 orang", "lebih dari 2000".</summary>
     static bool Counts(in Sentence s, int at)
     {
-        if (s.MayStart(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
+        if (s.Is(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
         if (s.Is(at + 1, Role.YearNoun) || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
         if (s.MatchBefore(at, Role.RelationBefore, 0, out _) is not null) return true;
-        var noun = s.IsWord(at + 1) && !s.IsCapital(at + 1) && !s.MayStart(at + 1, NotNouns);
-        return noun && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));
+        return IsNoun(s, at + 1) && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));
     }
 }

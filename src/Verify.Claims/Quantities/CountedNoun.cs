@@ -25,6 +25,7 @@ static class CountedNoun
             if (NounPhrases.IsPossessive(s, next)) next++;
             else if (IsHead(s, next - 1)) break;
         }
+        if (s.Language.CapitalNouns && !s.IsCapital(next - 1)) return new(at, at);
         return next == opened ? new(at, at) : new(at, next);
     }
 
@@ -37,6 +38,7 @@ static class CountedNoun
     {
         if (!s.IsWord(at)) return false;
         if (s.Is(at, Stops) && !NounPhrases.IsInName(s, at)) return false;
+        if (s.Language.CapitalNouns) return first || s.IsCapital(at) || !Verbs.IsListed(s, at);
         return first ? !StartsAsVerb(s, at) : !Verbs.Is(s, at);
     }
 
@@ -44,14 +46,15 @@ static class CountedNoun
     static bool IsAdded(in Sentence s, int at) =>
         s.Match(at, Role.NounStop, out var next) is { Detail: (byte)NounStop.Adding } && Belongs(s, next, false) && !s.Is(next, Role.RelationAfter);
 
-    /// <summary>Directly after the number a verb's prefix is trusted ("500 meninggal"), its suffix is not ("five armed men").</summary>
-    static bool StartsAsVerb(in Sentence s, int at) => s.Language.VerbSuffixes.Length == 0 && Verbs.Is(s, at);
+    /// <summary>Directly after the number a verb's prefix is trusted ("500 meninggal"), its suffix only where no participle stands before its noun: "8 resultaron", but "five armed men".</summary>
+    static bool StartsAsVerb(in Sentence s, int at) => (s.Language.VerbSuffixes.Length == 0 || !s.Language.Attributive) && Verbs.Is(s, at);
 
     /// <summary>A word whose form closes a noun phrase.</summary>
     public static bool IsHead(in Sentence s, int at)
     {
         if (!s.IsWord(at)) return false;
-        if (s.Is(at, Role.Head)) return true;
+        if (s.Match(at, Role.Head, out var over) is not null && over == at + 1) return true;
+        if (s.Language.CapitalNouns) return s.IsCapital(at) && !s.Is(at, Role.NotHead);
         if ((s.IsCapital(at) && !s.IsTitle) || s.Is(at, Role.NotHead)) return false;
         var word = s.Of(at);
         // "the world's population": an owner, and what is owned follows.

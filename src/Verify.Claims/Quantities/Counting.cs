@@ -9,8 +9,13 @@ static class Counting
 {
     const NumeralForms Partitive = NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled;
 
-    public static void Read(in Sentence s, ref Draft draft)
+    public static void Read(in Sentence s, int floor, ref Draft draft)
     {
+        if (s.Language.SignsPerWord > 1)
+        {
+            CountedSigns.Read(s, floor, ref draft);
+            return;
+        }
         if (!TryStart(s, draft, out var at)) return;
         // "half the flats": a part and its whole need no "of" between them.
         var noun = CountedNoun.Read(s, at, at > draft.Next || ((draft.Forms & NumeralForms.Fraction) != 0 && NounPhrases.IsOpener(s, at)));
@@ -29,9 +34,10 @@ static class Counting
         var of = s.Match(at, Role.RatioOf, out var next) is { Detail: 1 } ? next : at;
         if (draft.HasUnit)
         {
-            if (!s.Language.DirectNouns && IsAttributive(s, draft)) return true;
+            if (s.Language.DirectNouns && IsCompound(s, draft)) return true;
+            if (!s.Language.DirectNouns && s.Language.Attributive && IsAttributive(s, draft)) return true;
             if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return false;
-            if (of == at) return s.Language.DirectNouns;
+            if (of == at) return s.Language.DirectNouns && !Verbs.Is(s, at);
             at = of;
         }
         else if ((draft.Forms & Partitive) == 0 && s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
@@ -49,6 +55,10 @@ static class Counting
 
     /// <summary>"a 5 km <u>run</u>", but not "the 70% want": after the article that may stand for one, a noun is owed; a change is told by its own rules.</summary>
     static bool IsNamed(in Sentence s, in Draft draft) => !s.Language.DirectNouns && s.Is(draft.First - 1, Role.One) && s.Is(draft.Next, Role.Verb) && !s.Is(draft.Next, Role.ChangeVerb) && !s.Is(draft.Next, Role.SpeechVerb);
+
+    /// <summary>"ein <u>30-jähriger</u> Mann": a unit that a hyphen binds to its figure describes what follows.</summary>
+    static bool IsCompound(in Sentence s, in Draft draft) =>
+        draft.Kind != QuantityKind.Change && draft.Unit.Next == draft.Next && s.IsMark(draft.Unit.First - 1, '-') && s.IsStuck(draft.Unit.First) && s.IsStuck(draft.Unit.First - 1);
 
     static bool IsPlural(in Sentence s, int at)
     {

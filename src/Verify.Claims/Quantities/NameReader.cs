@@ -55,7 +55,7 @@ static class NameReader
         if (draft.Forms == NumeralForms.Words) return !draft.HasCounted && draft.First > 1 && s.IsCapital(draft.First) && IsUnknownCapital(s, draft.First - 1);
         var before = draft.First - 1;
         if (draft.HasCounted && IsHouse(s, draft.Counted)) return true;
-        if (draft.HasCounted) return s.IsCapital(draft.Counted.First) && before > 0 && IsUnknownCapital(s, before);
+        if (draft.HasCounted) return !s.Language.CapitalNouns && s.IsCapital(draft.Counted.First) && before > 0 && IsUnknownCapital(s, before);
         if (s.IsMark(before, "([") && s.IsMark(draft.Next, ")]")) return s.IsWord(before - 1) || s.IsMark(before, '[');
         return before > 0 && IsUnknownCapital(s, before);
     }

@@ -32,6 +32,8 @@ static class SentenceEnds
             }
             var end = at + 1;
             while (end < limit && Closers.Contains(text[end], StringComparison.Ordinal)) end++;
+            // "“…。”村长说": what the quotation is said by goes on behind it.
+            if (end > at + 1 && end < limit && Scripts.IsUnspaced(text[end]) && char.IsLetter(text[end]) && Full.Contains(text[at], StringComparison.Ordinal)) continue;
             if (Full.Contains(text[at], StringComparison.Ordinal) || EndsAt(text, start, at, end, language)) return end;
         }
         return limit == text.Length ? limit : Cut(text, start, limit);
@@ -52,11 +54,27 @@ static class SentenceEnds
     {
         var word = mark;
         while (word > start && char.IsLetter(text[word - 1])) word--;
-        if (word == mark) return false;
+        if (word == mark) return IsPlace(text, start, mark, next, language);
         // "9 p.m. Monday"
         if (mark - word == 1 && word > start && text[word - 1] == '.' && GoesOnAsTime(text, next, language)) return true;
         if (mark - word == 1 && char.IsUpper(text[word])) return word == start || text[word - 1] != '.' || !OpensSentence(text, next, language);
         return HasRole(text[word..mark], Role.Abbreviation, language);
+    }
+
+    /// <summary>"der 3. Platz", where the language marks places in an order by a full stop: a short figure that a word leads, before a noun.</summary>
+    static bool IsPlace(ReadOnlySpan<char> text, int start, int mark, int next, Language language)
+    {
+        if (!language.Lexicon.Starts('.').Has(Role.OrdinalSuffix)) return false;
+        var digits = mark;
+        while (digits > start && char.IsAsciiDigit(text[digits - 1])) digits--;
+        if (mark - digits is 0 or > 2) return false;
+        var before = digits;
+        while (before > start && char.IsWhiteSpace(text[before - 1])) before--;
+        var word = before;
+        while (word > start && char.IsLetter(text[word - 1])) word--;
+        var noun = Word(text, next);
+        if (HasRole(noun, Role.Month, language) || HasRole(noun, Role.Century, language)) return true;
+        return word < before && char.IsLower(text[word]) && !HasRole(text[word..before], Role.Verb, language) && !OpensSentence(text, next, language);
     }
 
     static bool GoesOnAsTime(ReadOnlySpan<char> text, int at, Language language)

@@ -27,12 +27,18 @@ static class Verbs
     /// <summary>A form that tells that it goes on: "telling".</summary>
     public static bool IsProgressive(in Sentence s, int at) => s.IsWord(at) && !IsPast(s, at) && HasForm(s, at, [], s.Language.VerbSuffixes);
 
-    public static bool IsListed(in Sentence s, int at) => s.Is(at, Listed);
+    public static bool IsListed(in Sentence s, int at) => s.Is(at, Listed) || s.IsInside(at, WordPart.Verb);
+
+    /// <summary>Where every noun has a capital: a small word right after one that is none of the words between phrases.</summary>
+    static bool IsAfterNoun(in Sentence s, int at) =>
+        !s.IsCapital(at) && !s.Is(at, Role.NounStop) && !s.Is(at, Role.Conjunction)
+        && ((s.IsCapital(at - 1) && !s.Is(at - 1, Role.NounStop)) || s.Match(at - 1, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun });
 
     static bool HasForm(in Sentence s, int at, string[] prefixes, string[] suffixes)
     {
         var word = s.Of(at);
         if (word.Length < ShortestInflected || s.Is(at, Role.NotVerb) || (s.IsCapital(at) && at > 0 && !s.IsTitle)) return false;
+        if (s.Language.CapitalNouns && !IsAfterNoun(s, at)) return false;
         foreach (var prefix in prefixes)
         {
             if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return true;
