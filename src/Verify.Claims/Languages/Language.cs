@@ -60,8 +60,14 @@ sealed class Language
     /// <summary>How a verb ends that tells what happened, where the language marks it: "ed".</summary>
     public required string[] PastEndings { get; init; }
 
+    /// <summary>What is written together with the word after it, and cut off.</summary>
+    public required Elisions Elisions { get; init; }
+
     /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
     public required int SignsPerWord { get; init; }
+
+    /// <summary>True where spaces part syllables, so that a word may be several tokens: "công nhân".</summary>
+    public required bool Compounds { get; init; }
 
     /// <summary>True where a number in words must begin a word and end one, but for endings, measure words and units.</summary>
     public required bool WholeWords { get; init; }
@@ -74,9 +80,6 @@ sealed class Language
 
     /// <summary>True where what is counted may stand before its number: "企業500社".</summary>
     public required bool NounsBefore { get; init; }
-
-    /// <summary>What is written together with the word after it, and cut off.</summary>
-    public required Elisions Elisions { get; init; }
 
     public required Lexicon Lexicon { get; init; }
 

@@ -34,6 +34,7 @@ sealed class LanguageFile
         "without",
         "times.dotted",
         "script.signs",
+        "script.compounds",
         "numerals.wholeWords",
         "numerals.shortened",
         "speech.last",

@@ -121,9 +121,6 @@ enum Percent : byte
     Sign,
     Points,
 
-    /// <summary>Stands before its number: "<u>百分之</u>五". Its value is what one of them is in percent.</summary>
-    Lead,
-
     /// <summary>Its value is what one of them is in percent: "三<u>成</u>".</summary>
     Tenths,
 }

@@ -42,6 +42,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.moneyScales", Role.MoneyScale, Shape.Numbers),
         new("numerals.stuckScales", Role.StuckScale, Shape.Numbers),
         new("numerals.fractions", Role.Fraction, Shape.Numbers),
+        new("numerals.trailingHalves", Role.Fraction, Shape.Numbers, 1) { OfSigns = true },
         new("numerals.fractionsOfScales", Role.FractionOfScale, Shape.Numbers),
         new("numerals.denominators", Role.Denominator, Shape.Numbers),
         new("numerals.over", Role.Over, Shape.Words),
@@ -89,8 +90,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 
         new("percent.signs", Role.Percent, Shape.Words),
         new("percent.points", Role.Percent, Shape.Words, 1),
-        new("percent.before", Role.PercentBefore, Shape.Words),
-        new("percent.leads", Role.Percent, Shape.Numbers, (byte)Percent.Lead) { OfSigns = true },
+        new("percent.before", Role.PercentBefore, Shape.Numbers),
         new("percent.tenths", Role.Percent, Shape.Numbers, (byte)Percent.Tenths) { OfSigns = true },
         new("changes.multiples", Role.Multiple, Shape.Words),
         new("changes.words", Role.MultipleWord, Shape.Numbers),

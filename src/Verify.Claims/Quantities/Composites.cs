@@ -15,7 +15,8 @@ static class Composites
     public static void Extend(in Sentence s, ref Draft draft)
     {
         if (!draft.HasUnit || draft.Upper is not null || draft.Value != decimal.Truncate(draft.Value) || (draft.Forms & (NumeralForms.Scaled | NumeralForms.Vague)) != 0) return;
-        if (s.IsUnspaced(draft.Next) && s.Match(draft.Next, Role.Fraction, out var halved) is { Value: 0.5m, Length: 1 })
+        // "两年半", "hai năm rưỡi"
+        if (s.Match(draft.Next, Role.Fraction, 1, out var halved) is not null || (s.IsUnspaced(draft.Next) && s.Match(draft.Next, Role.Fraction, out halved) is { Value: 0.5m, Length: 1 }))
         {
             var half = s.Match(draft.Unit.First, Role.Percent, out _) is { Value: > 0 } tenth ? tenth.Value / 2 : 0.5m;
             draft.Value += draft.Value < 0 ? -half : half;

@@ -52,7 +52,7 @@ static class Lexer
             into.Add(token = language.LookedUp(token, text));
             at = token.End;
         }
-        if (language.SignsPerWord > 1) SignWords.Settle(text, place, language, into);
+        if (language.SignsPerWord > 1 || language.Compounds) SignWords.Settle(text, place, language, into);
     }
 
     /// <summary>".77": a fraction without its zero, where nothing but a space or a sign stands before the point.</summary>

@@ -1,5 +1,5 @@
 using Verify.Claims.Languages;
-using Verify.Claims.Numerals.Spelling;
+using Verify.Claims.Numerals;
 
 namespace Verify.Claims.Text;
 
@@ -68,7 +68,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     public bool Is(int i, Role role) => Match(i, role, out _) is not null;
 
     /// <summary>True when a number of the language's spelling rules begins here.</summary>
-    public bool IsSpelled(int i) => MayStart(i, Role.Spelled) && Language.Spelling!.TryRead(this, i, SpellingGrammar.Cardinal, out _, out _);
+    public bool IsSpelled(int i) => MayStart(i, Role.Spelled) && NumberWords.Spelled(this, i, out _, out _);
 
     /// <summary>True when a phrase of one of the roles begins here.</summary>
     public bool Is(int i, Roles roles)

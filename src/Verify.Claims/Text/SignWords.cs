@@ -16,7 +16,7 @@ enum WordPart : byte
 }
 
 /// <summary>
-/// Settles which known word a sign belongs to, where signs are tokens: the longest from the left. Signs inside a noun are no
+/// Settles which known word a sign belongs to, where signs or syllables are tokens: the longest from the left. Signs inside a noun are no
 /// prepositions ("<u>中</u>国"), and those inside a verb are no nouns ("造<u>成</u>").
 /// </summary>
 static class SignWords
@@ -53,7 +53,7 @@ static class SignWords
     static (int Length, Role Role) Longest(in Sentence s, int at)
     {
         var best = (Length: 0, Role: Role.Value);
-        if (!s.IsUnspaced(at) || !s.MayStart(at, Words)) return best;
+        if (!(s.Language.Compounds || s.IsUnspaced(at)) || !s.MayStart(at, Words)) return best;
         foreach (var phrase in s.Language.Lexicon.Phrases(s[at].Word))
         {
             // Of equal length what bounds goes before what is a noun.
