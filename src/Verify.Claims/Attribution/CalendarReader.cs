@@ -30,8 +30,9 @@ static class CalendarReader
         }
         var year = s.IsMark(next, ',') && next > month + 1 ? next + 1 : next;
         if (s.IsMark(year, "-–") && s.IsStuck(year) || s.IsMark(year, '/')) year++;
-        if (YearReader.IsYear(s, year)) next = year + 1;
-        else if (s.Match(next, Role.RatioOf, out year) is { Detail: 1 } && YearReader.IsYear(s, year)) next = year + 1;
+        if (!YearReader.IsYear(s, year) && !(s.Match(next, Role.RatioOf, out year) is { Detail: 1 } && YearReader.IsYear(s, year))) return true;
+        next = year + 1;
+        YearReader.OverName(s, ref next);
         return true;
     }
 

@@ -60,6 +60,9 @@ sealed class Language
     /// <summary>How a verb ends that tells what happened, where the language marks it: "ed".</summary>
     public required string[] PastEndings { get; init; }
 
+    /// <summary>What is written together with the word after it, and cut off.</summary>
+    public required Elisions Elisions { get; init; }
+
     /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
     public required int SignsPerWord { get; init; }
 
@@ -77,9 +80,6 @@ sealed class Language
 
     /// <summary>True where what is counted may stand before its number: "企業500社".</summary>
     public required bool NounsBefore { get; init; }
-
-    /// <summary>What is written together with the word after it, and cut off.</summary>
-    public required Elisions Elisions { get; init; }
 
     public required Lexicon Lexicon { get; init; }
 

@@ -3,10 +3,10 @@ namespace Verify.Claims.Languages;
 /// <summary>What a phrase of a language file can be. A phrase may stand in several roles; at most <see cref="Roles.Most"/>, since a word keeps them as one set.</summary>
 enum Role : byte
 {
-    Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus,
+    Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus, NumberEnding,
     Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing, Article,
     RelationBefore, RelationAfter, OrEqual, RangeOpen, RangeTo, RangeAnd, ListJoiner, RatioOf,
-    Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
+    Percent, PercentBefore, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, During, YearBefore, YearNoun, Century, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup, SpeechAttitude, SpeechPlan,
@@ -16,9 +16,6 @@ enum Role : byte
 
     /// <summary>What dates and clocks are counted in, right after its number: "年", "월", "時".</summary>
     DatePart,
-
-    /// <summary>Closes a range whose ends are joined by "and": "20と30<u>の間</u>".</summary>
-    RangeClose,
 
     /// <summary>An ending that a word takes without being part of it: "은", "에서", "は". Detail: <see cref="Languages.Particle"/>.</summary>
     Particle,
@@ -123,9 +120,6 @@ enum Percent : byte
 {
     Sign,
     Points,
-
-    /// <summary>Stands before its number: "<u>百分之</u>五". Its value is what one of them is in percent.</summary>
-    Lead,
 
     /// <summary>Its value is what one of them is in percent: "三<u>成</u>".</summary>
     Tenths,

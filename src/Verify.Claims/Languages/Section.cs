@@ -55,6 +55,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.joiners", Role.Joiner, Shape.Words),
         new("numerals.one", Role.One, Shape.Words),
         new("numerals.minus", Role.Minus, Shape.Words),
+        new("numerals.endings", Role.NumberEnding, Shape.Words),
 
         new("ordinals.values", Role.Ordinal, Shape.Numbers),
         new("ordinals.prefixes", Role.OrdinalPrefix, Shape.Words),
@@ -83,13 +84,13 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
         new("ranges.and", Role.RangeAnd, Shape.Words),
         new("ranges.lists", Role.ListJoiner, Shape.Words),
-        new("ranges.closing", Role.RangeClose, Shape.Words) { OfSigns = true },
+        new("ranges.closing", Role.RangeOpen, Shape.Words, 2) { OfSigns = true },
         new("ratios.of", Role.RatioOf, Shape.Words),
         new("ratios.partitive", Role.RatioOf, Shape.Words, 1),
 
         new("percent.signs", Role.Percent, Shape.Words),
         new("percent.points", Role.Percent, Shape.Words, 1),
-        new("percent.leads", Role.Percent, Shape.Numbers, (byte)Percent.Lead) { OfSigns = true },
+        new("percent.before", Role.PercentBefore, Shape.Numbers),
         new("percent.tenths", Role.Percent, Shape.Numbers, (byte)Percent.Tenths) { OfSigns = true },
         new("changes.multiples", Role.Multiple, Shape.Words),
         new("changes.words", Role.MultipleWord, Shape.Numbers),
@@ -119,6 +120,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("times.yearBefore", Role.YearBefore, Shape.Words),
         new("times.yearIn", Role.YearBefore, Shape.Words, 1),
         new("times.yearNouns", Role.YearNoun, Shape.Words),
+        new("times.yearNames", Role.YearNoun, Shape.Words, 1),
         new("times.centuries", Role.Century, Shape.Words),
         new("times.decades", Role.DecadeSuffix, Shape.Words),
 

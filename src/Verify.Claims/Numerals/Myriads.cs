@@ -18,7 +18,7 @@ sealed class Myriads : NumeralEngine
     public override bool TryRead(in Sentence sentence, int at, out Numeral numeral)
     {
         numeral = default;
-        if (sentence.Match(at, Role.Percent, (byte)Percent.Lead, out _) is not null) return false;
+        if (sentence.Match(at, Role.PercentBefore, out _) is not null) return false;
         var whole = TryWhole(sentence, at, out numeral);
         if (TryListed(sentence, at, out var listed) && (!whole || listed.Next >= numeral.Next))
         {

@@ -37,7 +37,7 @@ static class Counting
             if (s.Language.DirectNouns && IsCompound(s, draft)) return true;
             if (!s.Language.DirectNouns && s.Language.Attributive && IsAttributive(s, draft)) return true;
             if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return false;
-            if (of == at) return s.Language.DirectNouns;
+            if (of == at) return s.Language.DirectNouns && !Verbs.Is(s, at);
             at = of;
         }
         else if ((draft.Forms & Partitive) == 0 && s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;

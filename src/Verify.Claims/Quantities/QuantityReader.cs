@@ -19,7 +19,7 @@ static class QuantityReader
         for (var at = 0; at < s.Count;)
         {
             if (!s.IsDigits(at) && !s.MayStart(at, starts)) at++;
-            else if (s.Match(at, Role.Percent, (byte)Percent.Lead, out var next) is not null) at = next;
+            else if (s.Match(at, Role.PercentBefore, out var next) is not null) at = next;
             else if (s.Match(at, Role.NotNumber, out next) is not null) at = floor = next;
             else if (OrdinalReader.TryRead(s, at, out next, out var ordinal))
             {

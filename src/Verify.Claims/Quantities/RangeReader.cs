@@ -9,12 +9,15 @@ static class RangeReader
 {
     const int MostSpan = 100;
 
+    /// <summary>What goes with <see cref="Role.RangeOpen"/> where it stands behind the second end.</summary>
+    const byte Closing = 2;
+
     /// <summary>How much larger than its change a level is.</summary>
     const int Levels = 10;
 
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
-        var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened);
+        var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened) is { Detail: not Closing } word ? word : null;
         var open = opening is not null;
         if (opening is { Detail: 0 } && ChangeReader.Follows(s, opened)) return;
         var closes = !open && IsClosed(s, draft.Next);
@@ -28,7 +31,8 @@ static class RangeReader
         // "gold climbed $12 to $1,876": by so much, and to where.
         if (!open && currency.Next > 0 && s.Is(draft.First - 1, Role.ChangeVerb) && s.Is(draft.Next, Role.RangeTo)) return;
         if (currency.Next > 0 && (kind != QuantityKind.Money || (shared && s.Match(currency.First, Role.Currency, out _)?.Code != trial.Code))) return;
-        var after = new Draft { Next = upper.Next };
+        var end = Figures.OverEnding(s, upper.Next);
+        var after = new Draft { Next = end };
         if (kind != QuantityKind.Other && UnitReader.After(s, ref after) && after.Kind != kind) return;
 
         var value = draft.Value;
@@ -47,7 +51,7 @@ static class RangeReader
         (draft.Low, draft.High) = (draft.End(false), new(new(upper.First, upper.Next), upper.Forms));
         draft.Forms |= upper.Forms;
         draft.Number = new(draft.Number.First, upper.Next);
-        draft.Next = upper.Next;
+        draft.Next = end;
         var holds = (other ?? upper.Other) is not null && IsPlausible(other ?? value, upper.Other ?? upper.Value);
         draft.Other = holds ? other ?? value : null;
         draft.OtherUpper = holds ? upper.Other ?? upper.Value : null;
@@ -81,7 +85,7 @@ static class RangeReader
         if (s.Language.SignsPerWord == 1 || !TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
         var after = new Draft { Next = upper.Next };
         UnitReader.After(s, ref after);
-        return s.Is(after.Next, Role.RangeClose) || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Is(over, Role.RangeClose));
+        return s.Match(after.Next, Role.RangeOpen, Closing, out _) is not null || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Match(over, Role.RangeOpen, Closing, out _) is not null);
     }
 
     static bool TryAnd(in Sentence s, int at, out int next) => s.Match(at, Role.RangeAnd, out next) is not null;

@@ -17,14 +17,13 @@ static class UnitReader
 
     const NumeralForms Partitive = NumeralForms.Scaled | NumeralForms.Vague;
 
-    /// <summary>The currency that stands before the number.</summary>
+    /// <summary>The currency or the percent sign that stands before the number.</summary>
     public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
-        if (s.MatchBefore(first, Role.Percent, floor, out var start) is { Detail: (byte)Percent.Lead } percent && draft.Scale(percent.Value))
+        if (s.MatchBefore(first, Role.PercentBefore, floor, out var start) is { } percent && draft.Scale(percent.Value))
         {
             Take(ref draft, new(start, first), "%", QuantityKind.Percent);
             draft.First = start;
-            draft.Number = draft.Number with { First = start };
             return;
         }
         if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency) return;
@@ -40,7 +39,7 @@ static class UnitReader
         // "500 millones de dólares", "des milliers de kilomètres": after a scale the unit may have a partitive.
         if ((draft.Forms & Partitive) != 0 && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
         if (!s.MayStart(at, Starts)) return false;
-        if (s.Match(at, Role.Percent, out var next) is { Detail: not (byte)Percent.Lead } percent && IsPercent(percent, ref draft)) Take(ref draft, new(at, next), percent.Detail != (byte)Percent.Points ? "%" : null, percent.Detail != (byte)Percent.Points ? QuantityKind.Percent : QuantityKind.Change);
+        if (s.Match(at, Role.Percent, out var next) is { } percent && IsPercent(percent, ref draft)) Take(ref draft, new(at, next), percent.Detail != (byte)Percent.Points ? "%" : null, percent.Detail != (byte)Percent.Points ? QuantityKind.Percent : QuantityKind.Change);
         else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
         else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
         {

@@ -42,7 +42,7 @@ static class NounPhrases
     /// <summary>"<u>North</u> Dale", "Kantor Berita <u>Antara</u>": a word that elsewhere ends a phrase, as part of a name.</summary>
     public static bool IsInName(in Sentence s, int at) =>
         s.IsCapital(at) && !s.IsTitle
-        && (s.IsCapital(at - 1) ? s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } : s.IsCapital(at + 1) && s.Is(at, Role.NameOpener));
+        && (s.IsCapital(at - 1) ? s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } || (s.IsCapital(at + 1) && IsOpener(s, at)) : s.IsCapital(at + 1) && s.Is(at, Role.NameOpener));
 
     /// <summary>"住民<u>の</u>3分の2": what links the phrase to its figure is no part of it.</summary>
     public static int OverPartitive(in Sentence s, int next, int floor) => s.MatchBefore(next, Role.Particle, floor, out var first) is { Detail: (byte)Particle.Partitive } ? first : next;

@@ -49,6 +49,8 @@ sealed class SpelledNumbers
         {
             // A set that stands for itself says nothing.
             if (text.Trim('=') == set && text.StartsWith('=')) continue;
+            // Years are said as places in an order: "in the thousandth". A place is no whole number for that.
+            if (set == Cardinal && text == $"={Ordinal}=") continue;
             var written = $"{Range(rule)}: {text}";
             if (!this.sets.TryGetValue(set, out var rules)) this.sets[set] = rules = [];
             if (!rules.Contains(written)) rules.Add(written);
