@@ -75,7 +75,6 @@ sealed class LanguageReader
             Shortened = Habit("numerals.shortened").Flag(),
             SpeechLast = Habit("speech.last").Flag(),
             NounsBefore = Habit("nouns.before").Flag(),
-            Compounds = Habit("script.compounds").Flag(),
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases, spelling, elisions),
         };

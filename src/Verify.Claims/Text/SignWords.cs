@@ -32,6 +32,9 @@ static class SignWords
 
     static readonly Roles Words = Grammar | Nouns;
 
+    /// <summary>What no later part of a word can begin: "máy bay <u>không</u> người lái" are not zero pilots.</summary>
+    static readonly Roles Later = Grammar | Roles.Of(Role.NotNumber, Role.Spelled, Role.ClockLead);
+
     public static void Settle(ReadOnlySpan<char> text, Excerpt place, Language language, Pooled<Token> tokens)
     {
         var s = new Sentence(text, place, tokens.Items, language);
@@ -45,7 +48,7 @@ static class SignWords
             }
             var noun = Nouns.Has(role);
             var part = noun ? WordPart.None : Predicates.Has(role) ? WordPart.Verb : WordPart.Stop;
-            for (var i = noun ? at : at + 1; i < at + length; i++) tokens[i] = tokens[i] with { Starts = tokens[i].Starts.Without(Grammar), Inside = i > at ? part : WordPart.None };
+            for (var i = noun ? at : at + 1; i < at + length; i++) tokens[i] = tokens[i] with { Starts = tokens[i].Starts.Without(i > at ? Later : Grammar), Inside = i > at ? part : WordPart.None };
             at += length;
         }
     }
