@@ -33,10 +33,10 @@ static class TurnedSaying
         return true;
     }
 
-    /// <summary>"…", dijo <u>el martes</u> la alcaldesa.</summary>
+    /// <summary>"…", dijo <u>el martes</u> la alcaldesa; disse <u>na terça-feira</u> a prefeita.</summary>
     static int OverTime(in Sentence s, int at)
     {
-        var time = NounPhrases.IsOpener(s, at) ? at + 1 : at;
+        var time = s.Is(at, Role.NounStop) ? at + 1 : at;
         return s[time].Kind == TokenKind.Time && s.IsWord(time + 1) ? time + 1 : at;
     }
 
