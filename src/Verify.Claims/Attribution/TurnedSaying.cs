@@ -37,7 +37,9 @@ static class TurnedSaying
     static int OverTime(in Sentence s, int at)
     {
         var time = s.Is(at, Role.NounStop) ? at + 1 : at;
-        return s[time].Kind == TokenKind.Time && s.IsWord(time + 1) ? time + 1 : at;
+        var next = time;
+        while (s[next].Kind == TokenKind.Time) next++;
+        return next > time && s.IsWord(next) ? next : at;
     }
 
     public static bool AfterQuotation(in Sentence s, int at) => at > 0 && (s.IsMark(at - 1, "\"”'’»") || (s.IsMark(at - 1, ",.") && s.IsMark(at - 2, "\"”'’»")));
