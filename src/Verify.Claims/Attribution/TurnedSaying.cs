@@ -14,14 +14,14 @@ static class TurnedSaying
     public static bool Own(in Sentence s, int at, int next, Outline outline, out Saying saying)
     {
         saying = new(default, new(at, next), new(at, ZoneEnd(s, at, next, outline)), new(0, s.Count));
-        return at == 0 || s.IsMark(at - 1, Marks);
+        return at == 0 || s.IsMark(OverDash(s, at) - 1, Marks);
     }
 
     /// <summary>"…," kata X, Selasa (5/3).</summary>
     public static bool Tagged(in Sentence s, int at, int next, Outline outline, out Saying saying)
     {
         saying = default;
-        var led = at == 0 || s.Is(at - 1, Role.Conjunction) || s.IsMark(at - 1, Marks);
+        var led = at == 0 || s.Is(at - 1, Role.Conjunction) || s.IsMark(OverDash(s, at) - 1, Marks);
         if (!led || s.Is(next, Role.That) || Quotes.Opens(s, next)) return false;
         var speaker = SpeakerReader.After(s, OverTime(s, next));
         if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson) || (outline.HoldsQuantity(speaker.First, speaker.Next) && !SpeakerReader.IsTitled(s, speaker))) return false;
@@ -33,6 +33,15 @@ static class TurnedSaying
         return true;
     }
 
+    public static bool AfterQuotation(in Sentence s, int at)
+    {
+        at = OverDash(s, at);
+        return at > 0 && (s.IsMark(at - 1, "\"”'’»") || (s.IsMark(at - 1, ",.") && s.IsMark(at - 2, "\"”'’»")));
+    }
+
+    /// <summary>"«…», <u>—</u> заявил X": the dash that some houses put before the attribution.</summary>
+    static int OverDash(in Sentence s, int at) => at > 1 && s.IsMark(at - 1, "—–-") && !s.IsStuck(at) ? at - 1 : at;
+
     /// <summary>"…", dijo <u>el martes</u> la alcaldesa; disse <u>na terça-feira</u> a prefeita.</summary>
     static int OverTime(in Sentence s, int at)
     {
@@ -41,8 +50,6 @@ static class TurnedSaying
         while (s[next].Kind == TokenKind.Time) next++;
         return next > time && s.IsWord(next) ? next : at;
     }
-
-    public static bool AfterQuotation(in Sentence s, int at) => at > 0 && (s.IsMark(at - 1, "\"”'’»") || (s.IsMark(at - 1, ",.") && s.IsMark(at - 2, "\"”'’»")));
 
     /// <summary>After a turned speaker the sentence ends, pauses, or adds time and place.</summary>
     static bool Closes(in Sentence s, int at) =>

@@ -7,7 +7,7 @@ namespace Verify.Claims.Numerals.Spelling;
 /// <summary>
 /// Reads the rules of a language file: <c>"20-99/10: [&gt;&gt; und ]zwanzig"</c>. Before the colon the values and the divisor; after it letters,
 /// <c>&lt;set&lt;</c> for the quotient, <c>&gt;set&gt;</c> for the remainder, <c>=set=</c> for the value itself (no name: the rule's own set), in brackets what is left out when
-/// the remainder is zero. Spaces and hyphens may stand between any two parts, or be missing.
+/// the remainder is zero, after a bar within them what stands there instead. Spaces and hyphens may stand between any two parts, or be missing.
 /// </summary>
 sealed class SpellingRules(bool accents)
 {
@@ -58,8 +58,10 @@ sealed class SpellingRules(bool accents)
         }
         var close = text.IndexOf(']', StringComparison.Ordinal);
         if (close < open) throw node.Wrong($": \"{written}\" opens a bracket and does not close it.");
-        Rules.Add(new(set, first, last, divisor, Rest.Zero, Elements($"{text[..open]}-{text[(close + 1)..]}", set)));
-        Rules.Add(new(set, first, last, divisor, Rest.Some, Elements($"{text[..open]}-{text[(open + 1)..close]}-{text[(close + 1)..]}", set)));
+        var bar = text.IndexOf('|', open, close - open);
+        var (some, none) = bar < 0 ? (text[(open + 1)..close], "") : (text[(open + 1)..bar], text[(bar + 1)..close]);
+        Rules.Add(new(set, first, last, divisor, Rest.Zero, Elements($"{text[..open]}-{none}-{text[(close + 1)..]}", set)));
+        Rules.Add(new(set, first, last, divisor, Rest.Some, Elements($"{text[..open]}-{some}-{text[(close + 1)..]}", set)));
     }
 
     static bool Values(ReadOnlySpan<char> range, out long first, out long last, out long divisor)
