@@ -30,11 +30,13 @@ static class CalendarReader
         }
         var year = s.IsMark(next, ',') && next > month + 1 ? next + 1 : next;
         if (s.IsMark(year, "-–") && s.IsStuck(year) || s.IsMark(year, '/')) year++;
-        if (YearReader.IsYear(s, year)) next = year + 1;
+        if (!YearReader.IsYear(s, year) && !(s.Match(next, Role.RatioOf, out year) is { Detail: 1 } && YearReader.IsYear(s, year))) return true;
+        next = year + 1;
+        YearReader.OverName(s, ref next);
         return true;
     }
 
-    /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3".</summary>
+    /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3", and "5-3" after a part of the day.</summary>
     public static bool Numeric(in Sentence s, int at, bool led, out int next)
     {
         if (Dotted(s, at, out next)) return true;
@@ -47,7 +49,9 @@ static class CalendarReader
             next = at + 5;
             return true;
         }
-        if (full || mark != '/' || !led || !IsDayAndMonth(s, at, at + 2)) return false;
+        // "sáng 12-6"
+        var dated = (led && mark == '/') || s.MatchBefore(at, Role.DayPart, 0, out _) is not null;
+        if (full || !dated || !IsDayAndMonth(s, at, at + 2)) return false;
         next = at + 3;
         return true;
     }

@@ -24,9 +24,23 @@ static class ClockReader
             next += 2;
             colon = true;
         }
+        // "15h30"
+        if (!colon && s.IsStuck(next) && s.Match(next, Role.Unit, out var minutes) is { Code: "h" } && s.IsStuck(minutes) && s.IsDigits(minutes) && s[minutes].Span.Length == 2)
+        {
+            next = minutes + 1;
+            colon = true;
+        }
         if ((led || IsMarked(s, next)) && s.IsMark(next, "-–") && s.IsDigits(next + 1) && IsHour(s, next + 1)) next += 2;
         var marked = s.Match(next, Role.ClockMark, out var after) is not null;
         if (marked) next = after;
+        // "lúc 8 giờ 30 phút"
+        else if (led && s.Match(next, Role.Unit, out after) is { Code: "h" }) (next, marked) = (after, true);
+        // "8h30"
+        if (marked && !colon && s.IsDigits(next) && s[next].Span.Length <= 2 && (led || s.IsStuck(next)))
+        {
+            next++;
+            if (s.Match(next, Role.Unit, out after) is { Code: "min" }) next = after;
+        }
         return led || colon || marked || IsDotted(s, digits);
     }
 

@@ -14,16 +14,16 @@ static class TurnedSaying
     public static bool Own(in Sentence s, int at, int next, Outline outline, out Saying saying)
     {
         saying = new(default, new(at, next), new(at, ZoneEnd(s, at, next, outline)), new(0, s.Count));
-        return at == 0 || s.IsMark(at - 1, Marks);
+        return at == 0 || s.IsMark(OverDash(s, at) - 1, Marks);
     }
 
     /// <summary>"…," kata X, Selasa (5/3).</summary>
     public static bool Tagged(in Sentence s, int at, int next, Outline outline, out Saying saying)
     {
         saying = default;
-        var led = at == 0 || s.Is(at - 1, Role.Conjunction) || s.IsMark(at - 1, Marks);
+        var led = at == 0 || s.Is(at - 1, Role.Conjunction) || s.IsMark(OverDash(s, at) - 1, Marks);
         if (!led || s.Is(next, Role.That) || Quotes.Opens(s, next)) return false;
-        var speaker = SpeakerReader.After(s, next);
+        var speaker = SpeakerReader.After(s, OverTime(s, next));
         if (speaker.IsEmpty || s.Is(speaker.First, Role.FirstPerson) || (outline.HoldsQuantity(speaker.First, speaker.Next) && !SpeakerReader.IsTitled(s, speaker))) return false;
         // "X, who farms here, told <u>reporters</u> that …" names who hears it.
         if (!Closes(s, speaker.Next) || s.Is(speaker.Next, Role.That)) return false;
@@ -33,7 +33,21 @@ static class TurnedSaying
         return true;
     }
 
-    public static bool AfterQuotation(in Sentence s, int at) => at > 0 && (s.IsMark(at - 1, "\"”'’»") || (s.IsMark(at - 1, ",.") && s.IsMark(at - 2, "\"”'’»")));
+    public static bool AfterQuotation(in Sentence s, int at)
+    {
+        at = OverDash(s, at);
+        return at > 0 && (s.IsMark(at - 1, "\"”'’»") || (s.IsMark(at - 1, ",.") && s.IsMark(at - 2, "\"”'’»")));
+    }
+
+    /// <summary>"«…», <u>—</u> заявил X": the dash that some houses put before the attribution.</summary>
+    static int OverDash(in Sentence s, int at) => at > 1 && s.IsMark(at - 1, "—–-") && !s.IsStuck(at) ? at - 1 : at;
+
+    /// <summary>"…", dijo <u>el martes</u> la alcaldesa.</summary>
+    static int OverTime(in Sentence s, int at)
+    {
+        var time = NounPhrases.IsOpener(s, at) ? at + 1 : at;
+        return s[time].Kind == TokenKind.Time && s.IsWord(time + 1) ? time + 1 : at;
+    }
 
     /// <summary>After a turned speaker the sentence ends, pauses, or adds time and place.</summary>
     static bool Closes(in Sentence s, int at) =>

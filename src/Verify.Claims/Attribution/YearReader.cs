@@ -23,15 +23,27 @@ static class YearReader
     {
         next = at + 1;
         if (s.IsMark(at, '\'') && s.IsDigits(at + 1)) at++;
-        if (IsDecade(s, at, out next)) return led || s[at].Span.Length == 4 || s.IsStuck(at);
+        if (IsDecade(s, at, out next)) return OverName(s, ref next) || led || s[at].Span.Length == 4 || s.IsStuck(at);
         next = at + 1;
-        if (!IsYear(s, at) || References.Is(s, at)) return false;
+        if (!IsYear(s, at) || (!led && References.Is(s, at))) return false;
+        if (OverName(s, ref next)) return true;
         if (IsSecond(s, at, out var second))
         {
             next = second + 1;
-            return led || (IsLikely(s, at) && !s.Is(next, Counting) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null);
+            return OverName(s, ref next) || led || (IsLikely(s, at) && !s.Is(next, Counting) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null);
         }
         return led || (IsLikely(s, at) ? !Counts(s, at) : IsDated(s, at));
+    }
+
+    /// <summary>"1453 <u>год</u>", "в 2023-<u>м</u>": past the word or the ending after a number that says that it is a year, and no count of them.</summary>
+    public static bool OverName(in Sentence s, ref int next)
+    {
+        var over = next;
+        var suffix = s.IsMark(next, '-') && s.IsStuck(next) && s.Match(next, Role.OrdinalSuffix, out over) is not null;
+        if (s.Match(suffix ? over : next, Role.YearNoun, out var after) is { Detail: 1 }) next = after;
+        else if (suffix) next = over;
+        else return false;
+        return true;
     }
 
     /// <summary>"2019-2020", "2019/20", "2019 hingga 2020".</summary>

@@ -34,6 +34,9 @@ sealed class Language
     /// <summary>True where the noun follows its unit directly: "lima ton beras"; otherwise a partitive stands between.</summary>
     public required bool DirectNouns { get; init; }
 
+    /// <summary>True where measures and participles stand before what they tell of: "a 6 kW motor", "five armed men".</summary>
+    public required bool Attributive { get; init; }
+
     /// <summary>How a noun ends that closes its noun phrase: a plural "s".</summary>
     public required string[] HeadEndings { get; init; }
 
@@ -57,6 +60,27 @@ sealed class Language
     /// <summary>How a verb ends that tells what happened, where the language marks it: "ed".</summary>
     public required string[] PastEndings { get; init; }
 
+    /// <summary>What is written together with the word after it, and cut off.</summary>
+    public required Elisions Elisions { get; init; }
+
+    /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
+    public required int SignsPerWord { get; init; }
+
+    /// <summary>True where spaces part syllables, so that a word may be several tokens: "công nhân".</summary>
+    public required bool Compounds { get; init; }
+
+    /// <summary>True where a number in words must begin a word and end one, but for endings, measure words and units.</summary>
+    public required bool WholeWords { get; init; }
+
+    /// <summary>True where the last multiplier of a number may be left out: "一万三" is 13,000.</summary>
+    public required bool Shortened { get; init; }
+
+    /// <summary>True where the word of saying stands behind what is said, and the speaker before it.</summary>
+    public required bool SpeechLast { get; init; }
+
+    /// <summary>True where what is counted may stand before its number: "企業500社".</summary>
+    public required bool NounsBefore { get; init; }
+
     public required Lexicon Lexicon { get; init; }
 
     public required Candidates Candidates { get; init; }
@@ -64,8 +88,9 @@ sealed class Language
     /// <summary>The token with its word's number and roles.</summary>
     public Token LookedUp(Token token, ReadOnlySpan<char> text)
     {
+        token = Elisions.Cut(token, text);
         var written = token.Span.Of(text);
-        var word = Lexicon.Find(written);
+        var word = Lexicon.Find(Elisions.InLexicon(written));
         var starts = Lexicon.Starts(word);
         if (Spelling is { } rules && token.Kind == TokenKind.Word && rules.MayOpen(written)) starts |= SpelledRole;
         return token with { Word = word, Starts = starts };

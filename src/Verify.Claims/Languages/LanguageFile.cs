@@ -11,8 +11,34 @@ sealed class LanguageFile
     /// <summary>Entries that are no phrases.</summary>
     static readonly string[] Settings =
     [
-        "language", "source", "separators.decimal", "separators.group", "numerals.engine", "numerals.rules", "numerals.accents", "ordinals.collective", "ordinals.indefinite", "names.reported",
-        "nouns.direct", "nouns.capitals", "nouns.headEndings", "times.dotted", "verbs.implied", "verbs.second", "verbs.prefixes", "verbs.suffixes", "verbs.past", "without",
+        "language",
+        "source",
+        "separators.decimal",
+        "separators.group",
+        "numerals.engine",
+        "numerals.rules",
+        "numerals.accents",
+        "ordinals.collective",
+        "ordinals.indefinite",
+        "names.reported",
+        "elisions",
+        "nouns.direct",
+        "nouns.attributive",
+        "nouns.capitals",
+        "nouns.headEndings",
+        "verbs.implied",
+        "verbs.second",
+        "verbs.prefixes",
+        "verbs.suffixes",
+        "verbs.past",
+        "without",
+        "times.dotted",
+        "script.signs",
+        "script.compounds",
+        "numerals.wholeWords",
+        "numerals.shortened",
+        "speech.last",
+        "nouns.before",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

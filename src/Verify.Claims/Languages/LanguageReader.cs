@@ -1,5 +1,6 @@
 using Verify.Claims.Numerals;
 using Verify.Claims.Numerals.Spelling;
+using Verify.Claims.Text;
 using Verify.Claims.Worth;
 
 namespace Verify.Claims.Languages;
@@ -15,7 +16,8 @@ sealed class LanguageReader
 
     readonly IReadOnlyList<LanguageFile> files;
     readonly bool complete;
-    readonly LexiconBuilder lexicon = new();
+    readonly Elisions elisions;
+    readonly LexiconBuilder lexicon;
     readonly HashSet<(string Group, string Phrase)> seen = [];
 
     /// <param name="complete">Whether the first file must hold every section.</param>
@@ -23,6 +25,8 @@ sealed class LanguageReader
     {
         this.files = files;
         this.complete = complete;
+        elisions = new(Habit("elisions").Texts());
+        lexicon = new(elisions);
     }
 
     /// <exception cref="LanguageDataException">A file breaks a rule: the first fault, with file and entry.</exception>
@@ -37,7 +41,7 @@ sealed class LanguageReader
             foreach (var section in Section.All)
             {
                 if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
-                else if (own && complete) throw file.Missing(section.Path);
+                else if (own && complete && !section.OfSigns) throw file.Missing(section.Path);
             }
         }
         RefuseUnweighed("topics");
@@ -55,6 +59,7 @@ sealed class LanguageReader
             IndefiniteOne = Habit("ordinals.indefinite").Flag(),
             NamesReported = Setting("names.reported").Flag(),
             DirectNouns = Setting("nouns.direct").Flag(),
+            Attributive = Habit("nouns.attributive").Flag(),
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
             DottedClock = Habit("times.dotted").Flag(),
@@ -63,8 +68,15 @@ sealed class LanguageReader
             VerbPrefixes = Setting("verbs.prefixes").Texts(),
             VerbSuffixes = Setting("verbs.suffixes").Texts(),
             PastEndings = Setting("verbs.past").Texts(),
+            Elisions = elisions,
+            SignsPerWord = (int)Habit("script.signs").Number(),
+            WholeWords = Habit("numerals.wholeWords").Flag(),
+            Shortened = Habit("numerals.shortened").Flag(),
+            SpeechLast = Habit("speech.last").Flag(),
+            NounsBefore = Habit("nouns.before").Flag(),
+            Compounds = Habit("script.compounds").Flag(),
             Lexicon = words,
-            Candidates = new(words, lexicon.Phrases, spelling),
+            Candidates = new(words, lexicon.Phrases, spelling, elisions),
         };
     }
 

@@ -4,7 +4,7 @@ using Verify.Claims.Text;
 namespace Verify.Claims.Languages;
 
 /// <summary>Cuts phrases into words and numbers the words.</summary>
-sealed class LexiconBuilder
+sealed class LexiconBuilder(Elisions elisions)
 {
     readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
     readonly List<Phrase> phrases = [];
@@ -18,13 +18,17 @@ sealed class LexiconBuilder
         var end = -1;
         for (var at = 0; Lexer.Next(phrase, at, phrase.Length, out var token); at = end = token.End)
         {
+            token = elisions.Cut(token, phrase);
             words.Add(phrase[token.Start..token.End]);
             stuck.Add(token.Kind == TokenKind.Digits && token.Start == end);
         }
-        phrases.Add(new(role, [.. words.Select(Number)], [.. words], [.. stuck], exact, value, code, detail));
+        phrases.Add(new(role, [.. words.Select(Number)], [.. words], [.. stuck], exact, value, code, detail, EdgesOf(phrase)));
     }
 
     public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases);
+
+    static Edges EdgesOf(string phrase) =>
+        (phrase.StartsWith(' ') ? Edges.Opening : Edges.None) | (phrase.EndsWith(' ') ? Edges.Closing : Edges.None);
 
     int Number(string word)
     {

@@ -3,16 +3,25 @@ namespace Verify.Claims.Languages;
 /// <summary>What a phrase of a language file can be. A phrase may stand in several roles; at most <see cref="Roles.Most"/>, since a word keeps them as one set.</summary>
 enum Role : byte
 {
-    Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus,
+    Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus, NumberEnding,
     Ordinal, OrdinalPrefix, OrdinalSuffix, OrdinalLead, Collective, Pointing, Article,
     RelationBefore, RelationAfter, OrEqual, RangeOpen, RangeTo, RangeAnd, ListJoiner, RatioOf,
-    Percent, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
+    Percent, PercentBefore, Multiple, MultipleWord, ChangeVerb, Currency, CurrencyPart, Coin, Unit, UnitBefore, UnitOfPart, Per, Counter,
     Month, Weekday, TimeLead, ClockLead, ClockMark, DayPart, TimePhrase, DurationAfter, DurationBefore, During, YearBefore, YearNoun, Century, DecadeSuffix,
     SpeechVerb, SpeechTag, SpeechOwn, According, That,
     SpeechHearer, SpeechShow, SpeechDocument, SpeechLead, SpeechNoun, SpeechOwner, SpeechPassive, SpeechBy, SpeechParticiple, SpeechBetween, SpeechTitle, SpeechPronoun, SpeechGroup, SpeechAttitude, SpeechPlan,
     Modal, NotModal, Conjunction, Adverbial, Relative, Purpose, MeasureLink, NounStop, Verb, NotVerb, Auxiliary, Head, NotHead, Dimension,
     NotNumber, Reference, Street, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, WideTopic, Signal, Frame, Aim, Order, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
+
+    /// <summary>What dates and clocks are counted in, right after its number: "年", "월", "時".</summary>
+    DatePart,
+
+    /// <summary>Closes a range whose ends are joined by "and": "20と30<u>の間</u>".</summary>
+    RangeClose,
+
+    /// <summary>An ending that a word takes without being part of it: "은", "에서", "は". Detail: <see cref="Languages.Particle"/>.</summary>
+    Particle,
 
     /// <summary>A number where nothing else stands beside it, and a plain word elsewhere: "kosong".</summary>
     Alone,
@@ -82,6 +91,41 @@ enum Frame : byte
 
     /// <summary>The figure is more or less than one would think: "only", "bahkan".</summary>
     Contrast,
+}
+
+/// <summary>What goes with <see cref="Role.Particle"/>.</summary>
+enum Particle : byte
+{
+    Other,
+
+    /// <summary>After whoever acts or speaks: "は", "이".</summary>
+    Topic,
+
+    /// <summary>Between what owns or counts and its noun: "の", "의".</summary>
+    Partitive,
+}
+
+/// <summary>What goes with <see cref="Role.Over"/>: how two numbers make a fraction.</summary>
+enum Over : byte
+{
+    /// <summary>The upper number stands first: "one over three".</summary>
+    UpperFirst,
+
+    /// <summary>The lower number stands first: "三<u>分之</u>二".</summary>
+    LowerFirst,
+
+    /// <summary>Joins a whole and a fraction: "一<u>又</u>二分之一".</summary>
+    Mixed,
+}
+
+/// <summary>What goes with <see cref="Role.Percent"/>.</summary>
+enum Percent : byte
+{
+    Sign,
+    Points,
+
+    /// <summary>Its value is what one of them is in percent: "三<u>成</u>".</summary>
+    Tenths,
 }
 
 /// <summary>What goes with <see cref="Role.NounStop"/>: how a word bounds a noun phrase.</summary>

@@ -27,10 +27,14 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         ? Role.ToString()
         : Path;
 
+    /// <summary>Read where each sign is a token of its own; a file of another script leaves the section out.</summary>
+    public bool OfSigns { get; init; }
+
     /// <summary>All sections, by path. A path of a language file that is neither here nor among the settings is an error.</summary>
     public static readonly Section[] All =
     [
         new("numerals.values", Role.Value, Shape.Numbers),
+        new("numerals.figures", Role.Value, Shape.Numbers, 1) { OfSigns = true },
         new("numerals.alone", Role.Alone, Shape.Numbers),
         new("numerals.multipliers", Role.Multiplier, Shape.Numbers),
         new("numerals.adders", Role.Adder, Shape.Numbers),
@@ -38,15 +42,20 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.moneyScales", Role.MoneyScale, Shape.Numbers),
         new("numerals.stuckScales", Role.StuckScale, Shape.Numbers),
         new("numerals.fractions", Role.Fraction, Shape.Numbers),
+        new("numerals.trailingHalves", Role.Fraction, Shape.Numbers, 1) { OfSigns = true },
         new("numerals.fractionsOfScales", Role.FractionOfScale, Shape.Numbers),
         new("numerals.denominators", Role.Denominator, Shape.Numbers),
         new("numerals.over", Role.Over, Shape.Words),
+        new("numerals.under", Role.Over, Shape.Words, (byte)Over.LowerFirst) { OfSigns = true },
+        new("numerals.mixed", Role.Over, Shape.Words, (byte)Over.Mixed) { OfSigns = true },
+        new("numerals.odd", Role.VagueLead, Shape.Words, 1) { OfSigns = true },
         new("numerals.vague", Role.Vague, Shape.Numbers),
         new("numerals.vagueLeads", Role.VagueLead, Shape.Words),
         new("numerals.point", Role.Point, Shape.Words),
         new("numerals.joiners", Role.Joiner, Shape.Words),
         new("numerals.one", Role.One, Shape.Words),
         new("numerals.minus", Role.Minus, Shape.Words),
+        new("numerals.endings", Role.NumberEnding, Shape.Words),
 
         new("ordinals.values", Role.Ordinal, Shape.Numbers),
         new("ordinals.prefixes", Role.OrdinalPrefix, Shape.Words),
@@ -65,6 +74,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("relations.after.about", Role.RelationAfter, Shape.Words, (byte)Relation.About),
         new("relations.after.more", Role.RelationAfter, Shape.Words, (byte)Relation.More),
         new("relations.after.atLeast", Role.RelationAfter, Shape.Words, (byte)Relation.AtLeast),
+        new("relations.after.less", Role.RelationAfter, Shape.Words, (byte)Relation.Less) { OfSigns = true },
         new("relations.after.atMost", Role.RelationAfter, Shape.Words, (byte)Relation.AtMost),
         new("relations.after.none", Role.RelationAfter, Shape.Words, (byte)Relation.Equal),
         new("relations.orEqual", Role.OrEqual, Shape.Words),
@@ -74,11 +84,14 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
         new("ranges.and", Role.RangeAnd, Shape.Words),
         new("ranges.lists", Role.ListJoiner, Shape.Words),
+        new("ranges.closing", Role.RangeClose, Shape.Words) { OfSigns = true },
         new("ratios.of", Role.RatioOf, Shape.Words),
         new("ratios.partitive", Role.RatioOf, Shape.Words, 1),
 
         new("percent.signs", Role.Percent, Shape.Words),
         new("percent.points", Role.Percent, Shape.Words, 1),
+        new("percent.before", Role.PercentBefore, Shape.Numbers),
+        new("percent.tenths", Role.Percent, Shape.Numbers, (byte)Percent.Tenths) { OfSigns = true },
         new("changes.multiples", Role.Multiple, Shape.Words),
         new("changes.words", Role.MultipleWord, Shape.Numbers),
         new("changes.verbs", Role.ChangeVerb, Shape.Words),
@@ -91,6 +104,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("unitsPer", Role.Per, Shape.Words),
         new("counters", Role.Counter, Shape.Words),
 
+        new("classifiers", Role.Counter, Shape.Words, 1) { OfSigns = true },
+
+        new("times.parts", Role.DatePart, Shape.Coded) { OfSigns = true },
         new("times.months", Role.Month, Shape.Words),
         new("times.weekdays", Role.Weekday, Shape.Words),
         new("times.leads", Role.TimeLead, Shape.Words),
@@ -104,6 +120,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("times.yearBefore", Role.YearBefore, Shape.Words),
         new("times.yearIn", Role.YearBefore, Shape.Words, 1),
         new("times.yearNouns", Role.YearNoun, Shape.Words),
+        new("times.yearNames", Role.YearNoun, Shape.Words, 1),
         new("times.centuries", Role.Century, Shape.Words),
         new("times.decades", Role.DecadeSuffix, Shape.Words),
 
@@ -111,6 +128,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("speech.tags", Role.SpeechTag, Shape.Words),
         new("speech.own", Role.SpeechOwn, Shape.Words),
         new("speech.according", Role.According, Shape.Words),
+        new("speech.sources", Role.According, Shape.Words, 1) { OfSigns = true },
         new("speech.that", Role.That, Shape.Words),
         new("speech.firstPerson", Role.FirstPerson, Shape.Words),
         new("speech.hearers", Role.SpeechHearer, Shape.Words),
@@ -151,6 +169,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.dimensions", Role.Dimension, Shape.Words),
         new("nouns.heads", Role.Head, Shape.Words),
         new("nouns.notHeads", Role.NotHead, Shape.Words),
+        new("particles.topics", Role.Particle, Shape.Words, (byte)Particle.Topic) { OfSigns = true },
+        new("particles.partitive", Role.Particle, Shape.Words, (byte)Particle.Partitive) { OfSigns = true },
+        new("particles.others", Role.Particle, Shape.Words) { OfSigns = true },
         new("verbs.words", Role.Verb, Shape.Words),
         new("verbs.not", Role.NotVerb, Shape.Words),
         new("verbs.auxiliaries", Role.Auxiliary, Shape.Words),

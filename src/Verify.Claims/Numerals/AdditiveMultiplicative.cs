@@ -11,6 +11,9 @@ sealed class AdditiveMultiplicative : NumeralEngine
 {
     static readonly Roles Starts = Roles.Of(Role.Value, Role.Spelled, Role.Alone, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
 
+    /// <summary>"quarter million", "media hora".</summary>
+    static readonly Roles Parted = Roles.Of(Role.Scale, Role.Unit);
+
     static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
     public override bool TryRead(in Sentence sentence, int at, out Numeral numeral) => TryRead(sentence, at, true, out numeral);
@@ -45,7 +48,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
             sum.Fraction(fraction.Value);
             return true;
         }
-        if (s.Match(at, Role.FractionOfScale, out next) is { } part && s.Is(next, Role.Scale))
+        if (s.Match(at, Role.FractionOfScale, out next) is { } part && s.Is(next, Parted))
         {
             at = next;
             sum.Fraction(part.Value);
@@ -94,7 +97,8 @@ sealed class AdditiveMultiplicative : NumeralEngine
             || s.Match(here, Role.Adder, out next) is { } adder && sum.AddTo(adder.Value)
             || ScaleReader.Find(s, sum, here, out next) is { } scale && sum.Scale(scale.Value)
             || s.Match(here, Role.Denominator, out next) is { } denominator && sum.Divide(denominator.Value)
-            || sum.IsOne && s.Match(here, Role.Ordinal, out next) is { Value: > 2 } place && !StandsBeforeNoun(s, next) && sum.Divide(place.Value)
+            || sum.Any && NumberWords.Denominator(s, here, out next) is { } part && sum.Divide(part)
+            || sum.IsOne && s.Match(here, Role.Ordinal, out next) is { Value: > 2 } place && IsPart(s, next) && sum.Divide(place.Value)
             || here == at && s.Match(here, Role.Fraction, out next) is { } half && sum.AddPart(half.Value)
             || here == at && sum.MayTakeDecimals && DecimalReader.TryRead(s, ref sum, here, out next))
         {
@@ -140,11 +144,18 @@ sealed class AdditiveMultiplicative : NumeralEngine
             at = next;
             return true;
         }
+        // "dos y medio", "deux et demi": of one, where no scale follows the part.
+        if (s.Match(joined, Role.FractionOfScale, out next) is { } piece && !s.Is(next, Parted) && sum.AddPart(piece.Value))
+        {
+            at = next;
+            return true;
+        }
         if (TryRead(s, joined, false, out var part) && (part.Forms & NumeralForms.OfPart) != 0 && ((part.Forms & NumeralForms.Scaled) == 0 ? sum.AddPart(part.Value) : sum.AddScaled(part.Value)))
         {
             at = part.Next;
             return true;
         }
+        if (s.Language.Spelling is not null) return false;
         if (s.Match(joined, Role.Value, out next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value)
             || Plain(s, joined) is { } digits && !ScaleReader.Follows(s, next = joined + 1) && sum.DigitsAfterJoiner(digits))
         {
@@ -156,7 +167,8 @@ sealed class AdditiveMultiplicative : NumeralEngine
 
     static decimal? Plain(in Sentence s, int at) => s.IsDigits(at) && DigitString.TryRead(s.Of(at), s.Language, out var read) && read.IsPlain ? read.Value : null;
 
-    static bool StandsBeforeNoun(in Sentence s, int at) => s.IsWord(at) && !s.Is(at, Role.NounStop);
+    /// <summary>"one tenth of": no noun follows that has the place; where one is an article, a partitive must show that a part is meant.</summary>
+    static bool IsPart(in Sentence s, int at) => s.Language.IndefiniteOne ? at == s.Count || s.Match(at, Role.RatioOf, out _) is { Detail: 1 } : !s.IsWord(at) || s.Is(at, Role.NounStop);
 
     static bool Digits(in Sentence s, ref Sum sum, ref int at)
     {

@@ -23,22 +23,24 @@ static class Figures
         return true;
     }
 
-    /// <summary>"1 234 567"; a single group, in a language that groups by another mark, only where nothing else could want its digits: "10 000 peserta".</summary>
+    /// <summary>"1 234 567"; a single group only where nothing else could want its digits: "10 000 peserta", or where the language groups so.</summary>
     public static bool Spaced(in Sentence s, int at, out Numeral numeral)
     {
         numeral = default;
         if (!s.IsDigits(at) || s[at].Span.Length > GroupLength || s.Of(at)[0] == '0' || !IsPlain(s, at) || s.IsDigits(at - 1)) return false;
         var next = at + 1;
         while (next - at <= MostGroups && IsGroup(s, next)) next++;
+        var parted = next - at <= MostGroups && s.Language.Group == ' ' && IsLastGroup(s, next);
+        if (parted) next++;
         var groups = next - at - 1;
-        if (groups == 0 || s.IsDigits(next) || (groups == 1 && s.Language.Group != ' ' && (!s.IsWord(next) || (!s.Language.CapitalNouns && (s.IsCapital(at - 1) || s.IsCapital(next)))))) return false;
+        if (groups == 0 || s.IsDigits(next) || (groups == 1 && !IsLoneGroup(s, at, next))) return false;
         decimal value = 0;
         for (var i = at; i < next; i++)
         {
             if (!DigitString.TryRead(s.Of(i), s.Language, out var read)) return false;
             value = (value * 1000) + read.Value;
         }
-        numeral = new(at, next, value, null, 1, NumeralForms.Digits);
+        numeral = new(at, next, value, null, 1, parted ? NumeralForms.Digits | NumeralForms.Decimals : NumeralForms.Digits);
         return true;
     }
 
@@ -53,14 +55,28 @@ static class Figures
     /// <summary>"lima (5) orang", "45 (forty-five)": past the same number said again, in words after figures or in figures after words.</summary>
     public static int OverEcho(in Sentence s, in Numeral said)
     {
-        if (!s.IsMark(said.Next, '(') || !s.Language.Numerals.TryRead(s, said.Next + 1, out var again) || !s.IsMark(again.Next, ')')) return said.Next;
-        return again.Value == said.Value && IsWritten(again) != IsWritten(said) ? again.Next + 1 : said.Next;
+        var next = OverEnding(s, said.Next);
+        if (!s.IsMark(next, '(') || !s.Language.Numerals.TryRead(s, next + 1, out var again) || !s.IsMark(again.Next, ')')) return next;
+        return again.Value == said.Value && IsWritten(again) != IsWritten(said) ? again.Next + 1 : next;
     }
+
+    /// <summary>"5'ten", "20-ти": past the ending that hangs on figures.</summary>
+    public static int OverEnding(in Sentence s, int at) =>
+        s.IsDigits(at - 1) && s.IsStuck(at) && s.IsStuck(at + 1) && s.Match(at, Role.NumberEnding, out var next) is not null && !s.IsStuckToWord(next) ? next : at;
 
     static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;
 
+    /// <summary>A single group: what follows needs it, or the language groups so; no name holds it ("Boeing 737 800").</summary>
+    static bool IsLoneGroup(in Sentence s, int at, int next) =>
+        s.Language.Group == ' ' || ((s.IsWord(next) || s.Is(next, Role.Currency)) && (s.Language.CapitalNouns || !(s.IsCapital(at - 1) || s.IsCapital(next))));
+
     static bool IsPlain(in Sentence s, int at) => Figure.IsPlain(s.Of(at));
 
-    static bool IsGroup(in Sentence s, int at) =>
-        s.IsDigits(at) && s[at].Span.Length == GroupLength && IsPlain(s, at) && s.Text[s[at - 1].End] == ' ' && s[at - 1].End + 1 == s[at].Start;
+    static bool IsGroup(in Sentence s, int at) => s.IsDigits(at) && s[at].Span.Length == GroupLength && IsPlain(s, at) && IsApart(s, at);
+
+    /// <summary>"3 214,56": the last group with the decimals after it.</summary>
+    static bool IsLastGroup(in Sentence s, int at) =>
+        s.IsDigits(at) && s[at].Span.Length > GroupLength + 1 && s.Of(at)[GroupLength] == s.Language.Decimal && Figure.IsPlain(s.Of(at)[..GroupLength]) && Figure.IsPlain(s.Of(at)[(GroupLength + 1)..]) && IsApart(s, at);
+
+    static bool IsApart(in Sentence s, int at) => s.Text[s[at - 1].End] == ' ' && s[at - 1].End + 1 == s[at].Start;
 }

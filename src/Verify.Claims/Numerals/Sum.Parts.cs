@@ -14,7 +14,7 @@ partial struct Sum
     public bool AddPart(decimal part)
     {
         if (!Any || part is <= 0 or >= 1 || (forms & (NumeralForms.Fraction | NumeralForms.Vague)) != 0 || decimals || !IsWhole(group + pending)) return false;
-        if (this.total != 0 && group + pending == 0) this.total += part * this.scale;
+        if (this.total != 0 && group + pending == 0) this.total += part * parted;
         else pending += part;
         room = 0;
         decimals = true;

@@ -20,6 +20,9 @@ partial struct Sum
     decimal multiplier = decimal.MaxValue;
 
     decimal scale = decimal.MaxValue;
+
+    /// <summary>What a part is a part of, that follows the whole: the million of "tres millones y medio".</summary>
+    decimal parted = 1;
     bool magnitude, decimals, implied;
     NumeralForms forms;
 
@@ -64,6 +67,9 @@ partial struct Sum
         {
             this.total += value;
             this.scale = 1;
+            parted = 1;
+            while (parted < value && value % (parted * 1000) == 0) parted *= 1000;
+            if (parted > 1000) Took(NumeralForms.Scaled);
         }
         room = 0;
         return Took(NumeralForms.Words);
@@ -124,7 +130,7 @@ partial struct Sum
         factor = this.total == 0 ? scale : 1;
         this.total = total;
         group = pending = 0;
-        this.scale = room = scale;
+        this.scale = room = parted = scale;
         multiplier = decimal.MaxValue;
         implied = decimals = false;
         this.magnitude = true;
@@ -177,7 +183,7 @@ partial struct Sum
     {
         if (group + pending != 0 || value >= this.scale || !Exact.Add(this.total, value, out var total)) return false;
         this.total = total;
-        this.scale = room = value;
+        this.scale = room = parted = value;
         this.magnitude = true;
         return Took(NumeralForms.Words);
     }

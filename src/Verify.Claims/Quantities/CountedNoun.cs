@@ -46,14 +46,14 @@ static class CountedNoun
     static bool IsAdded(in Sentence s, int at) =>
         s.Match(at, Role.NounStop, out var next) is { Detail: (byte)NounStop.Adding } && Belongs(s, next, false) && !s.Is(next, Role.RelationAfter);
 
-    /// <summary>Directly after the number a verb's prefix is trusted ("500 meninggal"), its suffix is not ("five armed men").</summary>
-    static bool StartsAsVerb(in Sentence s, int at) => s.Language.VerbSuffixes.Length == 0 && Verbs.Is(s, at);
+    /// <summary>Directly after the number a verb's prefix is trusted ("500 meninggal"), its suffix only where no participle stands before its noun: "8 resultaron", but "five armed men".</summary>
+    static bool StartsAsVerb(in Sentence s, int at) => (s.Language.VerbSuffixes.Length == 0 || !s.Language.Attributive) && Verbs.Is(s, at);
 
     /// <summary>A word whose form closes a noun phrase.</summary>
     public static bool IsHead(in Sentence s, int at)
     {
         if (!s.IsWord(at)) return false;
-        if (s.Is(at, Role.Head)) return true;
+        if (s.Match(at, Role.Head, out var over) is not null && over == at + 1) return true;
         if (s.Language.CapitalNouns) return s.IsCapital(at) && !s.Is(at, Role.NotHead);
         if ((s.IsCapital(at) && !s.IsTitle) || s.Is(at, Role.NotHead)) return false;
         var word = s.Of(at);

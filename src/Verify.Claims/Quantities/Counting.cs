@@ -9,8 +9,13 @@ static class Counting
 {
     const NumeralForms Partitive = NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled;
 
-    public static void Read(in Sentence s, ref Draft draft)
+    public static void Read(in Sentence s, int floor, ref Draft draft)
     {
+        if (s.Language.SignsPerWord > 1)
+        {
+            CountedSigns.Read(s, floor, ref draft);
+            return;
+        }
         if (!TryStart(s, draft, out var at)) return;
         // "half the flats": a part and its whole need no "of" between them.
         var noun = CountedNoun.Read(s, at, at > draft.Next || ((draft.Forms & NumeralForms.Fraction) != 0 && NounPhrases.IsOpener(s, at)));
@@ -30,9 +35,9 @@ static class Counting
         if (draft.HasUnit)
         {
             if (s.Language.DirectNouns && IsCompound(s, draft)) return true;
-            if (!s.Language.DirectNouns && IsAttributive(s, draft)) return true;
+            if (!s.Language.DirectNouns && s.Language.Attributive && IsAttributive(s, draft)) return true;
             if (draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code)) return false;
-            if (of == at) return s.Language.DirectNouns;
+            if (of == at) return s.Language.DirectNouns && !Verbs.Is(s, at);
             at = of;
         }
         else if ((draft.Forms & Partitive) == 0 && s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;

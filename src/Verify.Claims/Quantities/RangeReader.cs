@@ -17,16 +17,19 @@ static class RangeReader
         var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened);
         var open = opening is not null;
         if (opening is { Detail: 0 } && ChangeReader.Follows(s, opened)) return;
+        var closes = !open && IsClosed(s, draft.Next);
+        open |= closes;
         var trial = draft;
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
-        if (!TryUpper(s, draft.Next, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency))) return;
+        if (!TryUpper(s, draft.Next, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency)) && !TryCounted(s, draft.Next, open, out upper)) return;
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
         if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;
         // "gold climbed $12 to $1,876": by so much, and to where.
         if (!open && currency.Next > 0 && s.Is(draft.First - 1, Role.ChangeVerb) && s.Is(draft.Next, Role.RangeTo)) return;
         if (currency.Next > 0 && (kind != QuantityKind.Money || (shared && s.Match(currency.First, Role.Currency, out _)?.Code != trial.Code))) return;
-        var after = new Draft { Next = upper.Next };
+        var end = Figures.OverEnding(s, upper.Next);
+        var after = new Draft { Next = end };
         if (kind != QuantityKind.Other && UnitReader.After(s, ref after) && after.Kind != kind) return;
 
         var value = draft.Value;
@@ -45,11 +48,11 @@ static class RangeReader
         (draft.Low, draft.High) = (draft.End(false), new(new(upper.First, upper.Next), upper.Forms));
         draft.Forms |= upper.Forms;
         draft.Number = new(draft.Number.First, upper.Next);
-        draft.Next = upper.Next;
+        draft.Next = end;
         var holds = (other ?? upper.Other) is not null && IsPlausible(other ?? value, upper.Other ?? upper.Value);
         draft.Other = holds ? other ?? value : null;
         draft.OtherUpper = holds ? upper.Other ?? upper.Value : null;
-        if (open) draft.First = opened;
+        if (open && !closes) draft.First = opened;
         var again = draft;
         if (draft.HasUnit && UnitReader.After(s, ref again) && again.Kind == draft.Kind) draft.Next = again.Next;
     }
@@ -73,11 +76,30 @@ static class RangeReader
         return NumberReader.TryRead(s, next, out upper);
     }
 
+    /// <summary>"20と30<u>の間</u>": what joins the ends is told behind the second.</summary>
+    static bool IsClosed(in Sentence s, int at)
+    {
+        if (s.Language.SignsPerWord == 1 || !TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
+        var after = new Draft { Next = upper.Next };
+        UnitReader.After(s, ref after);
+        return s.Is(after.Next, Role.RangeClose) || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Is(over, Role.RangeClose));
+    }
+
+    static bool TryAnd(in Sentence s, int at, out int next) => s.Match(at, Role.RangeAnd, out next) is not null;
+
+    /// <summary>"5人から10人": both ends have the measure word of one.</summary>
+    static bool TryCounted(in Sentence s, int at, bool open, out Numeral upper)
+    {
+        upper = default;
+        if (s.Language.SignsPerWord == 1 || s.Match(at, Role.Counter, out var counted) is null || !TryUpper(s, counted, open, false, out upper, out var currency)) return false;
+        return currency.Next == 0 && s.Match(upper.Next, Role.Counter, out _) is not null && s.Of(s.Between(at, counted)).SequenceEqual(s.Of(s.Between(upper.Next, upper.Next + counted - at)));
+    }
+
     static bool Separator(in Sentence s, int at, bool open, bool priced, out int next)
     {
         next = at + 1;
         // A long dash with spaces begins an aside: "35 percent — 62 of 900 patients".
-        if (s.IsMark(at, "-–—~")) return s.IsStuck(at) == s.IsStuck(at + 1) && (s.IsStuck(at) || !s.IsMark(at, '—'));
+        if (s.IsMark(at, "-–—~∼")) return s.IsStuck(at) == s.IsStuck(at + 1) && (s.IsStuck(at) || !s.IsMark(at, '—'));
         // "Rp9.130/9.140": bid and ask.
         if (priced && s.IsMark(at, '/')) return s.IsStuck(at) && s.IsStuck(at + 1) && s.IsDigits(at + 1);
         return s.Match(at, Role.RangeTo, out next) is { Detail: 0 } || (open && s.Match(at, Role.RangeAnd, out next) is not null);

@@ -9,8 +9,8 @@ static class RelationReader
     public static void Before(in Sentence s, int floor, ref Draft draft)
     {
         if (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var first) is not { } relation) return;
-        // "turun hingga 7 derajat": where it went, no bound.
-        if ((Relation)relation.Detail == Relation.AtMost && s.Is(first - 1, Role.ChangeVerb)) return;
+        // "turun hingga 7 derajat", "упала на 15 % до 2": where it went, no bound.
+        if ((Relation)relation.Detail == Relation.AtMost && (s.Is(first - 1, Role.ChangeVerb) || EndsChange(s, first))) return;
         // "lækkaði um 1,2": by how much, where the one word is "about" elsewhere.
         if (relation.Length == 1 && s.Is(first, Role.MeasureLink) && s.Is(first - 1, Role.ChangeVerb)) return;
         draft.Relation = (Relation)relation.Detail;
@@ -18,6 +18,9 @@ static class RelationReader
         // "sekitar lebih dari 500": the inner word says how, the outer one only belongs to the place.
         if (s.MatchBefore(first, Role.RelationBefore, floor, out var outer) is not null) draft.First = outer;
     }
+
+    /// <summary>A word that also leads to the end of a range, after a percentage and perhaps a dash.</summary>
+    static bool EndsChange(in Sentence s, int at) => s.Is(at, Role.RangeTo) && (s.Is(at - 1, Role.Percent) || (s.IsMark(at - 1, ",—–-") && s.Is(at - 2, Role.Percent)));
 
     /// <summary>"$5 billion <u>over</u> ten years", "<u>Over</u> two decades, …": a span in which something comes about, and no bound of it.</summary>
     public static void During(in Sentence s, Pooled<Draft> before, ref Draft draft)
@@ -48,7 +51,7 @@ static class RelationReader
             draft.Next = equal;
             return;
         }
-        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
+        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && s.Language.SignsPerWord == 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
         if (draft.Relation != Relation.Range) draft.Relation = (Relation)relation.Detail;
     }

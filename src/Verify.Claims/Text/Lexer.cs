@@ -49,9 +49,10 @@ static class Lexer
         var at = place.Start;
         while (Next(text, at, place.End, out var token))
         {
-            into.Add(language.LookedUp(token, text));
+            into.Add(token = language.LookedUp(token, text));
             at = token.End;
         }
+        if (language.SignsPerWord > 1 || language.Compounds) SignWords.Settle(text, place, language, into);
     }
 
     /// <summary>".77": a fraction without its zero, where nothing but a space or a sign stands before the point.</summary>

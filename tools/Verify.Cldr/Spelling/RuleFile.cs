@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Verify.Cldr.Spelling;
@@ -46,24 +45,6 @@ sealed class RuleFile
             else if (set is not null && set != "%%lenient-parse") file.Add(file.sets[set], line);
         }
         return file;
-    }
-
-    /// <summary>All that a set says, with the inner sets that it names: two files that agree in it can share the set.</summary>
-    public string Whole(string set)
-    {
-        var written = new StringBuilder();
-        HashSet<string> seen = [];
-        var open = new Queue<string>([set]);
-        while (open.TryDequeue(out var next))
-        {
-            if (!seen.Add(next) || !this.sets.TryGetValue(next, out var rules)) continue;
-            foreach (var (value, radix, text) in rules)
-            {
-                written.Append(value).Append('/').Append(radix).Append(':').Append(text).Append('\n');
-                foreach (var name in Template.Sets(text).Where(n => n.StartsWith("%%", StringComparison.Ordinal))) open.Enqueue(name);
-            }
-        }
-        return written.ToString();
     }
 
     public IEnumerable<(string Set, IReadOnlyList<RawRule> Rules)> Sets =>

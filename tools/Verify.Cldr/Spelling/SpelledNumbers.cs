@@ -10,8 +10,13 @@ sealed class SpelledNumbers
 
     readonly Dictionary<string, List<string>> sets = [];
 
-    /// <summary>The names of inner sets by what they say.</summary>
-    readonly Dictionary<string, string> inner = [];
+    static readonly HashSet<string> Forms =
+    [
+        "masculine", "feminine", "neuter", "common", "personal", "animate", "inanimate", "singular", "plural",
+        "nominative", "genitive", "dative", "accusative", "instrumental", "locative", "prepositional", "vocative",
+        "partitive", "essive", "translative", "inessive", "elative", "illative", "adessive", "ablative", "allative", "oblique",
+    ];
+
     readonly Dictionary<string, long> scales = [], multipliers = [];
 
     public IReadOnlyDictionary<string, List<string>> Sets => this.sets;
@@ -31,20 +36,21 @@ sealed class SpelledNumbers
         {
             // Days of a month and the like are no numbers.
             if (set.EndsWith("-days", StringComparison.Ordinal) || set.Contains("duration", StringComparison.Ordinal)) continue;
-            var name = Name(set, file);
-            if (set.StartsWith("%%", StringComparison.Ordinal) && this.sets.ContainsKey(name)) continue;
-            foreach (var rule in rules) Add(name, rule, file);
+            var name = Name(set);
+            foreach (var rule in rules) Add(name, rule);
         }
         Points.AddRange(file.Points.Except(Points));
         Minuses.AddRange(file.Minuses.Except(Minuses));
     }
 
-    void Add(string set, RawRule rule, RuleFile file)
+    void Add(string set, RawRule rule)
     {
-        foreach (var text in Template.Of(rule.Text, name => Name(name, file)))
+        foreach (var text in Template.Of(rule.Text, Name))
         {
             // A set that stands for itself says nothing.
             if (text.Trim('=') == set && text.StartsWith('=')) continue;
+            // Years are said as places in an order: "in the thousandth". A place is no whole number for that.
+            if (set == Cardinal && text == $"={Ordinal}=") continue;
             var written = $"{Range(rule)}: {text}";
             if (!this.sets.TryGetValue(set, out var rules)) this.sets[set] = rules = [];
             if (!rules.Contains(written)) rules.Add(written);
@@ -87,18 +93,11 @@ sealed class SpelledNumbers
         (rule.Divisor < 1000 ? multipliers : scales).TryAdd(word, rule.Divisor);
     }
 
-    string Name(string set, RuleFile file)
+    /// <summary>Forms are left out of a name, so that sets that differ by nothing else become one; so do those of two releases.</summary>
+    static string Name(string set)
     {
         var bare = set.TrimStart('%');
-        if (set.StartsWith("%%", StringComparison.Ordinal))
-        {
-            var whole = file.Whole(set);
-            if (inner.TryGetValue(whole, out var known)) return known;
-            var plain = bare.Replace("spellout-", "", StringComparison.Ordinal);
-            var name = plain;
-            for (var i = 2; inner.ContainsValue(name); i++) name = $"{plain}-{i}";
-            return inner[whole] = name;
-        }
+        if (set.StartsWith("%%", StringComparison.Ordinal)) return string.Join('-', bare.Split('-').Where(part => part != "spellout" && !Forms.Contains(part)));
         return bare.StartsWith("spellout-ordinal", StringComparison.Ordinal) ? Ordinal : Cardinal;
     }
 }

@@ -13,9 +13,6 @@ static partial class Template
         foreach (var form in Plurals(text)) yield return Renamed(form.Replace(">>>", ">>", StringComparison.Ordinal), rename);
     }
 
-    /// <summary>The sets that a rule's text names.</summary>
-    public static IEnumerable<string> Sets(string text) => SetName().Matches(text).Select(m => m.Value);
-
     /// <summary>The sets that a rewritten text names.</summary>
     public static IEnumerable<string> Names(string text) => Named().Matches(text).Select(m => m.Groups[2].Value);
 

@@ -8,8 +8,8 @@ namespace Verify.Claims.Numerals.Spelling;
 /// </summary>
 sealed class SpelledText
 {
-    /// <summary>No number is longer; a text of number words only is read in pieces of this size.</summary>
-    const int Most = 400;
+    /// <summary>No number is longer (nine digits take 223 letters in Kalaallisut); a text of number words only is read in pieces of this size.</summary>
+    const int Most = 260;
 
     readonly char[] letters = new char[Most];
     readonly int[] ends = new int[Most + 1];

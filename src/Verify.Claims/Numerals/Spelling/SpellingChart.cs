@@ -8,17 +8,20 @@ namespace Verify.Claims.Numerals.Spelling;
 /// </summary>
 sealed class SpellingChart
 {
-    /// <summary>A text that can be read in more ways than this is no number anybody wrote.</summary>
-    const int MostParts = 4000;
+    /// <summary>A text that takes more steps than this is no number anybody wrote; the longest spelled ones take half.</summary>
+    const int MostSteps = 10_000;
 
     [ThreadStatic]
     static SpellingChart? mine;
 
     readonly SpelledText text = new();
     readonly List<State> agenda = [];
-    readonly List<State> waiting = [];
-    readonly List<Part> parts = [];
+
+    /// <summary>By what they are about: a set at a place.</summary>
+    readonly Chained<State> waiting = new();
+    readonly Chained<Part> parts = new();
     readonly HashSet<Part> known = [];
+    readonly HashSet<State> waited = [];
     readonly HashSet<(int Set, int Place)> asked = [];
     SpellingGrammar grammar = null!;
 
@@ -32,9 +35,10 @@ sealed class SpellingChart
         waiting.Clear();
         parts.Clear();
         known.Clear();
+        waited.Clear();
         asked.Clear();
         Ask(s, set, 0);
-        while (agenda.Count > 0 && parts.Count < MostParts)
+        for (var step = 0; agenda.Count > 0 && step < MostSteps; step++)
         {
             var state = agenda[^1];
             agenda.RemoveAt(agenda.Count - 1);
@@ -47,9 +51,10 @@ sealed class SpellingChart
     {
         value = 0;
         next = 0;
-        foreach (var part in parts)
+        for (var i = parts.First((set, 0)); i >= 0; i = parts.After(i))
         {
-            if (part.Set != set || part.From != 0 || !part.Value.IsOne) continue;
+            var part = parts[i];
+            if (!part.Value.IsOne) continue;
             var token = text.NextToken(part.To);
             if (token > next || (token == next && part.Value.Low < value)) (value, next) = (part.Value.Low, token);
         }
@@ -60,57 +65,57 @@ sealed class SpellingChart
     void Ask(in Sentence s, int set, int place)
     {
         if (!asked.Add((set, place))) return;
-        foreach (var rule in grammar.Led(set)) agenda.Add(new(rule, 0, place, place, Values.Absent, Values.Absent, Values.Absent));
+        foreach (var rule in grammar.Led(set)) Push(s, new(rule, 0, place, place, Values.Absent, Values.Absent, Values.Absent));
         var letter = OverBreak(s, place);
         if (!text.Has(s, grammar, letter)) return;
-        foreach (var rule in grammar.Lettered(set, text[letter])) agenda.Add(new(rule, 0, place, place, Values.Absent, Values.Absent, Values.Absent));
+        foreach (var rule in grammar.Lettered(set, text[letter])) Push(s, new(rule, 0, place, place, Values.Absent, Values.Absent, Values.Absent));
     }
 
+    /// <summary>Passes over the letters of a rule; what they do not match is dropped, the rest waits for its turn.</summary>
+    void Push(in Sentence s, State state)
+    {
+        var elements = state.Rule.Elements;
+        var (next, place) = (state.Element, state.Place);
+        for (; next < elements.Length; next++)
+        {
+            if (elements[next].Text is { } letters)
+            {
+                place = OverBreak(s, place);
+                if (!Matches(s, letters, ref place)) return;
+            }
+            else if (elements[next].Kind != ElementKind.Comma) break;
+            else if (text.Has(s, grammar, place) && text[place] == ',') place++;
+        }
+        agenda.Add(state with { Element = next, Place = place });
+    }
+
+    /// <summary>Ends a rule, or asks for the set that it goes on with.</summary>
     void Advance(in Sentence s, State state)
     {
         if (state.Element == state.Rule.Elements.Length)
         {
-            Complete(state);
+            Complete(s, state);
             return;
         }
-        ref readonly var element = ref state.Rule.Elements[state.Element];
-        if (element.Kind == ElementKind.Comma)
-        {
-            var comma = text.Has(s, grammar, state.Place) && text[state.Place] == ',';
-            agenda.Add(state with { Element = state.Element + 1, Place = comma ? state.Place + 1 : state.Place });
-        }
-        else if (element.Text is { } letters)
-        {
-            var place = OverBreak(s, state.Place);
-            if (Matches(s, letters, ref place)) agenda.Add(state with { Element = state.Element + 1, Place = place });
-        }
-        else
-        {
-            waiting.Add(state);
-            Ask(s, element.Set, state.Place);
-            for (var i = 0; i < parts.Count; i++)
-            {
-                if (parts[i].Set == element.Set && parts[i].From == state.Place) Take(state, parts[i]);
-            }
-        }
+        if (!waited.Add(state)) return;
+        var set = state.Rule.Elements[state.Element].Set;
+        waiting.Add((set, state.Place), state);
+        Ask(s, set, state.Place);
+        for (var i = parts.First((set, state.Place)); i >= 0; i = parts.After(i)) Take(s, state, parts[i]);
     }
 
-    void Complete(in State state)
+    void Complete(in Sentence s, in State state)
     {
         var value = state.Rule.Made(state.Quotient, state.Remainder, state.Same);
         if (value.IsEmpty) return;
         var part = new Part(state.Rule.Set, state.From, state.Place, value);
         if (!known.Add(part)) return;
-        parts.Add(part);
-        for (var i = 0; i < waiting.Count; i++)
-        {
-            var other = waiting[i];
-            if (other.Place == part.From && other.Rule.Elements[other.Element].Set == part.Set) Take(other, part);
-        }
+        parts.Add((part.Set, part.From), part);
+        for (var i = waiting.First((part.Set, part.From)); i >= 0; i = waiting.After(i)) Take(s, waiting[i], part);
     }
 
     /// <summary>Goes on with a rule after a part that it waited for, where the part agrees with what the rule has already.</summary>
-    void Take(in State state, in Part part)
+    void Take(in Sentence s, in State state, in Part part)
     {
         var next = state with { Element = state.Element + 1, Place = part.To };
         switch (state.Rule.Elements[state.Element].Kind)
@@ -125,7 +130,7 @@ sealed class SpellingChart
                 next = next with { Same = part.Value.Within(state.Same.IsAbsent ? new(state.Rule.Base, state.Rule.Last) : state.Same) };
                 break;
         }
-        if (!next.Quotient.IsEmpty && !next.Remainder.IsEmpty && !next.Same.IsEmpty) agenda.Add(next);
+        if (!next.Quotient.IsEmpty && !next.Remainder.IsEmpty && !next.Same.IsEmpty) Push(s, next);
     }
 
     bool Matches(in Sentence s, string letters, ref int place)

@@ -8,7 +8,7 @@ namespace Verify.Claims.Numerals.Spelling;
 /// </summary>
 sealed class SpellingGrammar
 {
-    public const int Cardinal = 1, Ordinal = 2;
+    public const int Cardinal = 1, Ordinal = 2, Denominator = 3;
 
     /// <summary>Longer words are told by their beginning.</summary>
     const int Longest = 24;
@@ -43,6 +43,9 @@ sealed class SpellingGrammar
     public SpellingRule[] Rules { get; }
 
     public int SetCount { get; }
+
+    /// <summary>Whether there are rules for the lower part of a fraction: "veintiunavos".</summary>
+    public bool HasDenominators => led[Denominator].Length > 0 || lettered[Denominator].Count > 0;
 
     /// <summary>Whether accents may be missing.</summary>
     public bool Accents { get; }
@@ -81,7 +84,7 @@ sealed class SpellingGrammar
     public IEnumerable<string> FirstTexts() => FirstTexts(Cardinal, []).Concat(FirstTexts(Ordinal, [])).Distinct();
 
     /// <summary>The longest number that begins at a token; false when none does.</summary>
-    /// <param name="set"><see cref="Cardinal"/> or <see cref="Ordinal"/>.</param>
+    /// <param name="set"><see cref="Cardinal"/>, <see cref="Ordinal"/> or <see cref="Denominator"/>.</param>
     public bool TryRead(in Sentence s, int at, int set, out long value, out int next) => SpellingChart.Mine.TryRead(this, s, at, set, out value, out next);
 
     IEnumerable<string> FirstTexts(int set, HashSet<int> seen)

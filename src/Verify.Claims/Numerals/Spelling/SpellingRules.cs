@@ -7,14 +7,14 @@ namespace Verify.Claims.Numerals.Spelling;
 /// <summary>
 /// Reads the rules of a language file: <c>"20-99/10: [&gt;&gt; und ]zwanzig"</c>. Before the colon the values and the divisor; after it letters,
 /// <c>&lt;set&lt;</c> for the quotient, <c>&gt;set&gt;</c> for the remainder, <c>=set=</c> for the value itself (no name: the rule's own set), in brackets what is left out when
-/// the remainder is zero. Spaces and hyphens may stand between any two parts, or be missing.
+/// the remainder is zero, after a bar within them what stands there instead. Spaces and hyphens may stand between any two parts, or be missing.
 /// </summary>
 sealed class SpellingRules(bool accents)
 {
-    /// <summary>The sets that whole numbers and places in an order begin with.</summary>
-    public const string Cardinal = "cardinal", Ordinal = "ordinal";
+    /// <summary>The sets that whole numbers, places in an order and the lower part of a fraction begin with.</summary>
+    public const string Cardinal = "cardinal", Ordinal = "ordinal", Denominator = "denominator";
 
-    readonly Dictionary<string, int> sets = new(StringComparer.Ordinal) { [Cardinal] = 1, [Ordinal] = 2 };
+    readonly Dictionary<string, int> sets = new(StringComparer.Ordinal) { [Cardinal] = SpellingGrammar.Cardinal, [Ordinal] = SpellingGrammar.Ordinal, [Denominator] = SpellingGrammar.Denominator };
     readonly HashSet<string> defined = new(StringComparer.Ordinal);
 
     public List<SpellingRule> Rules { get; } = [];
@@ -36,7 +36,7 @@ sealed class SpellingRules(bool accents)
     {
         foreach (var set in this.sets.Keys)
         {
-            if (set is not (Cardinal or Ordinal) && !defined.Contains(set)) throw node.Wrong($" has no set \"{set}\", which a rule names.");
+            if (set is not (Cardinal or Ordinal or Denominator) && !defined.Contains(set)) throw node.Wrong($" has no set \"{set}\", which a rule names.");
         }
     }
 
@@ -58,8 +58,10 @@ sealed class SpellingRules(bool accents)
         }
         var close = text.IndexOf(']', StringComparison.Ordinal);
         if (close < open) throw node.Wrong($": \"{written}\" opens a bracket and does not close it.");
-        Rules.Add(new(set, first, last, divisor, Rest.Zero, Elements($"{text[..open]}-{text[(close + 1)..]}", set)));
-        Rules.Add(new(set, first, last, divisor, Rest.Some, Elements($"{text[..open]}-{text[(open + 1)..close]}-{text[(close + 1)..]}", set)));
+        var bar = text.IndexOf('|', open, close - open);
+        var (some, none) = bar < 0 ? (text[(open + 1)..close], "") : (text[(open + 1)..bar], text[(bar + 1)..close]);
+        Rules.Add(new(set, first, last, divisor, Rest.Zero, Elements($"{text[..open]}-{none}-{text[(close + 1)..]}", set)));
+        Rules.Add(new(set, first, last, divisor, Rest.Some, Elements($"{text[..open]}-{some}-{text[(close + 1)..]}", set)));
     }
 
     static bool Values(ReadOnlySpan<char> range, out long first, out long last, out long divisor)

@@ -66,6 +66,12 @@ public sealed class SpellingGrammarTests
     public void A_set_without_an_end_counts_by_its_first_value() =>
         Assert.Equal((900, 9), Read("""{"cardinal": ["100-999999999999999999/100: <hundreds<"], "hundreds": ["8: ocht gcéad", "9-999999999999999999: naoi cead"]}""", "naoi cead"));
 
+    [Theory]
+    [InlineData("setny", 100)]
+    [InlineData("sto tri", 103)]
+    public void A_round_number_may_have_another_form(string text, int value) =>
+        Assert.Equal((value, text.Length), Read("""{"cardinal": ["3: tri", "100-199/100: [sto >>|setny]"]}""", text));
+
     [Fact]
     public void A_noun_that_only_agrees_with_its_number_leaves_the_value_to_it() =>
         Assert.Equal((4, 10), Read("""{"cardinal": ["1-99: =ones= =noun="], "ones": ["3: tri", "4: ceat", "5: cuig"], "noun": ["1-6: mhile", "7-10: mile"]}""", "ceat mhile"));
