@@ -88,9 +88,9 @@ sealed class Language
     /// <summary>The token with its word's number and roles.</summary>
     public Token LookedUp(Token token, ReadOnlySpan<char> text)
     {
-        token = Elisions.Cut(token, text);
+        if (Elisions.Any) token = Elisions.Cut(token, text);
         var written = token.Span.Of(text);
-        var word = Lexicon.Find(Elisions.InLexicon(written));
+        var word = Lexicon.Find(Elisions.Any ? Elisions.InLexicon(written) : written);
         var starts = Lexicon.Starts(word);
         if (Spelling is { } rules && token.Kind == TokenKind.Word && rules.MayOpen(written)) starts |= SpelledRole;
         return token with { Word = word, Starts = starts };
