@@ -84,7 +84,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
         new("ranges.and", Role.RangeAnd, Shape.Words),
         new("ranges.lists", Role.ListJoiner, Shape.Words),
-        new("ranges.closing", Role.RangeClose, Shape.Words) { OfSigns = true },
+        new("ranges.closing", Role.RangeOpen, Shape.Words, 2) { OfSigns = true },
         new("ratios.of", Role.RatioOf, Shape.Words),
         new("ratios.partitive", Role.RatioOf, Shape.Words, 1),
 

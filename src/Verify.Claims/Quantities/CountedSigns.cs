@@ -14,7 +14,7 @@ static class CountedSigns
 
     static readonly Roles Stops = Roles.Of(
         Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.MultipleWord, Role.RangeTo, Role.RangeAnd, Role.RelationBefore,
-        Role.RelationAfter, Role.According, Role.NotNumber, Role.Adverbial, Role.SpeechTag, Role.RangeClose);
+        Role.RelationAfter, Role.According, Role.NotNumber, Role.Adverbial, Role.SpeechTag, Role.RangeOpen);
 
     static readonly Roles Numbers = Roles.Of(Role.Value, Role.Multiplier, Role.Scale);
 
@@ -113,7 +113,7 @@ static class CountedSigns
         }
         if (first == next) return default;
         // An ending or an adverb is no noun.
-        if (hangul && (s.MatchBefore(next, Role.Particle, first, out var ending) is not null && ending > first || s.Is(first, Stops) || s.MatchBefore(next, Role.Adverbial, first, out _) is not null || s.MatchBefore(next, Role.TimeLead, first, out _) is not null)) return default;
+        if (hangul && (s.MatchBefore(next, Role.Particle, first, out var ending) is not null && ending > first || (s.Is(first, Stops) && Known(s, first) == 0) || s.MatchBefore(next, Role.Adverbial, first, out _) is not null || s.MatchBefore(next, Role.TimeLead, first, out _) is not null)) return default;
         return new(first, next);
     }
 }

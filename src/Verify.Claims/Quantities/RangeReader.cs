@@ -9,12 +9,15 @@ static class RangeReader
 {
     const int MostSpan = 100;
 
+    /// <summary>What goes with <see cref="Role.RangeOpen"/> where it stands behind the second end.</summary>
+    const byte Closing = 2;
+
     /// <summary>How much larger than its change a level is.</summary>
     const int Levels = 10;
 
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
-        var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened);
+        var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened) is { Detail: not Closing } word ? word : null;
         var open = opening is not null;
         if (opening is { Detail: 0 } && ChangeReader.Follows(s, opened)) return;
         var closes = !open && IsClosed(s, draft.Next);
@@ -39,7 +42,7 @@ static class RangeReader
             value = scaled;
             other = other is { } read && Exact.Multiply(read, upper.Factor, out var otherScaled) ? otherScaled : null;
         }
-        if (upper.Value <= value || (!open && value > 0 && upper.Value / value >= Levels && IsMeasured(s, draft))) return;
+        if (upper.Value <= value || (!open && value > 0 && upper.Value / Levels >= value && IsMeasured(s, draft))) return;
         if (shared) draft.TakeUnit(trial);
 
         draft.Value = value;
@@ -82,7 +85,7 @@ static class RangeReader
         if (s.Language.SignsPerWord == 1 || !TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
         var after = new Draft { Next = upper.Next };
         UnitReader.After(s, ref after);
-        return s.Is(after.Next, Role.RangeClose) || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Is(over, Role.RangeClose));
+        return s.Match(after.Next, Role.RangeOpen, Closing, out _) is not null || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Match(over, Role.RangeOpen, Closing, out _) is not null);
     }
 
     static bool TryAnd(in Sentence s, int at, out int next) => s.Match(at, Role.RangeAnd, out next) is not null;

@@ -26,7 +26,7 @@ static class SignWords
     static readonly Roles Predicates = Roles.Of(Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.MultipleWord);
 
     static readonly Roles Bounds = Roles.Of(Role.NounStop, Role.Conjunction, Role.Modal, Role.Adverbial, Role.RangeTo, Role.RangeAnd, Role.According, Role.SpeechBetween, Role.That,
-        Role.RelationBefore, Role.RelationAfter);
+        Role.RelationBefore, Role.RelationAfter, Role.Particle);
 
     static readonly Roles Grammar = Predicates | Bounds;
 
