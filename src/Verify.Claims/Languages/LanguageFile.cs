@@ -12,7 +12,7 @@ sealed class LanguageFile
     static readonly string[] Settings =
     [
         "language", "source", "separators.decimal", "separators.group", "numerals.engine", "numerals.rules", "numerals.accents", "ordinals.collective", "ordinals.indefinite", "names.reported", "elisions",
-        "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "verbs.implied", "verbs.second", "verbs.prefixes", "verbs.suffixes", "verbs.past", "without",
+        "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "verbs.implied", "verbs.second", "verbs.last", "verbs.prefixes", "verbs.suffixes", "verbs.past", "without",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

@@ -43,15 +43,20 @@ static class RelationReader
     /// <summary>Directly after the number or its unit.</summary>
     public static void After(in Sentence s, ref Draft draft)
     {
-        if (s.Match(draft.Next, Role.OrEqual, out var equal) is not null && draft.Relation is Relation.More or Relation.Less && !OpensNumber(s, equal))
-        {
-            draft.Relation = draft.Relation == Relation.More ? Relation.AtLeast : Relation.AtMost;
-            draft.Next = equal;
-            return;
-        }
+        if (OrEqual(s, ref draft)) return;
         if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
-        if (draft.Relation != Relation.Range) draft.Relation = (Relation)relation.Detail;
+        if (draft.Relation == Relation.Range) return;
+        draft.Relation = (Relation)relation.Detail;
+        OrEqual(s, ref draft);
+    }
+
+    static bool OrEqual(in Sentence s, ref Draft draft)
+    {
+        if (s.Match(draft.Next, Role.OrEqual, out var equal) is null || draft.Relation is not (Relation.More or Relation.Less) || OpensNumber(s, equal)) return false;
+        draft.Relation = draft.Relation == Relation.More ? Relation.AtLeast : Relation.AtMost;
+        draft.Next = equal;
+        return true;
     }
 
     /// <summary>After the counted noun only phrases that cannot compare it: "10 orang atau lebih", not "10 orang lebih".</summary>
