@@ -43,6 +43,9 @@ sealed class Language
     /// <summary>True where every noun is written with a capital: then the first capital ends what is counted, and a capital alone marks no name.</summary>
     public required bool CapitalNouns { get; init; }
 
+    /// <summary>True where figures follow a scale word and end its number: "92 bin 824".</summary>
+    public required bool FigureTails { get; init; }
+
     /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
     public required bool VerbSecond { get; init; }
 

@@ -62,6 +62,7 @@ sealed class LanguageReader
             Attributive = Habit("nouns.attributive").Flag(),
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
+            FigureTails = Habit("numerals.tails").Flag(),
             VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             ImpliedVerbs = Setting("verbs.implied").Flag(),

@@ -77,11 +77,11 @@ static class OrdinalReader
     {
         value = 0;
         next = at + 1;
-        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && (s.IsWord(at + 1) || IsMarked(s, at, next))
+        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && (s.IsWord(at + 1) || next > at + 2 || IsMarked(s, at, next))
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
     }
 
-    /// <summary>"der <u>3.</u> Platz": a full stop is a suffix only where the sentence goes on, and where no line is numbered by it.</summary>
+    /// <summary>"der <u>3.</u> Platz": a mark alone, a full stop, is a suffix only where the sentence goes on, and where no line is numbered by it.</summary>
     static bool IsMarked(in Sentence s, int at, int next) => at > 0 && s.IsWord(next) && !s.IsStuck(next);
 
     /// <summary>"ketiga", "kedua puluh lima", "twenty-first", "keduanya".</summary>
