@@ -85,7 +85,7 @@ static class OrdinalReader
         value = 0;
         next = at + 1;
         if (s.Language.SignsPerWord > 1) return (s.MayStart(at, Figures) || s.IsDigits(at)) && Placed(s, at, out var number, out value) && s.Match(number, Role.OrdinalSuffix, out next) is not null && !IsLonger(s, number, next);
-        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && !IsExponent(s, next) && !IsUnit(s, at + 1, next) && (s.IsWord(at + 1) ? !Powers.IsScientific(s, at + 1) : IsMarked(s, at, next))
+        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && !IsExponent(s, next) && !IsUnit(s, at + 1, next) && (s.IsWord(at + 1) ? !Powers.IsScientific(s, at + 1) : next > at + 2 || IsMarked(s, at, next))
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
     }
 
@@ -95,7 +95,7 @@ static class OrdinalReader
     /// <summary>"12e+14", in a language that writes "12e".</summary>
     static bool IsExponent(in Sentence s, int at) => s.IsStuck(at) && (s.IsDigits(at) || (s.IsMark(at, "+-−") && s.IsStuck(at + 1) && s.IsDigits(at + 1)));
 
-    /// <summary>"der <u>3.</u> Platz": a full stop is a suffix only where the sentence goes on, and where no line is numbered by it.</summary>
+    /// <summary>"der <u>3.</u> Platz": a mark alone, a full stop, is a suffix only where the sentence goes on, and where no line is numbered by it.</summary>
     static bool IsMarked(in Sentence s, int at, int next) => at > 0 && s.IsWord(next) && !s.IsStuck(next);
 
     /// <summary>"19<u>世紀</u>", "1천억 <u>위안</u>": a longer word than the suffix stands there.</summary>
