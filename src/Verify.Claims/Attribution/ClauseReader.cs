@@ -76,12 +76,13 @@ static class ClauseReader
             return outline.HoldsPredicate(start, at) && (!coordinating || PredicateFollows(s, outline, next));
         }
         if (s.Is(start, Role.Conjunction) || s.Is(start - 1, Role.Conjunction)) return outline.HoldsPredicate(start, at) && PredicateFollows(s, outline, at + 1);
-        return outline.HoldsPredicate(start, at) && outline.HoldsQuantity(start, at) && (outline.OpensQuantity(at + 1) || outline.IsPredicate(at + 1));
+        return outline.HoldsPredicate(start, at) && outline.HoldsQuantity(start, at)
+            && (outline.OpensQuantity(at + 1) || outline.IsPredicate(at + 1) || (s.Language.SpeechLast && outline.HoldsQuantity(at + 1, ReachOf(s, at + 1, s.Count))));
     }
 
     static bool PredicateFollows(in Sentence s, Outline outline, int at)
     {
-        for (var i = at; i < at + Reach && i < s.Count && !s.IsMark(i, ",;"); i++)
+        for (var i = at; i < at + Reach * s.Language.SignsPerWord && i < s.Count && !s.IsMark(i, ",;"); i++)
         {
             if (outline.IsPredicate(i)) return true;
         }
@@ -91,7 +92,7 @@ static class ClauseReader
     static int ReachOf(in Sentence s, int at, int end)
     {
         var i = at;
-        while (i < end && i < at + Reach && !s.IsMark(i, ",;")) i++;
+        while (i < end && i < at + Reach * s.Language.SignsPerWord && !s.IsMark(i, ",;")) i++;
         return i;
     }
 

@@ -49,6 +49,9 @@ sealed class Language
     /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
     public required bool VerbSecond { get; init; }
 
+    /// <summary>True where hours and minutes are written with a full stop, and decimals are not: "at 19.30" needs no other word.</summary>
+    public required bool DottedClock { get; init; }
+
     /// <summary>True where the verb stands last, and what somebody said before it: "Bakan, 45 okul yapıldığını açıkladı".</summary>
     public required bool VerbLast { get; init; }
 
@@ -66,6 +69,24 @@ sealed class Language
     /// <summary>What is written together with the word after it, and cut off.</summary>
     public required Elisions Elisions { get; init; }
 
+    /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
+    public required int SignsPerWord { get; init; }
+
+    /// <summary>True where spaces part syllables, so that a word may be several tokens: "công nhân".</summary>
+    public required bool Compounds { get; init; }
+
+    /// <summary>True where a number in words must begin a word and end one, but for endings, measure words and units.</summary>
+    public required bool WholeWords { get; init; }
+
+    /// <summary>True where the last multiplier of a number may be left out: "一万三" is 13,000.</summary>
+    public required bool Shortened { get; init; }
+
+    /// <summary>True where the word of saying stands behind what is said, and the speaker before it.</summary>
+    public required bool SpeechLast { get; init; }
+
+    /// <summary>True where what is counted may stand before its number: "企業500社".</summary>
+    public required bool NounsBefore { get; init; }
+
     public required Lexicon Lexicon { get; init; }
 
     public required Candidates Candidates { get; init; }
@@ -73,9 +94,9 @@ sealed class Language
     /// <summary>The token with its word's number and roles.</summary>
     public Token LookedUp(Token token, ReadOnlySpan<char> text)
     {
-        token = Elisions.Cut(token, text);
+        if (Elisions.Any) token = Elisions.Cut(token, text);
         var written = token.Span.Of(text);
-        var word = Lexicon.Find(Elisions.InLexicon(written));
+        var word = Lexicon.Find(Elisions.Any ? Elisions.InLexicon(written) : written);
         var starts = Lexicon.Starts(word);
         if (Spelling is { } rules && token.Kind == TokenKind.Word && rules.MayOpen(written)) starts |= SpelledRole;
         return token with { Word = word, Starts = starts };

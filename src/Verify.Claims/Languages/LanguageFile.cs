@@ -11,8 +11,36 @@ sealed class LanguageFile
     /// <summary>Entries that are no phrases.</summary>
     static readonly string[] Settings =
     [
-        "language", "source", "separators.decimal", "separators.group", "numerals.engine", "numerals.rules", "numerals.accents", "numerals.tails", "ordinals.collective", "ordinals.indefinite", "names.reported", "elisions",
-        "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "verbs.implied", "verbs.second", "verbs.last", "verbs.prefixes", "verbs.suffixes", "verbs.past", "without",
+        "language",
+        "source",
+        "separators.decimal",
+        "separators.group",
+        "numerals.engine",
+        "numerals.rules",
+        "numerals.accents",
+        "ordinals.collective",
+        "ordinals.indefinite",
+        "names.reported",
+        "elisions",
+        "nouns.direct",
+        "nouns.attributive",
+        "nouns.capitals",
+        "nouns.headEndings",
+        "verbs.implied",
+        "verbs.second",
+        "verbs.prefixes",
+        "verbs.suffixes",
+        "verbs.past",
+        "without",
+        "times.dotted",
+        "script.signs",
+        "script.compounds",
+        "numerals.wholeWords",
+        "numerals.shortened",
+        "speech.last",
+        "nouns.before",
+        "numerals.tails",
+        "verbs.last",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

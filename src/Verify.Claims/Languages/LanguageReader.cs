@@ -41,7 +41,7 @@ sealed class LanguageReader
             foreach (var section in Section.All)
             {
                 if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
-                else if (own && complete) throw file.Missing(section.Path);
+                else if (own && complete && !section.OfSigns) throw file.Missing(section.Path);
             }
         }
         RefuseUnweighed("topics");
@@ -62,6 +62,7 @@ sealed class LanguageReader
             Attributive = Habit("nouns.attributive").Flag(),
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
+            DottedClock = Habit("times.dotted").Flag(),
             FigureTails = Habit("numerals.tails").Flag(),
             VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
@@ -70,6 +71,12 @@ sealed class LanguageReader
             VerbSuffixes = Setting("verbs.suffixes").Texts(),
             PastEndings = Setting("verbs.past").Texts(),
             Elisions = elisions,
+            SignsPerWord = (int)Habit("script.signs").Number(),
+            WholeWords = Habit("numerals.wholeWords").Flag(),
+            Shortened = Habit("numerals.shortened").Flag(),
+            SpeechLast = Habit("speech.last").Flag(),
+            NounsBefore = Habit("nouns.before").Flag(),
+            Compounds = Habit("script.compounds").Flag(),
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases, spelling, elisions),
         };

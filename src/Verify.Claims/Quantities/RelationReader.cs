@@ -13,6 +13,8 @@ static class RelationReader
         if (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var first) is not { } relation) return;
         // "turun hingga 7 derajat", "упала на 15 % до 2": where it went, no bound.
         if ((Relation)relation.Detail == Relation.AtMost && (s.Is(first - 1, Role.ChangeVerb) || EndsChange(s, first))) return;
+        // "lækkaði um 1,2": by how much, where the one word is "about" elsewhere.
+        if (relation.Length == 1 && s.Is(first, Role.MeasureLink) && s.Is(first - 1, Role.ChangeVerb)) return;
         draft.Relation = (Relation)relation.Detail;
         draft.First = first;
         // "sekitar lebih dari 500": the inner word says how, the outer one only belongs to the place.
@@ -48,7 +50,7 @@ static class RelationReader
         if (OrEqual(s, ref draft)) return;
         var at = WithUnit(s, draft);
         if (at == draft.Next && s.MayStart(at, Units)) return;
-        if (s.Match(at, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
+        if (s.Match(at, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && s.Language.SignsPerWord == 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
         if (draft.Relation == Relation.Range) return;
         draft.Relation = (Relation)relation.Detail;
