@@ -44,7 +44,7 @@ static class RangeReader
             value = scaled;
             other = other is { } read && Exact.Multiply(read, upper.Factor, out var otherScaled) ? otherScaled : null;
         }
-        if (upper.Value <= value || (!open && value > 0 && upper.Value / Levels >= value && IsMeasured(s, draft))) return;
+        if (upper.Value <= value || (!open && value > 0 && value <= upper.Value / Levels && IsMeasured(s, draft))) return;
         if (shared) draft.TakeUnit(trial);
 
         draft.Value = value;
