@@ -32,7 +32,7 @@ static class CalendarReader
         if (s.IsMark(year, "-–") && s.IsStuck(year) || s.IsMark(year, '/')) year++;
         if (!YearReader.IsYear(s, year) && !(s.Match(next, Role.RatioOf, out year) is { Detail: 1 } && YearReader.IsYear(s, year))) return true;
         next = year + 1;
-        YearReader.OverName(s, ref next);
+        if (!YearReader.OverName(s, ref next)) next = Numerals.Figures.OverEnding(s, next);
         return true;
     }
 

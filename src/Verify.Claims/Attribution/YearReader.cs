@@ -27,6 +27,7 @@ static class YearReader
         next = at + 1;
         if (!IsYear(s, at) || (!led && References.Is(s, at))) return false;
         if (OverName(s, ref next)) return true;
+        next = Figures.OverEnding(s, next);
         if (IsSecond(s, at, out var second))
         {
             next = second + 1;
@@ -77,9 +78,11 @@ static class YearReader
     /// <summary>True when the digits are said of something: "2019 orang", "lebih dari 2000".</summary>
     static bool Counts(in Sentence s, int at)
     {
-        if (s.Is(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
+        if (s.Is(at + 1, Counting) || s.Is(Figures.OverEnding(s, at + 1), Role.RelationAfter) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
         if (s.Is(at + 1, Role.YearNoun) || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
-        if (s.MatchBefore(at, Role.RelationBefore, 0, out _) is not null) return true;
+        // "12 Millionen mehr als 2023": one figure compared with that of a year.
+        if (s.MatchBefore(at, Role.RelationBefore, 0, out var relation) is { Length: > 1 } && (s.IsDigits(relation - 1) || s.Is(relation - 1, Counting))) return false;
+        if (relation < at) return true;
         return IsNoun(s, at + 1) && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));
     }
 }

@@ -39,6 +39,8 @@ sealed class LanguageFile
         "numerals.shortened",
         "speech.last",
         "nouns.before",
+        "numerals.tails",
+        "verbs.last",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

@@ -63,6 +63,8 @@ sealed class LanguageReader
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
             DottedClock = Habit("times.dotted").Flag(),
+            FigureTails = Habit("numerals.tails").Flag(),
+            VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             ImpliedVerbs = Setting("verbs.implied").Flag(),
             VerbPrefixes = Setting("verbs.prefixes").Texts(),

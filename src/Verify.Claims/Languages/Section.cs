@@ -23,7 +23,7 @@ enum Shape
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {
     /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
-    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Frame or Role.Breakdown
+    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.According or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Frame or Role.Breakdown
         ? Role.ToString()
         : Path;
 
@@ -74,7 +74,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("relations.after.about", Role.RelationAfter, Shape.Words, (byte)Relation.About),
         new("relations.after.more", Role.RelationAfter, Shape.Words, (byte)Relation.More),
         new("relations.after.atLeast", Role.RelationAfter, Shape.Words, (byte)Relation.AtLeast),
-        new("relations.after.less", Role.RelationAfter, Shape.Words, (byte)Relation.Less) { OfSigns = true },
+        new("relations.after.less", Role.RelationAfter, Shape.Words, (byte)Relation.Less),
         new("relations.after.atMost", Role.RelationAfter, Shape.Words, (byte)Relation.AtMost),
         new("relations.after.none", Role.RelationAfter, Shape.Words, (byte)Relation.Equal),
         new("relations.orEqual", Role.OrEqual, Shape.Words),
@@ -128,7 +128,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("speech.tags", Role.SpeechTag, Shape.Words),
         new("speech.own", Role.SpeechOwn, Shape.Words),
         new("speech.according", Role.According, Shape.Words),
-        new("speech.sources", Role.According, Shape.Words, 1) { OfSigns = true },
+        new("speech.sources", Role.According, Shape.Words, 1),
         new("speech.that", Role.That, Shape.Words),
         new("speech.firstPerson", Role.FirstPerson, Shape.Words),
         new("speech.hearers", Role.SpeechHearer, Shape.Words),

@@ -22,6 +22,12 @@ static class DecimalReader
             next = digit + 1;
             return true;
         }
+        // "coma cero tres": the zero is a place of its own.
+        while (place > Smallest && s.Match(digit, Role.Value, out var past) is { Value: 0 } && NumberWords.Match(s, past, out _) is not null)
+        {
+            place /= 10;
+            digit = past;
+        }
         while (place > Smallest && NumberWords.Match(s, digit, out var after) is { Value: var value and < 1000 })
         {
             for (var more = value; more >= 10; more /= 10) place /= 10;

@@ -10,7 +10,7 @@ static class CountedNoun
 
     static readonly Roles Stops = Roles.Of(
         Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.MultipleWord,
-        Role.RangeTo, Role.RangeAnd, Role.Per, Role.RelationBefore, Role.According, Role.Value, Role.Spelled, Role.Fraction, Role.Vague, Role.Currency, Role.NotNumber);
+        Role.RangeTo, Role.RangeAnd, Role.Per, Role.RelationBefore, Role.According, Role.Value, Role.Spelled, Role.Fraction, Role.Vague, Role.Currency, Role.PercentBefore, Role.NotNumber);
 
     /// <summary>The phrase from a token on; empty when the token already ends it.</summary>
     /// <param name="partitive">After "of" the phrase may open with an article: "half of the voters".</param>

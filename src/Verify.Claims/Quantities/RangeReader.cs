@@ -24,7 +24,9 @@ static class RangeReader
         open |= closes;
         var trial = draft;
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
-        if (!TryUpper(s, draft.Next, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency)) && !TryCounted(s, draft.Next, open, out upper)) return;
+        // "10'<u>dan</u> 20'ye": the ending of the lower one leads to the upper.
+        var from = s.Is(lower.Next, Role.RangeTo) ? lower.Next : draft.Next;
+        if (!TryUpper(s, from, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency)) && !TryCounted(s, from, open, out upper)) return;
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
         if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;

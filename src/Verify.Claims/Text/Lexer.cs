@@ -18,7 +18,7 @@ static class Lexer
     public static bool Next(ReadOnlySpan<char> text, int from, int end, out Token token)
     {
         var i = from;
-        while (i < end && IsSpace(text[i])) i++;
+        while (i < end && (text[i] == ' ' || IsSpace(text[i]))) i++;
         if (i == end)
         {
             token = default;
@@ -97,6 +97,11 @@ static class Lexer
     {
         while (i < end)
         {
+            if (char.IsAsciiLetter(text[i]))
+            {
+                i++;
+                continue;
+            }
             var letter = LetterAt(text, i, end);
             if (letter == 0 && text[i] is '\'' or '’' && i + 1 < end) letter = LetterAt(text, i + 1, end) is var next and > 0 && !Scripts.IsUnspaced(text[i + 1]) ? 1 + next : 0;
             if (letter == 0 || Scripts.IsUnspaced(text[i])) break;
