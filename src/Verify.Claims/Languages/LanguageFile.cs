@@ -39,6 +39,7 @@ sealed class LanguageFile
         "numerals.shortened",
         "speech.last",
         "nouns.before",
+        "nouns.linked",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

@@ -73,6 +73,7 @@ sealed class LanguageReader
             WholeWords = Habit("numerals.wholeWords").Flag(),
             Shortened = Habit("numerals.shortened").Flag(),
             SpeechLast = Habit("speech.last").Flag(),
+            LinkedNouns = Habit("nouns.linked").Flag(),
             NounsBefore = Habit("nouns.before").Flag(),
             Compounds = Habit("script.compounds").Flag(),
             Lexicon = words,
