@@ -34,6 +34,9 @@ sealed class Language
     /// <summary>True where the noun follows its unit directly: "lima ton beras"; otherwise a partitive stands between.</summary>
     public required bool DirectNouns { get; init; }
 
+    /// <summary>True where a partitive links figures too to what they count: "40 de persoane".</summary>
+    public required bool LinkedNouns { get; init; }
+
     /// <summary>True where measures and participles stand before what they tell of: "a 6 kW motor", "five armed men".</summary>
     public required bool Attributive { get; init; }
 

@@ -41,6 +41,7 @@ sealed class LanguageFile
         "nouns.before",
         "numerals.tails",
         "verbs.last",
+        "nouns.linked",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

@@ -76,6 +76,7 @@ sealed class LanguageReader
             WholeWords = Habit("numerals.wholeWords").Flag(),
             Shortened = Habit("numerals.shortened").Flag(),
             SpeechLast = Habit("speech.last").Flag(),
+            LinkedNouns = Habit("nouns.linked").Flag(),
             NounsBefore = Habit("nouns.before").Flag(),
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases, spelling, elisions),

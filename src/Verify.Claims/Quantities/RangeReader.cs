@@ -30,6 +30,8 @@ static class RangeReader
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
         if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;
+        // "de 5 euros y 50 céntimos": one sum of two parts.
+        if (kind == QuantityKind.Money && s.Is(shared ? trial.Next : draft.Next, Role.RangeAnd) && s.Is(upper.Next, Role.CurrencyPart)) return;
         // "gold climbed $12 to $1,876": by so much, and to where.
         if (!open && currency.Next > 0 && s.Is(draft.First - 1, Role.ChangeVerb) && s.Is(draft.Next, Role.RangeTo)) return;
         if (currency.Next > 0 && (kind != QuantityKind.Money || (shared && s.Match(currency.First, Role.Currency, out _)?.Code != trial.Code))) return;
