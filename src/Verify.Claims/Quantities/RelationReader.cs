@@ -49,7 +49,7 @@ static class RelationReader
     {
         if (OrEqual(s, ref draft)) return;
         var at = WithUnit(s, draft);
-        if (at == draft.Next && s.MayStart(at, Units)) return;
+        if (at == draft.Next && s.Is(at, Units)) return;
         if (s.Match(at, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && s.Language.SignsPerWord == 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
         if (draft.Relation == Relation.Range) return;
@@ -59,7 +59,7 @@ static class RelationReader
 
     /// <summary>"10 <u>yıla kadar</u>": a relation may need the ending of the unit.</summary>
     static int WithUnit(in Sentence s, in Draft draft) =>
-        draft.HasUnit && draft.Unit.Next == draft.Next && s.Match(draft.Next - 1, Role.RelationAfter, out var next) is not null && next > draft.Next ? draft.Next - 1 : draft.Next;
+        draft.HasUnit && draft.Unit.Next == draft.Next && s.Match(draft.Next - 1, Role.RelationAfter, out var next) is not null && next >= draft.Next ? draft.Next - 1 : draft.Next;
 
     static bool OrEqual(in Sentence s, ref Draft draft)
     {
