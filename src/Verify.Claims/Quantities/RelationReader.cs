@@ -63,7 +63,7 @@ static class RelationReader
 
     /// <summary>"10 <u>yıla kadar</u>": a relation may need the ending of the unit.</summary>
     static int WithUnit(in Sentence s, in Draft draft) =>
-        draft.HasUnit && draft.Unit.Next == draft.Next && s.Match(draft.Next - 1, Role.RelationAfter, out var next) is not null && next > draft.Next ? draft.Next - 1 : draft.Next;
+        draft.HasUnit && draft.Unit.Next == draft.Next && s.Match(draft.Next - 1, Role.RelationAfter, out var next) is not null && next >= draft.Next ? draft.Next - 1 : draft.Next;
 
     static bool OrEqual(in Sentence s, ref Draft draft)
     {
