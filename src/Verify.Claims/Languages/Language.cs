@@ -60,6 +60,9 @@ sealed class Language
     /// <summary>What is written together with the word after it, and cut off.</summary>
     public required Elisions Elisions { get; init; }
 
+    /// <summary>The same of words that need no mark for it.</summary>
+    public required Prefixes Prefixes { get; init; }
+
     public required Lexicon Lexicon { get; init; }
 
     public required Candidates Candidates { get; init; }
@@ -67,7 +70,7 @@ sealed class Language
     /// <summary>The token with its word's number and roles.</summary>
     public Token LookedUp(Token token, ReadOnlySpan<char> text)
     {
-        token = Elisions.Cut(token, text);
+        token = Prefixes.Cut(Elisions.Cut(token, text), text, Lexicon, Spelling);
         var written = token.Span.Of(text);
         var word = Lexicon.Find(Elisions.InLexicon(written));
         var starts = Lexicon.Starts(word);

@@ -13,6 +13,7 @@ sealed class LanguageFile
     [
         "language", "source", "separators.decimal", "separators.group", "numerals.engine", "numerals.rules", "numerals.accents", "ordinals.collective", "ordinals.indefinite", "names.reported", "elisions",
         "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "verbs.implied", "verbs.second", "verbs.prefixes", "verbs.suffixes", "verbs.past", "without",
+        "words.prefixes", "words.beforeFigures", "words.folded",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

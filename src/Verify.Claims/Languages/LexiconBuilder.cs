@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using Verify.Claims.Numerals.Spelling;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Languages;
 
 /// <summary>Cuts phrases into words and numbers the words.</summary>
-sealed class LexiconBuilder(Elisions elisions)
+sealed class LexiconBuilder(Elisions elisions, bool folded)
 {
     readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
     readonly List<Phrase> phrases = [];
@@ -25,11 +26,12 @@ sealed class LexiconBuilder(Elisions elisions)
         phrases.Add(new(role, [.. words.Select(Number)], [.. words], [.. stuck], exact, value, code, detail));
     }
 
-    public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases);
+    public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases, folded);
 
     int Number(string word)
     {
         if (word.Length == 1 && word[0] < 128 && !char.IsAsciiLetterOrDigit(word[0])) return word[0];
+        if (folded) word = Folding.Lightly(word, new char[word.Length]).ToString();
         if (!numbers.TryGetValue(word, out var number)) numbers[word] = number = Lexicon.NumberOf(numbers.Count);
         return number;
     }

@@ -17,6 +17,9 @@ enum Role : byte
     /// <summary>A number where nothing else stands beside it, and a plain word elsewhere: "kosong".</summary>
     Alone,
 
+    /// <summary>A word that says two of what it names: "عامين", two years. Detail: 0 a unit, 1 money, 2 a noun.</summary>
+    Dual,
+
     /// <summary>No phrase: a word that a number of the language's spelling rules may begin with.</summary>
     Spelled,
 }

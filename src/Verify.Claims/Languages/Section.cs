@@ -27,6 +27,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         ? Role.ToString()
         : Path;
 
+    /// <summary>Few languages have the like; a whole file may leave it out.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>All sections, by path. A path of a language file that is neither here nor among the settings is an error.</summary>
     public static readonly Section[] All =
     [
@@ -88,6 +91,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("currencyParts", Role.CurrencyPart, Shape.Numbers),
         new("coins", Role.Coin, Shape.CodedNumbers),
         new("units", Role.Unit, Shape.Coded),
+        new("duals.measures", Role.Dual, Shape.Coded) { IsRare = true },
+        new("duals.money", Role.Dual, Shape.Coded, 1) { IsRare = true },
+        new("duals.nouns", Role.Dual, Shape.Words, 2) { IsRare = true },
         new("unitsBefore", Role.UnitBefore, Shape.Coded),
         new("unitsOfParts", Role.UnitOfPart, Shape.Words),
         new("unitsPer", Role.Per, Shape.Words),

@@ -9,7 +9,7 @@ static class QuantityReader
 {
     static readonly Roles Starts = Roles.Of(
         Role.Value, Role.Spelled, Role.Alone, Role.Fraction, Role.Vague, Role.VagueLead, Role.One, Role.MultipleWord, Role.Ordinal, Role.OrdinalPrefix, Role.Collective,
-        Role.NotNumber, Role.FractionOfScale, Role.Point, Role.Coin);
+        Role.NotNumber, Role.FractionOfScale, Role.Point, Role.Coin, Role.Dual);
 
     public static void Read(in Sentence s, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
     {
@@ -76,6 +76,7 @@ static class QuantityReader
             RelationReader.Before(s, floor, ref draft);
             return true;
         }
+        if (Duals.TryRead(s, at, floor, out draft)) return true;
         if (!NumberReader.TryRead(s, at, out var number)) return Coin(s, at, out draft);
         draft = new()
         {

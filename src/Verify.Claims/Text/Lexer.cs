@@ -114,7 +114,7 @@ static class Lexer
     /// <summary>Three digits and no fourth.</summary>
     static bool IsGroup(ReadOnlySpan<char> text) => text.Length >= 3 && Figure.Is(text[1]) && Figure.Is(text[2]) && (text.Length == 3 || !Figure.Is(text[3]));
 
-    static bool IsSpace(char c) => char.IsWhiteSpace(c) || c == '\u200b';
+    static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\u200e' or '\u200f' or '\u061c' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>How many characters the letter at a place has; 0 when none is there. Marks on a letter, soft hyphens and joiners belong to its word.</summary>
     static int LetterAt(ReadOnlySpan<char> text, int i, int end)

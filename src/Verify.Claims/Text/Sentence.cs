@@ -41,9 +41,9 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
 
     public bool IsWord(int i) => Has(i) && this.tokens[i].Kind == TokenKind.Word;
 
-    public bool IsMark(int i, char mark) => Has(i) && this.tokens[i].Kind == TokenKind.Mark && Text[this.tokens[i].Start] == mark;
+    public bool IsMark(int i, char mark) => Has(i) && this.tokens[i].Kind == TokenKind.Mark && FullMarks.Plain(Text[this.tokens[i].Start]) == mark;
 
-    public bool IsMark(int i, ReadOnlySpan<char> marks) => Has(i) && this.tokens[i].Kind == TokenKind.Mark && marks.Contains(Text[this.tokens[i].Start]);
+    public bool IsMark(int i, ReadOnlySpan<char> marks) => Has(i) && this.tokens[i].Kind == TokenKind.Mark && marks.Contains(FullMarks.Plain(Text[this.tokens[i].Start]));
 
     /// <summary>True when no space stands before the token.</summary>
     public bool IsStuck(int i) => i > 0 && i < Count && this.tokens[i - 1].End == this.tokens[i].Start;
@@ -55,7 +55,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     public bool IsUnspaced(int i) => IsWord(i) && Scripts.IsUnspaced(Text[this.tokens[i].Start]);
 
     /// <summary>A word that is written together with what follows it: "d'".</summary>
-    public bool IsElided(int i) => IsWord(i) && Text[this.tokens[i].End - 1] is '\'' or '’';
+    public bool IsElided(int i) => IsWord(i) && (Text[this.tokens[i].End - 1] is '\'' or '’' || Language.Prefixes.MayTouchFigures(Of(i)));
 
     /// <summary>A word that begins with a capital.</summary>
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);
