@@ -46,6 +46,9 @@ sealed class Language
     /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
     public required bool VerbSecond { get; init; }
 
+    /// <summary>True where the verb stands before its subject: "قال الوزير".</summary>
+    public required bool VerbFirst { get; init; }
+
     /// <summary>True where a verb need not show itself: then the word between a noun and a number is read as one ("the ship <u>carries</u> 60 …").</summary>
     public required bool ImpliedVerbs { get; init; }
 

@@ -12,7 +12,7 @@ sealed class LanguageFile
     static readonly string[] Settings =
     [
         "language", "source", "separators.decimal", "separators.group", "numerals.engine", "numerals.rules", "numerals.accents", "ordinals.collective", "ordinals.indefinite", "names.reported", "elisions",
-        "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "verbs.implied", "verbs.second", "verbs.prefixes", "verbs.suffixes", "verbs.past", "without",
+        "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "verbs.implied", "verbs.second", "verbs.first", "verbs.prefixes", "verbs.suffixes", "verbs.past", "without",
         "words.prefixes", "words.beforeFigures", "words.folded",
     ];
 

@@ -65,6 +65,7 @@ sealed class LanguageReader
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
+            VerbFirst = Habit("verbs.first").Flag(),
             ImpliedVerbs = Setting("verbs.implied").Flag(),
             VerbPrefixes = Setting("verbs.prefixes").Texts(),
             VerbSuffixes = Setting("verbs.suffixes").Texts(),

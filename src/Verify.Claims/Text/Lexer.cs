@@ -56,7 +56,7 @@ static class Lexer
 
     /// <summary>".77": a fraction without its zero, where nothing but a space or a sign stands before the point.</summary>
     static bool OpensFraction(ReadOnlySpan<char> text, int i, int end) =>
-        text[i] is '.' or ',' && i + 1 < end && Figure.Is(text[i + 1])
+        text[i] is '.' or ',' or '٫' && i + 1 < end && Figure.Is(text[i + 1])
         && (i == 0 || char.IsWhiteSpace(text[i - 1]) || BeforeFraction.Contains(text[i - 1], StringComparison.Ordinal));
 
     /// <summary>Digits with the separators between them; "22,24,26" is a list, since a number has one comma or groups of three.</summary>
