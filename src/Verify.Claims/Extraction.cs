@@ -8,4 +8,15 @@ public sealed record Extraction(ImmutableArray<Quantity> Quantities, ImmutableAr
 {
     /// <summary>The reading of a text without figures; always the same instance.</summary>
     public static Extraction Empty { get; } = new([], []);
+
+    /// <summary>Where the text was read in another language than its own, ascending; mostly nowhere.</summary>
+    public ImmutableArray<LanguageStretch> Others { get; init; } = [];
+
+    /// <summary>The language that a place was read in; null where that is the text's own.</summary>
+    public string? LanguageAt(Excerpt place)
+    {
+        foreach (var stretch in Others)
+            if (place.Start >= stretch.Start && place.Start < stretch.End) return stretch.Language;
+        return null;
+    }
 }

@@ -19,16 +19,17 @@ public static class ExtractionJson
     static readonly string[] Discrepancies = ["percentChange", "difference", "multiple", "share", "total", "whole"];
 
     /// <param name="id">The caller's name for the text; null is written as null.</param>
+    /// <param name="language">That of the text; what was read in another has its own "lang".</param>
     public static void Write(Utf8JsonWriter json, string? id, string language, string text, Extraction extraction)
     {
         json.WriteStartObject();
         json.WriteString("id", id);
         json.WriteString("lang", language);
         json.WriteStartArray("quantities");
-        foreach (var quantity in extraction.Quantities) Write(json, text, quantity);
+        foreach (var quantity in extraction.Quantities) Write(json, text, quantity, extraction);
         json.WriteEndArray();
         json.WriteStartArray("claims");
-        foreach (var claim in extraction.Claims) Write(json, text, claim);
+        foreach (var claim in extraction.Claims) Write(json, text, claim, extraction);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -48,7 +49,7 @@ public static class ExtractionJson
     /// <summary>The contract's name of a discrepancy.</summary>
     public static string NameOf(DiscrepancyKind kind) => Discrepancies[(int)kind];
 
-    static void Write(Utf8JsonWriter json, string text, Quantity quantity)
+    static void Write(Utf8JsonWriter json, string text, Quantity quantity, Extraction extraction)
     {
         json.WriteStartObject();
         PlaceJson.WritePlace(json, text, quantity.Span);
@@ -69,10 +70,11 @@ public static class ExtractionJson
         WriteNumber(json, "ambiguous", quantity.Ambiguous);
         if (quantity.AmbiguousUpper is { } upper) json.WriteNumber("ambiguousUpper", upper);
         if (quantity.Change is { } change) json.WriteString("change", NameOf(change));
+        if (extraction.LanguageAt(quantity.Number) is { } other) json.WriteString("lang", other);
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, string text, Claim claim)
+    static void Write(Utf8JsonWriter json, string text, Claim claim, Extraction extraction)
     {
         json.WriteStartObject();
         PlaceJson.WritePlace(json, text, claim.Span);
@@ -101,6 +103,7 @@ public static class ExtractionJson
         json.WriteStartArray("discrepancies");
         foreach (var discrepancy in claim.Discrepancies) Write(json, discrepancy);
         json.WriteEndArray();
+        if (extraction.LanguageAt(claim.Span) is { } other) json.WriteString("lang", other);
         json.WriteEndObject();
     }
 

@@ -34,15 +34,20 @@ public sealed class ArticleReader(ReadingLimits? limits = null) : IArticleReader
 
     static StatedFacts FactsOf(Metadata stated) => new(stated.Title, stated.Authors, stated.Publisher, stated.Published);
 
-    static ArticleText TextOf(Draft draft, string text, string? stated) => new(
-        text,
-        draft.Format,
-        stated ?? draft.StatedLanguage ?? LanguageFinder.Find(text, draft.DeclaredLanguage),
-        draft.Metadata.Title,
-        draft.Metadata.Authors,
-        draft.Metadata.Publisher,
-        draft.Metadata.Published,
-        draft.Metadata.Url);
+    static ArticleText TextOf(Draft draft, string text, string? stated)
+    {
+        var found = (stated ?? draft.StatedLanguage) is { } language ? new(language, []) : ParagraphLanguages.Find(text, draft.DeclaredLanguage);
+        return new(
+            text,
+            draft.Format,
+            found.Language,
+            draft.Metadata.Title,
+            draft.Metadata.Authors,
+            draft.Metadata.Publisher,
+            draft.Metadata.Published,
+            draft.Metadata.Url,
+            found.Others.IsEmpty ? null : found.Others);
+    }
 
     static ArticleReading.Refused Refused(InputProblem problem) => new(problem);
 }

@@ -36,7 +36,7 @@ static class CalendarReader
         return true;
     }
 
-    /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3".</summary>
+    /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3", and "5-3" after a part of the day.</summary>
     public static bool Numeric(in Sentence s, int at, bool led, out int next)
     {
         if (Dotted(s, at, out next)) return true;
@@ -49,7 +49,9 @@ static class CalendarReader
             next = at + 5;
             return true;
         }
-        if (full || mark != '/' || !led || !IsDayAndMonth(s, at, at + 2)) return false;
+        // "sáng 12-6"
+        var dated = (led && mark == '/') || s.MatchBefore(at, Role.DayPart, 0, out _) is not null;
+        if (full || !dated || !IsDayAndMonth(s, at, at + 2)) return false;
         next = at + 3;
         return true;
     }

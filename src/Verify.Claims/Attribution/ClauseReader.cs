@@ -81,7 +81,7 @@ static class ClauseReader
 
     static bool PredicateFollows(in Sentence s, Outline outline, int at)
     {
-        for (var i = at; i < at + Reach && i < s.Count && !s.IsMark(i, ",;"); i++)
+        for (var i = at; i < at + Reach * s.Language.SignsPerWord && i < s.Count && !s.IsMark(i, ",;"); i++)
         {
             if (outline.IsPredicate(i)) return true;
         }
@@ -91,7 +91,7 @@ static class ClauseReader
     static int ReachOf(in Sentence s, int at, int end)
     {
         var i = at;
-        while (i < end && i < at + Reach && !s.IsMark(i, ",;")) i++;
+        while (i < end && i < at + Reach * s.Language.SignsPerWord && !s.IsMark(i, ",;")) i++;
         return i;
     }
 

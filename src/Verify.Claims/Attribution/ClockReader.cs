@@ -7,6 +7,8 @@ namespace Verify.Claims.Attribution;
 /// <summary>Times of the day: "pukul 14.30 WIB", "7:15", "5 p.m.".</summary>
 static class ClockReader
 {
+    static readonly Roles Measured = Roles.Of(Role.Unit, Role.Percent, Role.Currency, Role.CurrencyPart, Role.Scale, Role.Multiplier, Role.Multiple, Role.Coin);
+
     static readonly Roles Hours = Roles.Of(Role.Value, Role.Spelled);
 
     public static bool TryRead(in Sentence s, int at, out int next)
@@ -22,10 +24,24 @@ static class ClockReader
             next += 2;
             colon = true;
         }
+        // "15h30"
+        if (!colon && s.IsStuck(next) && s.Match(next, Role.Unit, out var minutes) is { Code: "h" } && s.IsStuck(minutes) && s.IsDigits(minutes) && s[minutes].Span.Length == 2)
+        {
+            next = minutes + 1;
+            colon = true;
+        }
         if ((led || IsMarked(s, next)) && s.IsMark(next, "-–") && s.IsDigits(next + 1) && IsHour(s, next + 1)) next += 2;
         var marked = s.Match(next, Role.ClockMark, out var after) is not null;
         if (marked) next = after;
-        return led || colon || marked;
+        // "lúc 8 giờ 30 phút"
+        else if (led && s.Match(next, Role.Unit, out after) is { Code: "h" }) (next, marked) = (after, true);
+        // "8h30"
+        if (marked && !colon && s.IsDigits(next) && s[next].Span.Length <= 2 && (led || s.IsStuck(next)))
+        {
+            next++;
+            if (s.Match(next, Role.Unit, out after) is { Code: "min" }) next = after;
+        }
+        return led || colon || marked || IsDotted(s, digits);
     }
 
     /// <summary>"zehn Uhr": in words only with the word that marks it.</summary>
@@ -34,6 +50,11 @@ static class ClockReader
         next = at;
         return (led || s.MayStart(at, Hours)) && NumberWords.Match(s, at, out var after) is { Value: <= 24 } && s.Match(after, Role.ClockMark, out next) is not null;
     }
+
+    /// <summary>"19.30", where that is no decimal and nothing is measured or paid by it.</summary>
+    static bool IsDotted(in Sentence s, int at) =>
+        s.Language.DottedClock && s.Of(at).Contains('.') && !s.Is(at + 1, Measured) && !s.IsMark(at - 1, "-−+=<>") && !s.IsStuck(at + 1)
+        && s.MatchBefore(at, Role.Currency, 0, out _) is null && s.MatchBefore(at, Role.RelationBefore, 0, out _) is not { Detail: not (byte)Quantities.Relation.About };
 
     static bool IsMarked(in Sentence s, int at) => s.IsMark(at, "-–") && s.Is(at + 2, Role.ClockMark);
 

@@ -124,7 +124,7 @@ static class MeasuredReader
     /// <summary>The last phrase before the figure, where its clause has no subject to name.</summary>
     public static Stretch Nearest(in Sentence s, in Draft figure, Outline outline, int floor)
     {
-        for (var at = figure.First; at > floor && figure.First - at < Reach; at--)
+        for (var at = figure.First; at > floor && figure.First - at < Reach * s.Language.SignsPerWord; at--)
         {
             if (Noun(s, at, outline, floor) is var noun && !noun.IsEmpty) return IsThing(s, noun) ? noun : default;
         }

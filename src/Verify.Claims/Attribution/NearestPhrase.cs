@@ -23,7 +23,7 @@ static class NearestPhrase
         }
         else
         {
-            for (var i = end - 1; i >= start && end - i < MostWords && !Verbs.Is(s, i); i--)
+            for (var i = end - 1; i >= start && end - i < MostWords * s.Language.SignsPerWord && !Verbs.Is(s, i); i--)
             {
                 if (!NounPhrases.IsOpener(s, i)) continue;
                 first = i;
@@ -35,7 +35,7 @@ static class NearestPhrase
         // What opens the part belongs to the attribution only as a time or a short adverbial: "in June she said".
         for (var i = start; i < first; i++)
         {
-            if (s[i].Kind == TokenKind.Time || (first - start <= MostWords && !s.IsDigits(i) && !Verbs.Is(s, i))) continue;
+            if (s[i].Kind == TokenKind.Time || (first - start <= MostWords * s.Language.SignsPerWord && !s.IsDigits(i) && !Verbs.Is(s, i))) continue;
             zone = first;
             break;
         }

@@ -11,7 +11,7 @@ static class PredicateSubject
     /// <summary>Empty where the clause shows no predicate before the figure, or none with a noun phrase of its own; a pronoun where that is the phrase.</summary>
     public static Stretch Read(in Sentence s, Stretch clause, int figure, Outline outline)
     {
-        for (var at = figure - 1; at >= clause.First && figure - at <= Reach; at--)
+        for (var at = figure - 1; at >= clause.First && figure - at <= Reach * s.Language.SignsPerWord; at--)
         {
             at = Brackets.Before(s, at + 1, clause.First) - 1;
             if (!outline.IsPredicate(at) || IsCloser(s, at)) continue;

@@ -10,10 +10,10 @@ readonly record struct Quotation(Excerpt Inside, int Open, bool Sure)
     /// <summary>How far a quotation reaches on either side of a place in it, in code units.</summary>
     const int Reach = 1600;
 
-    const string Opening = "“«";
-    const string Closing = "”»";
+    const string Opening = "“«「『";
+    const string Closing = "”»」』";
     const string Doubled = "''";
-    static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«»\n\r");
+    static readonly SearchValues<char> Marks = SearchValues.Create("“”\"«»「」『』\n\r");
 
     /// <summary>
     /// The quotation around a place, taken from the nearest marks before it on its line and after it. Marks are told by their shape and,

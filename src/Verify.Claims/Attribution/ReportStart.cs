@@ -28,7 +28,7 @@ readonly record struct ReportStart(ReportKind Kind, int Next)
     /// <param name="hears">The cue names its hearer next: "told".</param>
     public static ReportStart Read(in Sentence s, int at, bool hears, Outline outline)
     {
-        var end = Math.Min(s.Count, at + Reach);
+        var end = Math.Min(s.Count, at + Reach * s.Language.SignsPerWord);
         var i = hears ? OverHearer(s, at, end, outline) : at;
         while (i < end)
         {

@@ -26,7 +26,7 @@ static class SourceSaying
         if (at > 0 && !s.IsMark(at - 1, ",;:\"“") && !s.Is(at - 1, Role.Conjunction)) return false;
         var source = SpeakerReader.Source(s, next);
         var end = source.Next;
-        while (end < s.Count && end - source.Next < Reach && !s.IsMark(end, ",;:.")) end++;
+        while (end < s.Count && end - source.Next < Reach * s.Language.SignsPerWord && !s.IsMark(end, ",;:.")) end++;
         if (View(s, source) is { IsEmpty: false } viewer && s.IsMark(end, ','))
         {
             saying = new(viewer, new(at, next), new(at, end + 1), new(0, s.Count));
@@ -71,7 +71,7 @@ static class SourceSaying
     static int ZoneEnd(in Sentence s, int at, int next, Outline outline)
     {
         var end = next;
-        while (end < s.Count && !s.IsMark(end, ",;:") && end - next < Reach) end++;
+        while (end < s.Count && !s.IsMark(end, ",;:") && end - next < Reach * s.Language.SignsPerWord) end++;
         if (!s.IsMark(end, ",;:")) return at > 0 && end == s.Count && !outline.HoldsQuantity(next, end) ? end : next;
         if (outline.HoldsQuantity(next, end)) return next;
         return at == 0 || !s.IsMark(at - 1, ',') ? OverApposition(s, end, outline) + 1 : end;
@@ -81,7 +81,7 @@ static class SourceSaying
     static int OverApposition(in Sentence s, int comma, Outline outline)
     {
         var end = comma + 1;
-        while (end < s.Count && !s.IsMark(end, ",;:.") && end - comma < Reach) end++;
+        while (end < s.Count && !s.IsMark(end, ",;:.") && end - comma < Reach * s.Language.SignsPerWord) end++;
         return s.IsMark(end, ',') && !outline.HoldsPredicate(comma, end) && !outline.HoldsQuantity(comma, end) ? end : comma;
     }
 }

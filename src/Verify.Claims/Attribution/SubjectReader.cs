@@ -13,9 +13,10 @@ static class SubjectReader
     {
         var first = OverAdverbial(s, clause, outline);
         if (outline.OpensQuantity(first) && !outline.HoldsPredicate(first, clause.Next)) return new(first, first);
+        if (s.Match(first, Role.Particle, (byte)Particle.Partitive, out var linked) is not null) first = linked;
         var next = NounPhrases.OverOpener(s, first);
         if (next > first && next < clause.Next && s.Match(first, Role.NounStop, out _) is { Detail: (byte)NounStop.Pronoun }) return new(first, next);
-        while (next < clause.Next && next - first < MostWords && Belongs(s, next, outline, first)) next++;
+        while (next < clause.Next && next - first < MostWords * s.Language.SignsPerWord && Belongs(s, next, outline, first)) next++;
         next = NounPhrases.OverCloser(s, first, Math.Min(next, clause.Next));
         while (next > first && s[next - 1].Kind == TokenKind.Mark && !s.IsMark(next - 1, ')')) next--;
         if (next > first) return new(first, next);
@@ -44,7 +45,7 @@ static class SubjectReader
     /// <summary>Where the clause opens with something else: the phrase right before its first predicate, or, in a relative clause, before its pronoun.</summary>
     static Stretch BeforePredicate(in Sentence s, Stretch clause, Outline outline)
     {
-        for (var i = clause.First; i < clause.Next && i - clause.First < MostWords * 2; i++)
+        for (var i = clause.First; i < clause.Next && i - clause.First < MostWords * 2 * s.Language.SignsPerWord; i++)
         {
             if (!outline.IsPredicate(i)) continue;
             return i > clause.First ? NounPhrases.Before(s, i, clause.First) : default;

@@ -25,7 +25,7 @@ static class YearReader
         if (s.IsMark(at, '\'') && s.IsDigits(at + 1)) at++;
         if (IsDecade(s, at, out next)) return OverName(s, ref next) || led || s[at].Span.Length == 4 || s.IsStuck(at);
         next = at + 1;
-        if (!IsYear(s, at) || References.Is(s, at)) return false;
+        if (!IsYear(s, at) || (!led && References.Is(s, at))) return false;
         if (OverName(s, ref next)) return true;
         if (IsSecond(s, at, out var second))
         {

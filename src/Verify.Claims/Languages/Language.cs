@@ -49,6 +49,9 @@ sealed class Language
     /// <summary>True where the verb stands before its subject: "قال الوزير".</summary>
     public required bool VerbFirst { get; init; }
 
+    /// <summary>True where hours and minutes are written with a full stop, and decimals are not: "at 19.30" needs no other word.</summary>
+    public required bool DottedClock { get; init; }
+
     /// <summary>True where a verb need not show itself: then the word between a noun and a number is read as one ("the ship <u>carries</u> 60 …").</summary>
     public required bool ImpliedVerbs { get; init; }
 
@@ -66,6 +69,24 @@ sealed class Language
     /// <summary>The same of words that need no mark for it.</summary>
     public required Prefixes Prefixes { get; init; }
 
+    /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
+    public required int SignsPerWord { get; init; }
+
+    /// <summary>True where spaces part syllables, so that a word may be several tokens: "công nhân".</summary>
+    public required bool Compounds { get; init; }
+
+    /// <summary>True where a number in words must begin a word and end one, but for endings, measure words and units.</summary>
+    public required bool WholeWords { get; init; }
+
+    /// <summary>True where the last multiplier of a number may be left out: "一万三" is 13,000.</summary>
+    public required bool Shortened { get; init; }
+
+    /// <summary>True where the word of saying stands behind what is said, and the speaker before it.</summary>
+    public required bool SpeechLast { get; init; }
+
+    /// <summary>True where what is counted may stand before its number: "企業500社".</summary>
+    public required bool NounsBefore { get; init; }
+
     public required Lexicon Lexicon { get; init; }
 
     public required Candidates Candidates { get; init; }
@@ -73,9 +94,10 @@ sealed class Language
     /// <summary>The token with its word's number and roles.</summary>
     public Token LookedUp(Token token, ReadOnlySpan<char> text)
     {
-        token = Prefixes.Cut(Elisions.Cut(token, text), text, Lexicon, Spelling);
+        if (Elisions.Any) token = Elisions.Cut(token, text);
+        if (Prefixes.Any) token = Prefixes.Cut(token, text, Lexicon, Spelling);
         var written = token.Span.Of(text);
-        var word = Lexicon.Find(Elisions.InLexicon(written));
+        var word = Lexicon.Find(Elisions.Any ? Elisions.InLexicon(written) : written);
         var starts = Lexicon.Starts(word);
         if (Spelling is { } rules && token.Kind == TokenKind.Word && rules.MayOpen(written)) starts |= SpelledRole;
         return token with { Word = word, Starts = starts };

@@ -43,7 +43,7 @@ sealed class LanguageReader
             foreach (var section in Section.All)
             {
                 if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
-                else if (own && complete && !section.IsRare) throw file.Missing(section.Path);
+                else if (own && complete && !section.OfSigns && !section.IsRare) throw file.Missing(section.Path);
             }
         }
         RefuseUnweighed("topics");
@@ -64,6 +64,7 @@ sealed class LanguageReader
             Attributive = Habit("nouns.attributive").Flag(),
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
+            DottedClock = Habit("times.dotted").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             VerbFirst = Habit("verbs.first").Flag(),
             ImpliedVerbs = Setting("verbs.implied").Flag(),
@@ -72,6 +73,12 @@ sealed class LanguageReader
             PastEndings = Setting("verbs.past").Texts(),
             Elisions = elisions,
             Prefixes = prefixes,
+            SignsPerWord = (int)Habit("script.signs").Number(),
+            WholeWords = Habit("numerals.wholeWords").Flag(),
+            Shortened = Habit("numerals.shortened").Flag(),
+            SpeechLast = Habit("speech.last").Flag(),
+            NounsBefore = Habit("nouns.before").Flag(),
+            Compounds = Habit("script.compounds").Flag(),
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases, spelling, elisions, prefixes),
         };

@@ -23,10 +23,13 @@ sealed class LexiconBuilder(Elisions elisions, bool folded)
             words.Add(phrase[token.Start..token.End]);
             stuck.Add(token.Kind == TokenKind.Digits && token.Start == end);
         }
-        phrases.Add(new(role, [.. words.Select(Number)], [.. words], [.. stuck], exact, value, code, detail));
+        phrases.Add(new(role, [.. words.Select(Number)], [.. words], [.. stuck], exact, value, code, detail, EdgesOf(phrase)));
     }
 
     public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases, folded);
+
+    static Edges EdgesOf(string phrase) =>
+        (phrase.StartsWith(' ') ? Edges.Opening : Edges.None) | (phrase.EndsWith(' ') ? Edges.Closing : Edges.None);
 
     int Number(string word)
     {

@@ -7,7 +7,8 @@ namespace Verify.Claims.Languages;
 /// <param name="Value">The number it stands for, where it stands for one.</param>
 /// <param name="Code">The UCUM or ISO 4217 code, or the topic.</param>
 /// <param name="Detail">A relation, a modality or a kind, by role.</param>
-sealed record Phrase(Role Role, int[] Words, string[] Text, bool[] Stuck, bool Exact, decimal Value, string? Code, byte Detail)
+/// <param name="Edges">Where a word must begin or end: how a script whose signs are tokens tells its words apart.</param>
+sealed record Phrase(Role Role, int[] Words, string[] Text, bool[] Stuck, bool Exact, decimal Value, string? Code, byte Detail, Edges Edges)
 {
     public int Length => Words.Length;
 }

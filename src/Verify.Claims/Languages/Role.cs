@@ -14,11 +14,17 @@ enum Role : byte
     NotNumber, Reference, Street, ScoreLead, NameOpener, Abbreviation, Furniture, Institution, FirstPerson, Topic, WideTopic, Signal, Frame, Aim, Order, RankLead, Title,
     ChangeFrom, ChangeTo, ChangeNoun, Rebased, Apposition, Filler, Total, Breakdown, Among, Beside, Exclusive, Rest, Whole,
 
+    /// <summary>What dates and clocks are counted in, right after its number: "年", "월", "時".</summary>
+    DatePart,
+
+    /// <summary>Closes a range whose ends are joined by "and": "20と30<u>の間</u>".</summary>
+    RangeClose,
+
+    /// <summary>An ending that a word takes without being part of it: "은", "에서", "は". Detail: <see cref="Languages.Particle"/>.</summary>
+    Particle,
+
     /// <summary>A number where nothing else stands beside it, and a plain word elsewhere: "kosong".</summary>
     Alone,
-
-    /// <summary>A word that says two of what it names: "عامين", two years. Detail: 0 a unit, 1 money, 2 a noun.</summary>
-    Dual,
 
     /// <summary>No phrase: a word that a number of the language's spelling rules may begin with.</summary>
     Spelled,
@@ -85,6 +91,57 @@ enum Frame : byte
 
     /// <summary>The figure is more or less than one would think: "only", "bahkan".</summary>
     Contrast,
+}
+
+/// <summary>What goes with <see cref="Role.Particle"/>.</summary>
+enum Particle : byte
+{
+    Other,
+
+    /// <summary>After whoever acts or speaks: "は", "이".</summary>
+    Topic,
+
+    /// <summary>Between what owns or counts and its noun: "の", "의".</summary>
+    Partitive,
+}
+
+/// <summary>What goes with <see cref="Role.Coin"/>.</summary>
+enum Coin : byte
+{
+    /// <summary>A piece of money worth so much: "dime".</summary>
+    Piece,
+
+    /// <summary>A word that says two of what it names, a unit: "عامين", two years.</summary>
+    DualMeasure,
+
+    /// <summary>The same of money.</summary>
+    DualMoney,
+
+    /// <summary>The same of a noun that is counted.</summary>
+    DualNoun,
+}
+
+/// <summary>What goes with <see cref="Role.Over"/>: how two numbers make a fraction.</summary>
+enum Over : byte
+{
+    /// <summary>The upper number stands first: "one over three".</summary>
+    UpperFirst,
+
+    /// <summary>The lower number stands first: "三<u>分之</u>二".</summary>
+    LowerFirst,
+
+    /// <summary>Joins a whole and a fraction: "一<u>又</u>二分之一".</summary>
+    Mixed,
+}
+
+/// <summary>What goes with <see cref="Role.Percent"/>.</summary>
+enum Percent : byte
+{
+    Sign,
+    Points,
+
+    /// <summary>Its value is what one of them is in percent: "三<u>成</u>".</summary>
+    Tenths,
 }
 
 /// <summary>What goes with <see cref="Role.NounStop"/>: how a word bounds a noun phrase.</summary>

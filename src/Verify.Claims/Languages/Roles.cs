@@ -23,5 +23,7 @@ readonly record struct Roles(ulong Low, ulong High)
 
     public bool Overlaps(Roles other) => ((Low & other.Low) | (High & other.High)) != 0;
 
+    public Roles Without(Roles other) => new(Low & ~other.Low, High & ~other.High);
+
     public static Roles operator |(Roles a, Roles b) => new(a.Low | b.Low, a.High | b.High);
 }

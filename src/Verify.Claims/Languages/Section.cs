@@ -27,6 +27,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         ? Role.ToString()
         : Path;
 
+    /// <summary>Read where each sign is a token of its own; a file of another script leaves the section out.</summary>
+    public bool OfSigns { get; init; }
+
     /// <summary>Few languages have the like; a whole file may leave it out.</summary>
     public bool IsRare { get; init; }
 
@@ -34,6 +37,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
     public static readonly Section[] All =
     [
         new("numerals.values", Role.Value, Shape.Numbers),
+        new("numerals.figures", Role.Value, Shape.Numbers, 1) { OfSigns = true },
         new("numerals.alone", Role.Alone, Shape.Numbers),
         new("numerals.multipliers", Role.Multiplier, Shape.Numbers),
         new("numerals.adders", Role.Adder, Shape.Numbers),
@@ -41,9 +45,13 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.moneyScales", Role.MoneyScale, Shape.Numbers),
         new("numerals.stuckScales", Role.StuckScale, Shape.Numbers),
         new("numerals.fractions", Role.Fraction, Shape.Numbers),
+        new("numerals.trailingHalves", Role.Fraction, Shape.Numbers, 1) { OfSigns = true },
         new("numerals.fractionsOfScales", Role.FractionOfScale, Shape.Numbers),
         new("numerals.denominators", Role.Denominator, Shape.Numbers),
         new("numerals.over", Role.Over, Shape.Words),
+        new("numerals.under", Role.Over, Shape.Words, (byte)Over.LowerFirst) { OfSigns = true },
+        new("numerals.mixed", Role.Over, Shape.Words, (byte)Over.Mixed) { OfSigns = true },
+        new("numerals.odd", Role.VagueLead, Shape.Words, 1) { OfSigns = true },
         new("numerals.vague", Role.Vague, Shape.Numbers),
         new("numerals.vagueLeads", Role.VagueLead, Shape.Words),
         new("numerals.point", Role.Point, Shape.Words),
@@ -69,6 +77,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("relations.after.about", Role.RelationAfter, Shape.Words, (byte)Relation.About),
         new("relations.after.more", Role.RelationAfter, Shape.Words, (byte)Relation.More),
         new("relations.after.atLeast", Role.RelationAfter, Shape.Words, (byte)Relation.AtLeast),
+        new("relations.after.less", Role.RelationAfter, Shape.Words, (byte)Relation.Less) { OfSigns = true },
         new("relations.after.atMost", Role.RelationAfter, Shape.Words, (byte)Relation.AtMost),
         new("relations.after.none", Role.RelationAfter, Shape.Words, (byte)Relation.Equal),
         new("relations.orEqual", Role.OrEqual, Shape.Words),
@@ -78,12 +87,14 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
         new("ranges.and", Role.RangeAnd, Shape.Words),
         new("ranges.lists", Role.ListJoiner, Shape.Words),
+        new("ranges.closing", Role.RangeClose, Shape.Words) { OfSigns = true },
         new("ratios.of", Role.RatioOf, Shape.Words),
         new("ratios.partitive", Role.RatioOf, Shape.Words, 1),
 
         new("percent.signs", Role.Percent, Shape.Words),
         new("percent.points", Role.Percent, Shape.Words, 1),
-        new("percent.before", Role.PercentBefore, Shape.Words),
+        new("percent.before", Role.PercentBefore, Shape.Numbers),
+        new("percent.tenths", Role.Percent, Shape.Numbers, (byte)Percent.Tenths) { OfSigns = true },
         new("changes.multiples", Role.Multiple, Shape.Words),
         new("changes.words", Role.MultipleWord, Shape.Numbers),
         new("changes.verbs", Role.ChangeVerb, Shape.Words),
@@ -91,14 +102,17 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("currencyParts", Role.CurrencyPart, Shape.Numbers),
         new("coins", Role.Coin, Shape.CodedNumbers),
         new("units", Role.Unit, Shape.Coded),
-        new("duals.measures", Role.Dual, Shape.Coded) { IsRare = true },
-        new("duals.money", Role.Dual, Shape.Coded, 1) { IsRare = true },
-        new("duals.nouns", Role.Dual, Shape.Words, 2) { IsRare = true },
+        new("duals.measures", Role.Coin, Shape.Coded, (byte)Coin.DualMeasure) { IsRare = true },
+        new("duals.money", Role.Coin, Shape.Coded, (byte)Coin.DualMoney) { IsRare = true },
+        new("duals.nouns", Role.Coin, Shape.Words, (byte)Coin.DualNoun) { IsRare = true },
         new("unitsBefore", Role.UnitBefore, Shape.Coded),
         new("unitsOfParts", Role.UnitOfPart, Shape.Words),
         new("unitsPer", Role.Per, Shape.Words),
         new("counters", Role.Counter, Shape.Words),
 
+        new("classifiers", Role.Counter, Shape.Words, 1) { OfSigns = true },
+
+        new("times.parts", Role.DatePart, Shape.Coded) { OfSigns = true },
         new("times.months", Role.Month, Shape.Words),
         new("times.weekdays", Role.Weekday, Shape.Words),
         new("times.leads", Role.TimeLead, Shape.Words),
@@ -120,6 +134,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("speech.tags", Role.SpeechTag, Shape.Words),
         new("speech.own", Role.SpeechOwn, Shape.Words),
         new("speech.according", Role.According, Shape.Words),
+        new("speech.sources", Role.According, Shape.Words, 1) { OfSigns = true },
         new("speech.that", Role.That, Shape.Words),
         new("speech.firstPerson", Role.FirstPerson, Shape.Words),
         new("speech.hearers", Role.SpeechHearer, Shape.Words),
@@ -160,6 +175,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.dimensions", Role.Dimension, Shape.Words),
         new("nouns.heads", Role.Head, Shape.Words),
         new("nouns.notHeads", Role.NotHead, Shape.Words),
+        new("particles.topics", Role.Particle, Shape.Words, (byte)Particle.Topic) { OfSigns = true },
+        new("particles.partitive", Role.Particle, Shape.Words, (byte)Particle.Partitive) { OfSigns = true },
+        new("particles.others", Role.Particle, Shape.Words) { OfSigns = true },
         new("verbs.words", Role.Verb, Shape.Words),
         new("verbs.not", Role.NotVerb, Shape.Words),
         new("verbs.auxiliaries", Role.Auxiliary, Shape.Words),

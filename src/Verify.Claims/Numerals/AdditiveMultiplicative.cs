@@ -98,7 +98,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
             || ScaleReader.Find(s, sum, here, out next) is { } scale && sum.Scale(scale.Value)
             || s.Match(here, Role.Denominator, out next) is { } denominator && sum.Divide(denominator.Value)
             || sum.Any && NumberWords.Denominator(s, here, out next) is { } part && sum.Divide(part)
-            || sum.IsOne && s.Match(here, Role.Ordinal, out next) is { Value: > 2 } place && !StandsBeforeNoun(s, next) && sum.Divide(place.Value)
+            || sum.IsOne && s.Match(here, Role.Ordinal, out next) is { Value: > 2 } place && IsPart(s, next) && sum.Divide(place.Value)
             || here == at && s.Match(here, Role.Fraction, out next) is { } half && sum.AddPart(half.Value)
             || here == at && sum.MayTakeDecimals && DecimalReader.TryRead(s, ref sum, here, out next))
         {
@@ -167,7 +167,8 @@ sealed class AdditiveMultiplicative : NumeralEngine
 
     static decimal? Plain(in Sentence s, int at) => s.IsDigits(at) && DigitString.TryRead(s.Of(at), s.Language, out var read) && read.IsPlain ? read.Value : null;
 
-    static bool StandsBeforeNoun(in Sentence s, int at) => s.IsWord(at) && !s.Is(at, Role.NounStop);
+    /// <summary>"one tenth of": no noun follows that has the place; where one is an article, a partitive must show that a part is meant.</summary>
+    static bool IsPart(in Sentence s, int at) => s.Language.IndefiniteOne ? at == s.Count || s.Match(at, Role.RatioOf, out _) is { Detail: 1 } : !s.IsWord(at) || s.Is(at, Role.NounStop);
 
     static bool Digits(in Sentence s, ref Sum sum, ref int at)
     {

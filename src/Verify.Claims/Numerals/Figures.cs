@@ -68,7 +68,7 @@ static class Figures
 
     /// <summary>A single group: what follows needs it, or the language groups so; no name holds it ("Boeing 737 800").</summary>
     static bool IsLoneGroup(in Sentence s, int at, int next) =>
-        (s.Language.Group == ' ' || s.IsWord(next) || s.Is(next, Role.Currency)) && (s.Language.CapitalNouns || !(s.IsCapital(at - 1) || s.IsCapital(next)));
+        s.Language.Group == ' ' || ((s.IsWord(next) || s.Is(next, Role.Currency)) && (s.Language.CapitalNouns || !(s.IsCapital(at - 1) || s.IsCapital(next))));
 
     static bool IsPlain(in Sentence s, int at) => Figure.IsPlain(s.Of(at));
 

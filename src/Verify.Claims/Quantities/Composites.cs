@@ -9,21 +9,32 @@ static class Composites
 {
     const int MostParts = 2;
     const int Hundredths = 100;
+    const int Tenths = 10;
     const NumeralForms Simple = NumeralForms.Digits | NumeralForms.Words | NumeralForms.Decimals;
 
     public static void Extend(in Sentence s, ref Draft draft)
     {
         if (!draft.HasUnit || draft.Upper is not null || draft.Value != decimal.Truncate(draft.Value) || (draft.Forms & (NumeralForms.Scaled | NumeralForms.Vague)) != 0) return;
+        // "两年半", "hai năm rưỡi"
+        if (s.Match(draft.Next, Role.Fraction, 1, out var halved) is not null || (s.IsUnspaced(draft.Next) && s.Match(draft.Next, Role.Fraction, out halved) is { Value: 0.5m, Length: 1 }))
+        {
+            var half = s.Match(draft.Unit.First, Role.Percent, out _) is { Value: > 0 } tenth ? tenth.Value / 2 : 0.5m;
+            draft.Value += draft.Value < 0 ? -half : half;
+            draft.Next = halved;
+            draft.Unit = draft.Unit with { Next = halved };
+            draft.Forms |= NumeralForms.Decimals;
+            return;
+        }
         if (Half(s, ref draft)) return;
         var (code, size) = (draft.Code, 1m);
         for (var part = 0; part < MostParts && TryPart(s, draft, code, out var number, out var next, out var smaller, out var of); part++)
         {
-            size *= of;
+            size = draft.Kind == QuantityKind.Money ? of : size * of;
             draft.Value += number.Value / size * (draft.Value < 0 ? -1 : 1);
             draft.Next = next;
             draft.Forms |= NumeralForms.Decimals;
             draft.Other = null;
-            if (smaller is null) return;
+            if (smaller is null && draft.Kind != QuantityKind.Money) return;
             code = smaller;
         }
     }
@@ -51,7 +62,8 @@ static class Composites
     /// <summary>"3 dollars <u>50 cents</u>"; without the word for the part only where nothing follows that the number could count: "15 dollars <u>50</u>".</summary>
     static bool Hundredth(in Sentence s, bool joined, in Draft draft, in Numeral number, out int next, out decimal of)
     {
-        of = Hundredths;
+        // "五块二": the place below the unit.
+        of = s.Language.Shortened && number.Value < Tenths && !joined && s.Match(number.First, Role.Value, out _) is not { Value: 0 } ? Tenths : Hundredths;
         next = number.Next;
         if (s.Match(next, Role.CurrencyPart, out var after) is { } part)
         {

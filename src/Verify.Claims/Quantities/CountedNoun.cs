@@ -53,7 +53,7 @@ static class CountedNoun
     public static bool IsHead(in Sentence s, int at)
     {
         if (!s.IsWord(at)) return false;
-        if (s.Is(at, Role.Head)) return true;
+        if (s.Match(at, Role.Head, out var over) is not null && over == at + 1) return true;
         if (s.Language.CapitalNouns) return s.IsCapital(at) && !s.Is(at, Role.NotHead);
         if ((s.IsCapital(at) && !s.IsTitle) || s.Is(at, Role.NotHead)) return false;
         var word = s.Of(at);

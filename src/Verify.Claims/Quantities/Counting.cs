@@ -9,8 +9,13 @@ static class Counting
 {
     const NumeralForms Partitive = NumeralForms.Vague | NumeralForms.Fraction | NumeralForms.Scaled;
 
-    public static void Read(in Sentence s, ref Draft draft)
+    public static void Read(in Sentence s, int floor, ref Draft draft)
     {
+        if (s.Language.SignsPerWord > 1)
+        {
+            CountedSigns.Read(s, floor, ref draft);
+            return;
+        }
         if (!TryStart(s, draft, out var at)) return;
         // "half the flats": a part and its whole need no "of" between them.
         var noun = CountedNoun.Read(s, at, at > draft.Next || ((draft.Forms & NumeralForms.Fraction) != 0 && NounPhrases.IsOpener(s, at)));

@@ -7,19 +7,17 @@ namespace Verify.Claims.Quantities;
 /// <summary>Reads words that say two of what they name: "عامين" is two years, "שנתיים" too. The word is the number and what it counts.</summary>
 static class Duals
 {
-    const byte Measure = 0, Money = 1;
-
     public static bool TryRead(in Sentence s, int at, int floor, out Draft draft)
     {
         draft = default;
-        if (s.Match(at, Role.Dual, out var next) is not { } dual) return false;
+        if (s.Match(at, Role.Coin, out var next) is not { Detail: not (byte)Coin.Piece } dual) return false;
         draft = new() { Number = new(at, next), First = at, Next = next, Value = 2, Forms = NumeralForms.Words };
-        if (dual.Detail is Measure or Money)
+        if ((Coin)dual.Detail != Coin.DualNoun)
         {
             draft.Unit = new(at, next);
             draft.Code = dual.Code;
             draft.HasUnit = true;
-            draft.Kind = dual.Detail == Money ? QuantityKind.Money : QuantityKind.Measure;
+            draft.Kind = (Coin)dual.Detail == Coin.DualMoney ? QuantityKind.Money : QuantityKind.Measure;
         }
         else
         {

@@ -10,6 +10,12 @@ static class DurationTimes
     {
         time = default;
         if (draft.Kind != QuantityKind.Measure || !UnitReader.IsDuration(draft.Code)) return false;
+        // "19世紀": counted like a span, and a date.
+        if (s.Language.SignsPerWord > 1 && s.Is(draft.Unit.First, Role.Century))
+        {
+            time = new(draft.First, draft.Next);
+            return true;
+        }
         var before = s.MatchBefore(draft.First, Role.DurationBefore, 0, out var first) is not null;
         var after = s.Match(draft.Next, Role.DurationAfter, out var next) is not null;
         time = new(before ? first : draft.First, after ? next : draft.Next);

@@ -20,7 +20,7 @@ static class NumberReader
     public static void Sign(in Sentence s, int floor, ref Draft draft)
     {
         var before = draft.First - 1;
-        if (before >= floor && s.IsMark(before, "-−+–") && IsSign(s, before, draft.Next))
+        if (before >= floor && (before > floor || before == 0 || !s.IsUnspaced(before - 1)) && s.IsMark(before, "-−+–") && IsSign(s, before, draft.Next))
         {
             if (!s.IsMark(before, '+')) Negate(ref draft);
             draft.First = before;
@@ -35,7 +35,7 @@ static class NumberReader
     }
 
     /// <summary>A mark that touches the number and nothing before it; it may stand apart where nothing but the number is in the line: otherwise it is a bullet.</summary>
-    static bool IsSign(in Sentence s, int mark, int next) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : mark == 0 && s.IsMark(mark, "-−") && next >= s.Count - 1;
+    static bool IsSign(in Sentence s, int mark, int next) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsUnspaced(mark - 1) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : mark == 0 && s.IsMark(mark, "-−") && next >= s.Count - 1;
 
     /// <summary>"half-staff", "third-party": a part in a compound that measures nothing.</summary>
     static bool IsInCompound(in Sentence s, in Numeral part) =>
@@ -45,7 +45,7 @@ static class NumberReader
     /// <summary>"one over three", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)
     {
-        if (s.Match(top.Next, Role.Over, out var at) is null || !s.Language.Numerals.TryRead(s, at, out var bottom) || s.IsWord(bottom.Next) || bottom.Value <= 0) return;
+        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: (byte)Over.UpperFirst } || !s.Language.Numerals.TryRead(s, at, out var bottom) || s.IsWord(bottom.Next) || bottom.Value <= 0) return;
         top = top with { Next = bottom.Next, Value = top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
     }
 

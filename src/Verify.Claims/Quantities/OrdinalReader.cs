@@ -9,6 +9,7 @@ namespace Verify.Claims.Quantities;
 static class OrdinalReader
 {
     static readonly Roles Counters = Roles.Of(Role.Counter);
+    static readonly Roles Figures = Roles.Of(Role.Value, Role.Multiplier);
 
     static readonly Roles Counting = Roles.Of(Role.Counter, Role.Topic);
 
@@ -51,17 +52,20 @@ static class OrdinalReader
         s.Language.IndefiniteOne && draft.Value == 1 && draft.Forms == NumeralForms.Words && (!draft.HasUnit || (UnitReader.IsDuration(draft.Code) && draft.Relation == Relation.Equal)) && draft.Number.Next == draft.Number.First + 1
         && (draft.Relation is Relation.Equal or Relation.About or Relation.AtMost || (draft.Relation is Relation.More or Relation.Less && s.Is(draft.First, Role.NounStop)))
         && s.Is(draft.Number.First, Role.Article) && s.Count > 1
-        && s.Match(draft.Number.Next, Role.RatioOf, out _) is null && !s.MayStart(draft.Number.Next, Counters);
+        && s.Match(draft.Number.Next, Role.RatioOf, out _) is null && s.Match(draft.Next, Role.RatioOf, out _) is not { Detail: 0 } && !s.MayStart(draft.Number.Next, Counters);
 
     /// <summary>"satu serangan": where the language uses its word for one as an article, it counts only people, counters and what is worth counting.</summary>
     static bool IsArticle(in Sentence s, in Draft draft) =>
         draft.Value == 1 && draft.HasCounted && draft.Forms == NumeralForms.Words && draft.Relation == Relation.Equal && draft.Kind == QuantityKind.Count
-        && s.Is(draft.Number.First, Role.Article) && !s.MayStart(draft.Counted.First, Counting);
+        && s.Is(draft.Number.First, Role.Article) && (!s.MayStart(draft.Counted.First, Counting) || s.Match(draft.Counted.First, Role.Counter, out _) is { Detail: 1 })
+        && s.Match(draft.Next, Role.RatioOf, out _) is not { Detail: 0 };
 
     static bool Prefixed(in Sentence s, int at, out int next, out decimal value)
     {
         value = 0;
-        if (s.Match(at, Role.OrdinalPrefix, out next) is null || !s.IsMark(next, '-') || !s.IsStuck(next)) return false;
+        if (s.Match(at, Role.OrdinalPrefix, out next) is null) return false;
+        if (s.IsUnspaced(next - 1)) return Placed(s, next, out next, out value);
+        if (!s.IsMark(next, '-') || !s.IsStuck(next)) return false;
         if (!s.IsDigits(next + 1))
         {
             if (!s.Language.Numerals.TryRead(s, next + 1, out var word)) return false;
@@ -77,12 +81,28 @@ static class OrdinalReader
     {
         value = 0;
         next = at + 1;
-        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && (s.IsWord(at + 1) || IsMarked(s, at, next))
+        if (s.Language.SignsPerWord > 1) return (s.MayStart(at, Figures) || s.IsDigits(at)) && Placed(s, at, out var number, out value) && s.Match(number, Role.OrdinalSuffix, out next) is not null && !IsLonger(s, number, next);
+        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && !IsExponent(s, next) && (s.IsWord(at + 1) ? !Powers.IsScientific(s, at + 1) : IsMarked(s, at, next))
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
     }
 
+    /// <summary>"12e+14", in a language that writes "12e".</summary>
+    static bool IsExponent(in Sentence s, int at) => s.IsStuck(at) && (s.IsDigits(at) || (s.IsMark(at, "+-−") && s.IsStuck(at + 1) && s.IsDigits(at + 1)));
+
     /// <summary>"der <u>3.</u> Platz": a full stop is a suffix only where the sentence goes on, and where no line is numbered by it.</summary>
     static bool IsMarked(in Sentence s, int at, int next) => at > 0 && s.IsWord(next) && !s.IsStuck(next);
+
+    /// <summary>"19<u>世紀</u>", "1천억 <u>위안</u>": a longer word than the suffix stands there.</summary>
+    static bool IsLonger(in Sentence s, int at, int next) =>
+        (s.Match(at, Role.Unit, out var over) is not null && over > next) || (s.Match(at, Role.Currency, out over) is not null && over > next) || (s.Match(at, Role.Counter, out over) is not null && over > next);
+
+    /// <summary>"第三", "3番目": no mark stands between the number and the word that makes a place of it.</summary>
+    static bool Placed(in Sentence s, int at, out int next, out decimal value)
+    {
+        var read = s.Language.Numerals.TryPlace(s, at, out var number);
+        (next, value) = (number.Next, number.Value);
+        return read;
+    }
 
     /// <summary>"ketiga", "kedua puluh lima", "twenty-first", "keduanya".</summary>
     static bool Word(in Sentence s, int at, out int next, out decimal value)
@@ -104,7 +124,8 @@ static class OrdinalReader
         value = 0;
         if (!s.MayStart(at, Role.Spelled) || !s.Language.Spelling!.TryRead(s, at, SpellingGrammar.Ordinal, out var place, out next)) return false;
         value = place;
-        return NumberWords.Match(s, at, out var whole) is null || next > whole;
+        // "cent trente cinquièmes" is a fraction.
+        return NumberWords.Match(s, at, out var whole) is null || (next > whole && !(NumberWords.Denominator(s, whole, out var divided) is not null && divided >= next));
     }
 
     static Draft Made(Stretch number, decimal value) =>

@@ -9,16 +9,18 @@ static class QuantityReader
 {
     static readonly Roles Starts = Roles.Of(
         Role.Value, Role.Spelled, Role.Alone, Role.Fraction, Role.Vague, Role.VagueLead, Role.One, Role.MultipleWord, Role.Ordinal, Role.OrdinalPrefix, Role.Collective,
-        Role.NotNumber, Role.FractionOfScale, Role.Point, Role.Coin, Role.Dual);
+        Role.NotNumber, Role.FractionOfScale, Role.Point, Role.Coin);
 
     public static void Read(in Sentence s, Pooled<Draft> drafts, Pooled<Token> tokens, Pooled<Stretch> times)
     {
         drafts.Clear();
         var floor = 0;
+        var starts = Starts | s.Language.Numerals.Opens;
         for (var at = 0; at < s.Count;)
         {
-            if (!s.IsDigits(at) && !s.MayStart(at, Starts)) at++;
-            else if (s.Match(at, Role.NotNumber, out var next) is not null) at = floor = next;
+            if (!s.IsDigits(at) && !s.MayStart(at, starts)) at++;
+            else if (s.Match(at, Role.PercentBefore, out var next) is not null) at = next;
+            else if (s.Match(at, Role.NotNumber, out next) is not null) at = floor = next;
             else if (OrdinalReader.TryRead(s, at, out next, out var ordinal))
             {
                 drafts.Add(ordinal);
@@ -81,19 +83,23 @@ static class QuantityReader
         draft = new()
         {
             Number = new(number.First, number.Next), First = number.First, Next = Figures.OverEcho(s, number),
-            Value = number.Value, Other = number.Other, Forms = number.Forms, Factor = number.Factor, Kind = QuantityKind.Other,
+            Value = number.Value, Other = number.Other, Forms = number.Forms & ~NumeralForms.Odd, Factor = number.Factor, Kind = QuantityKind.Other,
         };
+        if (number.Upper is { } upper) (draft.Upper, draft.Relation) = (upper, Relation.Range);
         NumberReader.Sign(s, floor, ref draft);
         UnitReader.Before(s, draft.First, floor, ref draft);
         RelationReader.Before(s, floor, ref draft);
-        RangeReader.Extend(s, floor, number, ref draft);
+        if (number.Upper is not null) draft.Relation = Relation.Range;
+        else if ((number.Forms & NumeralForms.Odd) != 0) draft.Relation = Relation.More;
+        else RangeReader.Extend(s, floor, number, ref draft);
         RelationReader.After(s, ref draft);
         if (!draft.HasUnit && UnitReader.After(s, ref draft)) RelationReader.After(s, ref draft);
+        UnitReader.Again(s, ref draft);
         UnitReader.Leading(s, floor, ref draft);
         Composites.Extend(s, ref draft);
         UnitPowers.Extend(s, ref draft);
         UnitReader.Rate(s, ref draft);
-        Counting.Read(s, ref draft);
+        Counting.Read(s, floor, ref draft);
         Settle(ref draft);
         return true;
     }

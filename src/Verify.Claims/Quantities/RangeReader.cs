@@ -9,15 +9,19 @@ static class RangeReader
 {
     const int MostSpan = 100;
 
+    /// <summary>How much larger than its change a level is.</summary>
+    const int Levels = 10;
 
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
         var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened);
         var open = opening is not null;
         if (opening is { Detail: 0 } && ChangeReader.Follows(s, opened)) return;
+        var closes = !open && IsClosed(s, draft.Next);
+        open |= closes;
         var trial = draft;
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
-        if (!TryUpper(s, draft.Next, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency))) return;
+        if (!TryUpper(s, draft.Next, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency)) && !TryCounted(s, draft.Next, open, out upper)) return;
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
         if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;
@@ -35,7 +39,7 @@ static class RangeReader
             value = scaled;
             other = other is { } read && Exact.Multiply(read, upper.Factor, out var otherScaled) ? otherScaled : null;
         }
-        if (upper.Value <= value) return;
+        if (upper.Value <= value || (!open && value > 0 && upper.Value / value >= Levels && IsMeasured(s, draft))) return;
         if (shared) draft.TakeUnit(trial);
 
         draft.Value = value;
@@ -48,10 +52,13 @@ static class RangeReader
         var holds = (other ?? upper.Other) is not null && IsPlausible(other ?? value, upper.Other ?? upper.Value);
         draft.Other = holds ? other ?? value : null;
         draft.OtherUpper = holds ? upper.Other ?? upper.Value : null;
-        if (open) draft.First = opened;
+        if (open && !closes) draft.First = opened;
         var again = draft;
         if (draft.HasUnit && UnitReader.After(s, ref again) && again.Kind == draft.Kind) draft.Next = again.Next;
     }
+
+    /// <summary>"daalde met 14.000 tot 370.000": by so much, and to where, with the one word for both.</summary>
+    static bool IsMeasured(in Sentence s, in Draft draft) => s.IsWord(draft.Next) && s.MatchBefore(draft.First, Role.MeasureLink, 0, out _) is not null;
 
     /// <summary>Two ends rise, and less than a hundredfold: nobody means "1.234-2000".</summary>
     public static bool IsPlausible(decimal low, decimal high) => low < high && high / MostSpan < Math.Abs(low);
@@ -69,11 +76,30 @@ static class RangeReader
         return NumberReader.TryRead(s, next, out upper);
     }
 
+    /// <summary>"20と30<u>の間</u>": what joins the ends is told behind the second.</summary>
+    static bool IsClosed(in Sentence s, int at)
+    {
+        if (s.Language.SignsPerWord == 1 || !TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
+        var after = new Draft { Next = upper.Next };
+        UnitReader.After(s, ref after);
+        return s.Is(after.Next, Role.RangeClose) || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Is(over, Role.RangeClose));
+    }
+
+    static bool TryAnd(in Sentence s, int at, out int next) => s.Match(at, Role.RangeAnd, out next) is not null;
+
+    /// <summary>"5人から10人": both ends have the measure word of one.</summary>
+    static bool TryCounted(in Sentence s, int at, bool open, out Numeral upper)
+    {
+        upper = default;
+        if (s.Language.SignsPerWord == 1 || s.Match(at, Role.Counter, out var counted) is null || !TryUpper(s, counted, open, false, out upper, out var currency)) return false;
+        return currency.Next == 0 && s.Match(upper.Next, Role.Counter, out _) is not null && s.Of(s.Between(at, counted)).SequenceEqual(s.Of(s.Between(upper.Next, upper.Next + counted - at)));
+    }
+
     static bool Separator(in Sentence s, int at, bool open, bool priced, out int next)
     {
         next = at + 1;
         // A long dash with spaces begins an aside: "35 percent — 62 of 900 patients".
-        if (s.IsMark(at, "-–—~")) return s.IsStuck(at) == s.IsStuck(at + 1) && (s.IsStuck(at) || !s.IsMark(at, '—'));
+        if (s.IsMark(at, "-–—~∼")) return s.IsStuck(at) == s.IsStuck(at + 1) && (s.IsStuck(at) || !s.IsMark(at, '—'));
         // "Rp9.130/9.140": bid and ask.
         if (priced && s.IsMark(at, '/')) return s.IsStuck(at) && s.IsStuck(at + 1) && s.IsDigits(at + 1);
         return s.Match(at, Role.RangeTo, out next) is { Detail: 0 } || (open && s.Match(at, Role.RangeAnd, out next) is not null);

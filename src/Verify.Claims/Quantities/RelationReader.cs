@@ -49,7 +49,7 @@ static class RelationReader
             draft.Next = equal;
             return;
         }
-        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
+        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && s.Language.SignsPerWord == 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
         if (draft.Relation != Relation.Range) draft.Relation = (Relation)relation.Detail;
     }

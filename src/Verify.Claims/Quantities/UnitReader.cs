@@ -7,6 +7,10 @@ namespace Verify.Claims.Quantities;
 /// <summary>Finds what a number is measured in: a currency on either side, percent, a multiple, or a unit.</summary>
 static class UnitReader
 {
+    const string Degrees = "deg";
+    const decimal Tenth = 10;
+    const decimal Whole = 100;
+
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
     static readonly Roles Named = Roles.Of(Role.Currency, Role.Coin, Role.Unit);
@@ -16,13 +20,13 @@ static class UnitReader
     /// <summary>The currency or the percent sign that stands before the number.</summary>
     public static void Before(in Sentence s, int first, int floor, ref Draft draft)
     {
-        if (s.MatchBefore(first, Role.PercentBefore, floor, out var sign) is not null)
+        if (s.MatchBefore(first, Role.PercentBefore, floor, out var start) is { } percent && draft.Scale(percent.Value))
         {
-            Take(ref draft, new(sign, first), "%", QuantityKind.Percent);
-            draft.First = sign;
+            Take(ref draft, new(start, first), "%", QuantityKind.Percent);
+            draft.First = start;
             return;
         }
-        if (s.MatchBefore(first, Role.Currency, floor, out var start) is not { } currency) return;
+        if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
     }
@@ -35,24 +39,42 @@ static class UnitReader
         // "500 millones de dólares", "des milliers de kilomètres": after a scale the unit may have a partitive.
         if ((draft.Forms & Partitive) != 0 && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
         if (!s.MayStart(at, Starts)) return false;
-        if (s.Match(at, Role.Percent, out var next) is { } percent) Take(ref draft, new(at, next), percent.Detail == 0 ? "%" : null, percent.Detail == 0 ? QuantityKind.Percent : QuantityKind.Change);
+        if (s.Match(at, Role.Percent, out var next) is { } percent && IsPercent(percent, ref draft)) Take(ref draft, new(at, next), percent.Detail != (byte)Percent.Points ? "%" : null, percent.Detail != (byte)Percent.Points ? QuantityKind.Percent : QuantityKind.Change);
         else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
         else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
         {
             Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
             next = OverScale(s, next, ref draft);
         }
-        else if (s.Match(at, Role.Coin, out next) is { } coin && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
+        else if (s.Match(at, Role.Coin, out next) is { Detail: (byte)Coin.Piece } coin && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
         else if (s.Match(at, Role.Unit, out next) is { } unit) Take(ref draft, new(at, next), unit.Code, QuantityKind.Measure);
         else return false;
         draft.Next = next;
         return true;
     }
 
+    /// <summary>"人民元八千<u>元</u>": the currency on both sides.</summary>
+    public static void Again(in Sentence s, ref Draft draft)
+    {
+        if (s.Language.SignsPerWord == 1 || draft.Kind != QuantityKind.Money || draft.Unit.First >= draft.Number.First) return;
+        if (s.Match(draft.Next, Role.Currency, out var next) is { } again && again.Code == draft.Code) draft.Next = next;
+    }
+
     /// <summary>"<u>aged</u> 35", "<u>usia</u> 19": a unit that stands before, where none stands after.</summary>
     public static void Leading(in Sentence s, int floor, ref Draft draft)
     {
-        if (draft.HasUnit || s.MatchBefore(draft.First, Role.UnitBefore, floor, out var start) is not { } unit) return;
+        if (s.MatchBefore(draft.First, Role.UnitBefore, floor, out var start) is not { } unit) return;
+        if (draft.HasUnit)
+        {
+            // "時速60キロ", "摂氏20度": the word before says of what kind the unit after is.
+            var kind = unit.Code is ['/', ..] && draft.Kind == QuantityKind.Measure ? draft.Code + unit.Code : draft.Code == Degrees ? unit.Code : null;
+            if (kind is null) return;
+            draft.Code = kind;
+            draft.Unit = new(Math.Min(start, draft.Unit.First), draft.Unit.Next);
+            draft.First = start;
+            return;
+        }
+        if (unit.Code is ['/', ..]) return;
         Take(ref draft, new(start, draft.First), unit.Code, QuantityKind.Measure);
         draft.First = start;
     }
@@ -75,6 +97,10 @@ static class UnitReader
 
     /// <summary>"three times <u>the</u> size": the article shows that a multiple is meant and belongs to what follows.</summary>
     public static int WithoutOpener(in Sentence s, int next) => NounPhrases.IsOpener(s, next - 1) ? next - 1 : next;
+
+    /// <summary>"三成": tenths become percent; "三八折" tells two places of it.</summary>
+    static bool IsPercent(Phrase percent, ref Draft draft) =>
+        percent.Detail != (byte)Percent.Tenths || (draft.Value is > Tenth and < Whole && decimal.IsInteger(draft.Value)) || draft.Scale(percent.Value);
 
     /// <summary>"20 (kg)".</summary>
     static bool Bracketed(in Sentence s, ref Draft draft)

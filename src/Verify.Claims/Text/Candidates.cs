@@ -18,7 +18,7 @@ sealed class Candidates
     static readonly char[] ForeignDigits = [.. Enumerable.Range(128, char.MaxValue - 128).Select(c => (char)c).Where(char.IsDigit)];
 
     static readonly Roles Wanted = Roles.Of(
-        Role.Value, Role.Alone, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal, Role.Collective, Role.Coin, Role.Dual);
+        Role.Value, Role.Alone, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal, Role.Collective, Role.Coin);
 
     readonly Lexicon lexicon;
     readonly SpellingGrammar? spelling;

@@ -18,7 +18,7 @@ static class Lexer
     public static bool Next(ReadOnlySpan<char> text, int from, int end, out Token token)
     {
         var i = from;
-        while (i < end && IsSpace(text[i])) i++;
+        while (i < end && (text[i] == ' ' || IsSpace(text[i]))) i++;
         if (i == end)
         {
             token = default;
@@ -52,6 +52,7 @@ static class Lexer
             into.Add(token = language.LookedUp(token, text));
             at = token.End;
         }
+        if (language.SignsPerWord > 1 || language.Compounds) SignWords.Settle(text, place, language, into);
     }
 
     /// <summary>".77": a fraction without its zero, where nothing but a space or a sign stands before the point.</summary>
@@ -96,6 +97,11 @@ static class Lexer
     {
         while (i < end)
         {
+            if (char.IsAsciiLetter(text[i]))
+            {
+                i++;
+                continue;
+            }
             var letter = LetterAt(text, i, end);
             if (letter == 0 && text[i] is '\'' or '’' && i + 1 < end) letter = LetterAt(text, i + 1, end) is var next and > 0 && !Scripts.IsUnspaced(text[i + 1]) ? 1 + next : 0;
             if (letter == 0 || Scripts.IsUnspaced(text[i])) break;

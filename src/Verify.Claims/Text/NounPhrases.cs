@@ -34,6 +34,7 @@ static class NounPhrases
     /// <summary>A stop that really ends the phrase: no partitive, and no article after one.</summary>
     public static bool Stops(in Sentence s, int at, int first)
     {
+        if (s.IsInside(at, WordPart.Stop)) return true;
         if (!s.Is(at, Role.NounStop) || IsPartitive(s, at) || IsInName(s, at)) return false;
         return !(IsOpener(s, at) && at > first && IsPartitive(s, at - 1));
     }
@@ -41,14 +42,18 @@ static class NounPhrases
     /// <summary>"<u>North</u> Dale", "Kantor Berita <u>Antara</u>": a word that elsewhere ends a phrase, as part of a name.</summary>
     public static bool IsInName(in Sentence s, int at) =>
         s.IsCapital(at) && !s.IsTitle
-        && (s.IsCapital(at - 1) ? s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } : s.IsCapital(at + 1) && s.Is(at, Role.NameOpener));
+        && (s.IsCapital(at - 1) ? s.Match(at, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside } || (s.IsCapital(at + 1) && IsOpener(s, at)) : s.IsCapital(at + 1) && s.Is(at, Role.NameOpener));
+
+    /// <summary>"住民<u>の</u>3分の2": what links the phrase to its figure is no part of it.</summary>
+    public static int OverPartitive(in Sentence s, int next, int floor) => s.MatchBefore(next, Role.Particle, floor, out var first) is { Detail: (byte)Particle.Partitive } ? first : next;
 
     /// <summary>The phrase that ends before a token, with its article: "<u>the total output</u> of 5 MW". Empty where no noun stands there.</summary>
     public static Stretch Before(in Sentence s, int next, int floor)
     {
+        next = OverPartitive(s, next, floor);
         var first = next;
-        while (first > floor && next - first < MostWordsBefore && BelongsBefore(s, first - 1, next)) first--;
-        while (first < next && !s.IsWord(first)) first++;
+        while (first > floor && next - first < MostWordsBefore * s.Language.SignsPerWord && BelongsBefore(s, first - 1, next)) first--;
+        while (first < next && (!s.IsWord(first) || s.Match(first, Role.Particle, (byte)Particle.Partitive, out _) is not null)) first++;
         return first > floor && first < next && IsOpener(s, first - 1) ? new(first - 1, next) : new(first, next);
     }
 
@@ -57,13 +62,13 @@ static class NounPhrases
     {
         var opened = OverOpener(s, first);
         var next = opened;
-        while (next - first < MostWordsBefore && s.IsWord(next) && !Stops(s, next, opened) && !s.Is(next, Role.Conjunction) && !s.Is(next, Role.Modal) && !Verbs.IsListed(s, next)) next++;
+        while (next - first < MostWordsBefore * s.Language.SignsPerWord && s.IsWord(next) && !Stops(s, next, opened) && !s.Is(next, Role.Conjunction) && !s.Is(next, Role.Modal) && !Verbs.IsListed(s, next)) next++;
         return next == opened ? default : new(first, next);
     }
 
     static bool BelongsBefore(in Sentence s, int at, int next)
     {
         if (s.IsMark(at, "-–/")) return s.IsStuck(at) && s.IsStuck(at + 1);
-        return s.IsWord(at) && (!s.Is(at, Role.NounStop) || IsInName(s, at)) && !s.Is(at, Role.Conjunction) && !s.Is(at, Role.Modal) && (at + 1 < next || !Verbs.Is(s, at)) && !Verbs.IsListed(s, at);
+        return s.IsWord(at) && !s.IsInside(at, WordPart.Stop) && (!s.Is(at, Role.NounStop) || IsInName(s, at)) && !s.Is(at, Role.Conjunction) && !s.Is(at, Role.Modal) && (at + 1 < next || !Verbs.Is(s, at)) && !Verbs.IsListed(s, at);
     }
 }

@@ -11,11 +11,12 @@ static class PhraseChain
     /// <param name="through">Whether prepositions of all kinds and a verb's form inside it are passed, as before the verb of a clause: "people living in cities <u>own</u> …".</param>
     public static Stretch Before(in Sentence s, Outline outline, int next, int floor, bool through)
     {
+        next = NounPhrases.OverPartitive(s, next, floor);
         var first = next;
-        while (first > floor && next - first < MostWords && Reaches(s, outline, first, next, floor, through, out var before)) first = before;
+        while (first > floor && next - first < MostWords * s.Language.SignsPerWord && Reaches(s, outline, first, next, floor, through, out var before)) first = before;
         first = Opened(s, outline, first, next);
         if (through && IsOutside(s, first) && !s.Is(first, Role.RangeAnd)) return default;
-        while (first < next && !IsNoun(s, outline, first)) first++;
+        while (first < next && (!IsNoun(s, outline, first) || s.Match(first, Role.Particle, (byte)Particle.Partitive, out _) is not null)) first++;
         if (first >= next) return default;
         return first > floor && NounPhrases.IsOpener(s, first - 1) ? new(first - 1, next) : new(first, next);
     }
@@ -41,7 +42,7 @@ static class PhraseChain
         if (s.IsMark(at, '.')) return first < next && s.IsStuck(at) && s.IsWord(at - 1);
         if (s[at].Kind == TokenKind.Time) return first < next;
         if (s.IsMark(at, ')')) return (before = Brackets.Before(s, first, floor)) < first;
-        if (!s.IsWord(at) || s.Is(at, Role.Modal)) return false;
+        if (!s.IsWord(at) || s.Is(at, Role.Modal) || s.IsInside(at, WordPart.Stop)) return false;
         if (s.MatchBefore(first, Role.NounStop, floor, out _) is { Length: > 1 }) return false;
         if (s.Is(at, Role.Conjunction)) return first < next && s.Is(at, Role.RangeAnd);
         if (s.Is(at, Role.NounStop)) return IsTie(s, at, first < next, through);

@@ -13,6 +13,8 @@ sealed class Prefixes(string[] words, string[] beforeFigures)
     /// <summary>No word carries more.</summary>
     const int Most = 3;
 
+    public bool Any => words.Length > 0;
+
     /// <summary>The token as far as the prefix goes; unchanged where it begins with none.</summary>
     public Token Cut(Token token, ReadOnlySpan<char> text, Lexicon lexicon, SpellingGrammar? spelling)
     {

@@ -3,6 +3,10 @@ namespace Verify.Claims.Text;
 /// <summary>What the scripts of the world ask of a reader beyond letters and spaces.</summary>
 static class Scripts
 {
+    public static bool IsHiragana(char c) => c is >= '\u3041' and <= '\u309f';
+
+    public static bool IsHangul(char c) => c is >= '\uac00' and <= '\ud7af' or >= '\u1100' and <= '\u11ff';
+
     /// <summary>
     /// True for scripts that put no space between words, or hang their endings on any word (Korean): there each sign is a token of its own, so
     /// that a phrase is met wherever it stands.

@@ -1,5 +1,5 @@
 using Verify.Claims.Languages;
-using Verify.Claims.Numerals.Spelling;
+using Verify.Claims.Numerals;
 
 namespace Verify.Claims.Text;
 
@@ -68,7 +68,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     public bool Is(int i, Role role) => Match(i, role, out _) is not null;
 
     /// <summary>True when a number of the language's spelling rules begins here.</summary>
-    public bool IsSpelled(int i) => MayStart(i, Role.Spelled) && Language.Spelling!.TryRead(this, i, SpellingGrammar.Cardinal, out _, out _);
+    public bool IsSpelled(int i) => MayStart(i, Role.Spelled) && NumberWords.Spelled(this, i, out _, out _);
 
     /// <summary>True when a phrase of one of the roles begins here.</summary>
     public bool Is(int i, Roles roles)
@@ -97,6 +97,20 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     {
         next = i;
         return MayStart(i, role) ? LongestAt(i, role, ref next) : null;
+    }
+
+    /// <summary>The longest phrase of the role and the kind that begins here.</summary>
+    public Phrase? Match(int i, Role role, byte detail, out int next)
+    {
+        next = i;
+        if (!MayStart(i, role)) return null;
+        foreach (var phrase in Language.Lexicon.Phrases(this.tokens[i].Word))
+        {
+            if (phrase.Role != role || phrase.Detail != detail || !Fits(i, phrase)) continue;
+            next = i + phrase.Length;
+            return phrase;
+        }
+        return null;
     }
 
     /// <summary>The longest phrase of the role that ends just before <paramref name="next"/>, not reaching back beyond <paramref name="floor"/>.</summary>
@@ -136,14 +150,24 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
 
     bool Has(int i) => unchecked((uint)i) < (uint)this.tokens.Length;
 
-    bool Fits(int at, Phrase phrase)
+    /// <summary>A later sign of a longer word of that kind.</summary>
+    public bool IsInside(int i, WordPart part) => Has(i) && this.tokens[i].Inside == part;
+
+    /// <summary>True when the text has the words of the phrase from a token on.</summary>
+    public bool Fits(int at, Phrase phrase)
     {
         if (at + phrase.Length > Count) return false;
         for (var i = 1; i < phrase.Words.Length; i++)
         {
             if (this.tokens[at + i].Word != phrase.Words[i] || (phrase.Stuck[i] && !IsStuck(at + i))) return false;
         }
-        return !phrase.Exact || AsWritten(at, phrase);
+        return (phrase.Edges == Edges.None || EndsWords(at, phrase)) && (!phrase.Exact || AsWritten(at, phrase));
+    }
+
+    bool EndsWords(int at, Phrase phrase)
+    {
+        if ((phrase.Edges & Edges.Opening) != 0 && IsWord(at - 1) && IsStuck(at)) return false;
+        return (phrase.Edges & Edges.Closing) == 0 || !IsWord(at + phrase.Length) || !IsStuck(at + phrase.Length);
     }
 
     /// <summary>"<u>Nach</u> Angaben": a small letter that the beginning of a sentence made a capital.</summary>

@@ -32,6 +32,8 @@ static class SentenceEnds
             }
             var end = at + 1;
             while (end < limit && Closers.Contains(text[end], StringComparison.Ordinal)) end++;
+            // "“…。”村长说": what the quotation is said by goes on behind it.
+            if (end > at + 1 && end < limit && Scripts.IsUnspaced(text[end]) && char.IsLetter(text[end]) && Full.Contains(text[at], StringComparison.Ordinal)) continue;
             if (Full.Contains(text[at], StringComparison.Ordinal) || EndsAt(text, start, at, end, language)) return end;
         }
         return limit == text.Length ? limit : Cut(text, start, limit);

@@ -27,7 +27,7 @@ static class Verbs
     /// <summary>A form that tells that it goes on: "telling".</summary>
     public static bool IsProgressive(in Sentence s, int at) => s.IsWord(at) && !IsPast(s, at) && HasForm(s, at, [], s.Language.VerbSuffixes);
 
-    public static bool IsListed(in Sentence s, int at) => s.Is(at, Listed);
+    public static bool IsListed(in Sentence s, int at) => s.Is(at, Listed) || s.IsInside(at, WordPart.Verb);
 
     /// <summary>Where every noun has a capital: a small word right after one that is none of the words between phrases.</summary>
     static bool IsAfterNoun(in Sentence s, int at) =>

@@ -32,18 +32,18 @@ static class JsonLines
                 json.Flush();
                 json.Reset();
                 buffer.Write("\n"u8);
-                if (buffer.WrittenCount >= 1 << 15) await FlushAsync(output, buffer, cancel);
+                if (buffer.WrittenCount >= 1 << 15) Flush(output, buffer);
             }
             // What is there is answered before more is awaited: a program may wait for each answer before it sends the next line.
-            await FlushAsync(output, buffer, cancel);
+            Flush(output, buffer);
             reader.AdvanceTo(rest.Start, rest.End);
             if (read.IsCompleted) return lines.Bad > 0 ? 1 : 0;
         }
     }
 
-    static async Task FlushAsync(Stream output, ArrayBufferWriter<byte> buffer, CancellationToken cancel)
+    static void Flush(Stream output, ArrayBufferWriter<byte> buffer)
     {
-        await output.WriteAsync(buffer.WrittenMemory, cancel);
+        output.Write(buffer.WrittenSpan);
         buffer.ResetWrittenCount();
     }
 
@@ -83,9 +83,9 @@ static class JsonLines
                 json.WriteEndObject();
                 return true;
             }
-            var tag = read.Language ?? language ?? LanguageFinder.Find(read.Text);
-            var extraction = ClaimExtractor.For(tag)?.Extract(read.Text) ?? Extraction.Empty;
-            ExtractionJson.Write(json, read.Id, tag, read.Text, extraction);
+            var found = (read.Language ?? language) is { } stated ? new(stated, []) : ParagraphLanguages.Find(read.Text);
+            var extraction = MixedText.Extract(read.Text, found.Language, found.Others) ?? Extraction.Empty;
+            ExtractionJson.Write(json, read.Id, found.Language, read.Text, extraction);
             return true;
         }
 

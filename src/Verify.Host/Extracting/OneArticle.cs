@@ -24,9 +24,9 @@ sealed class OneArticle
         if (reading is ArticleReading.Refused refused) throw new UserException(refused.Problem.Message);
         if (reading is ArticleReading.Elsewhere place) throw new UserException($"{name} only names {place.Address}, and this command fetches nothing. Save that page as a file, or send the address to a desk.");
         var text = ((ArticleReading.Read)reading).Text;
-        var extractor = ClaimExtractor.For(text.Language)
+        var extraction = MixedText.Extract(text.Text, text.Language, text.Others ?? [])
             ?? throw new UserException($"{name} is in the language \"{text.Language}\", which is not read yet. Read are: {string.Join(", ", ClaimExtractor.Languages)}; --lang names one.");
-        return new(name, text, extractor.Extract(text.Text));
+        return new(name, text, extraction);
     }
 
     public void WriteJson()

@@ -10,12 +10,15 @@ static class LanguageSample
     /// <summary>Fewer words or letters than these tell less than names do.</summary>
     const int FewestWords = 2, FewestLetters = 6;
 
-    /// <summary>At most about 750 characters, from the start, the middle and the end: a page may begin with its menu in another language.</summary>
-    public static string Of(string text)
+    /// <summary>The most characters of a sample.</summary>
+    public const int Longest = 3 * Passage + 2;
+
+    /// <summary>From the start, the middle and the end: a page may begin with its menu in another language.</summary>
+    public static string Of(ReadOnlySpan<char> text)
     {
         var sample = text.Length <= 3 * Passage
-            ? text
-            : $"{text[..Passage]} {text.AsSpan(text.Length / 2 - Passage / 2, Passage)} {text.AsSpan(text.Length - Passage)}";
+            ? text.ToString()
+            : $"{text[..Passage]} {text.Slice(text.Length / 2 - Passage / 2, Passage)} {text[^Passage..]}";
         return WithoutNames(sample) ?? sample;
     }
 

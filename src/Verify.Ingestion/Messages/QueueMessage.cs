@@ -66,7 +66,7 @@ abstract record QueueMessage
         if (text.StartsWith(InboxPrefix, StringComparison.Ordinal) && !text.AsSpan().ContainsAny('\r', '\n'))
             return [InboxNames.IsName(text[InboxPrefix.Length..]) ? new DroppedBlob(text[InboxPrefix.Length..]) : new Refused(MessageProblems.NoBlobName(text), raw)];
         if (IsAddress(text)) return [new Address(text)];
-        return text[..1] is "{" or "[" ? Events(text, container, raw) : [];
+        return text is ['{' or '[', ..] ? Events(text, container, raw) : [];
     }
 
     static bool IsAddress(string text)

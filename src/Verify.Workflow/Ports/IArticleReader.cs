@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Verify.Claims;
 
 namespace Verify.Workflow.Ports;
 
@@ -47,8 +49,9 @@ public sealed record StatedFacts(string? Title, ImmutableArray<string> Authors, 
 
 /// <summary>The text of an article and what its page tells of it. Everything but the text and its language may be unknown.</summary>
 /// <param name="Format">The reader that made it: <c>text</c>, <c>html</c>, <c>json</c>.</param>
-/// <param name="Language">BCP 47 tag of the language it is written in.</param>
+/// <param name="Language">BCP 47 tag of the language it is written in, or most of it.</param>
 /// <param name="Published">As the page states it: a date, or a date and time, ISO 8601.</param>
+/// <param name="Others">Where it is in another language; null, and not written, where it is in one: most articles.</param>
 public sealed record ArticleText(
     string Text,
     string Format,
@@ -57,7 +60,8 @@ public sealed record ArticleText(
     ImmutableArray<string> Authors = default,
     string? Publisher = null,
     string? Published = null,
-    string? Url = null)
+    string? Url = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<LanguageStretch>? Others = null)
 {
     public ImmutableArray<string> Authors { get; init; } = Authors.IsDefault ? [] : Authors;
 }

@@ -13,12 +13,13 @@ sealed class NamedReadings(IEntityFinder finder)
 {
     public async Task<ImmutableArray<Reading>> NameAsync(string text, string language, ImmutableArray<Reading> readings, CancellationToken cancel)
     {
-        if (readings.IsEmpty) return readings;
-        ImmutableArray<Excerpt> sentences = [.. readings.Select(reading => new Excerpt(reading.Sentence.Start, reading.Sentence.End)).Distinct().OrderBy(place => place.Start)];
+        // One question is asked in one language: passages in another are not asked about.
+        ImmutableArray<Excerpt> sentences = [.. readings.Where(reading => reading.Language is null).Select(reading => new Excerpt(reading.Sentence.Start, reading.Sentence.End)).Distinct().OrderBy(place => place.Start)];
+        if (sentences.IsEmpty) return readings;
         var answer = await finder.FindAsync(new(text, language, sentences), cancel);
         if (answer is EntityAnswer.Off) return readings;
         DeskMetrics.EntitiesAnswered(answer);
         var named = new SentenceEntities(text, answer);
-        return [.. readings.Select(reading => TakenNames.Into(reading, named.Of(reading.Sentence)))];
+        return [.. readings.Select(reading => reading.Language is null ? TakenNames.Into(reading, named.Of(reading.Sentence)) : reading)];
     }
 }

@@ -44,6 +44,7 @@ public sealed record QuantityReading(
 /// <param name="RiskReasons">Why this risk, most weighty first; null where <paramref name="Risk"/> is.</param>
 /// <param name="Entities">Null, and not written, where nobody was asked: a reading of such a desk is written as it always was.</param>
 /// <param name="Discrepancies">Null, and not written, where every sum comes out: most readings.</param>
+/// <param name="Language">BCP 47 tag of the language it was read in, where that is not the article's own; null, and not written, in all others.</param>
 public sealed record Reading(
     Phrase Claim,
     Phrase Sentence,
@@ -59,7 +60,8 @@ public sealed record Reading(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Risk = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? RiskReasons = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EntitiesReading? Entities = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<DiscrepancyReading>? Discrepancies = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<DiscrepancyReading>? Discrepancies = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language = null)
 {
     /// <summary>Where the first number starts: what the claim id is made of.</summary>
     public int Start => Quantities[0].Number.Start;

@@ -25,7 +25,8 @@ static class ReadingsOf
         claim.Reasons,
         claim.Risk,
         claim.RiskReasons,
-        Discrepancies: claim.Discrepancies.IsEmpty ? null : [.. claim.Discrepancies.Select(one => Sum(text, extraction, one))]);
+        Discrepancies: claim.Discrepancies.IsEmpty ? null : [.. claim.Discrepancies.Select(one => Sum(text, extraction, one))],
+        Language: extraction.LanguageAt(claim.Span));
 
     static DiscrepancyReading Sum(string text, Extraction extraction, Discrepancy one) => new(
         one.Kind, [.. one.Quantities.Select(index => Cut(text, extraction.Quantities[index].Span))], one.Expected, one.Stated, one.Sum);

@@ -75,7 +75,7 @@ public sealed class ReviewQueue(IBlobs blobs)
         var opened = review.Opened!;
         return new(
             opened.Claim, opened.Reading.Claim.Text, opened.Reading.Quantities[0].Text, opened.Reading.Speaker?.Text, opened.Reading.Modality,
-            opened.Reading.Worth, opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated, opened.Reading.Risk,
+            opened.Reading.Worth, opened.Reading.Language ?? opened.Article.Language, opened.Article.Title, opened.At, review.IsEscalated, opened.Reading.Risk,
             review.Stage == ReviewStage.Disagreed, JudgedBy: review.Decisions.IsEmpty ? null : [.. review.Decisions.Select(decision => decision.By)],
             Revised: review.Revisions.LastOrDefault(revision => revision.IsPublished)?.Asked.Kind);
     }

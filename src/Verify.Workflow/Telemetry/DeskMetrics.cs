@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
@@ -68,17 +69,17 @@ public static class DeskMetrics
     internal static void StoreAnswered(string verb, string outcome) =>
         StoreRequests.Add(1, new("verify.store.verb", verb), new("verify.store.outcome", outcome));
 
-    /// <summary>Searches a text and measures it.</summary>
-    internal static Extraction Extract(ClaimExtractor extractor, string text)
+    /// <summary>Searches a text and measures it, under the language of most of it.</summary>
+    internal static Extraction? Extract(string text, string language, ImmutableArray<LanguageStretch> others)
     {
-        if (!ExtractionTime.Enabled && !ExtractedBytes.Enabled && !ExtractionSpeed.Enabled) return extractor.Extract(text);
+        if (!ExtractionTime.Enabled && !ExtractedBytes.Enabled && !ExtractionSpeed.Enabled) return MixedText.Extract(text, language, others);
         var started = Stopwatch.GetTimestamp(); // a length of time, not a time: no clock is asked
-        var extraction = extractor.Extract(text);
+        if (MixedText.Extract(text, language, others) is not { } extraction) return null;
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var (bytes, language) = (Encoding.UTF8.GetByteCount(text), new KeyValuePair<string, object?>("verify.language", extractor.Language));
-        ExtractedBytes.Add(bytes, language);
-        ExtractionTime.Record(seconds, language);
-        if (seconds > 0) ExtractionSpeed.Record(bytes / seconds, language);
+        var (bytes, tag) = (Encoding.UTF8.GetByteCount(text), new KeyValuePair<string, object?>("verify.language", ClaimExtractor.For(language)?.Language ?? "other"));
+        ExtractedBytes.Add(bytes, tag);
+        ExtractionTime.Record(seconds, tag);
+        if (seconds > 0) ExtractionSpeed.Record(bytes / seconds, tag);
         return extraction;
     }
 

@@ -33,7 +33,7 @@ public sealed class ExtractCommandTests : IDisposable
             {"id":"c"}
             [1]
             {"id":"d","text":"The city says 12 bridges are closed."}
-            {"id":"e","lang":"fr","text":"Le pont a 12 ans."}
+            {"id":"e","lang":"tlh","text":"Le pont a 12 ans."}
             """;
         var (code, output, _) = await RunAsync(input, "-", "--jsonl");
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
@@ -45,6 +45,18 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Contains("\"text\" is missing", lines[2].GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Equal("en", lines[4].GetProperty("lang").GetString());
         Assert.Empty(lines[5].GetProperty("quantities").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_line_without_a_language_is_read_paragraph_by_paragraph()
+    {
+        const string english = "The Ministry of Trade said on Tuesday that the new plant exports more than 60 percent of what it makes to six countries.";
+        var (code, output, _) = await RunAsync(JsonSerializer.Serialize(new { id = "a", text = $"{Sentence}\n{Sentence}\n{Sentence}\n{english}" }), "--jsonl");
+        var line = JsonDocument.Parse(output).RootElement;
+
+        Assert.Equal((0, "id"), (code, line.GetProperty("lang").GetString()));
+        Assert.Equal([40, 40, 40, 60, 6], line.GetProperty("quantities").EnumerateArray().Select(quantity => quantity.GetProperty("value").GetInt32()));
+        Assert.Equal([null, null, null, "en", "en"], line.GetProperty("quantities").EnumerateArray().Select(quantity => quantity.TryGetProperty("lang", out var tag) ? tag.GetString() : null));
     }
 
     [Fact]

@@ -207,6 +207,12 @@ public sealed class QueueMessageTests
     }
 
     [Fact]
+    public void Blanks_in_base64_are_no_name()
+    {
+        Assert.IsType<QueueMessage.Article>(Assert.Single(QueueMessage.Parse("CgkM", "inbox")));
+    }
+
+    [Fact]
     public void Any_message_is_taken_for_something() => Gen.String.Sample(body => Assert.NotEmpty(QueueMessage.Parse(body, Container)), iter: 20_000);
 
     [Fact]

@@ -198,7 +198,7 @@ public abstract partial class WorkflowScenarios
     }
 
     [Theory]
-    [InlineData("Le ministère affirme que 500 maisons ont brûlé.", "fr", ArticleOutcome.LanguageNotRead)]
+    [InlineData("wa' vatlh qachmey meQlu'", "tlh", ArticleOutcome.LanguageNotRead)]
     [InlineData("Hari ini cuaca cerah dan warga kembali bekerja seperti biasa.", "id", ArticleOutcome.NoClaims)]
     public async Task An_article_without_claims_is_finished_at_once(string text, string language, ArticleOutcome outcome)
     {

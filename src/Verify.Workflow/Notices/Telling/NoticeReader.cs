@@ -64,7 +64,7 @@ sealed class NoticeReader(Journal<ReviewEvent> reviews, NoticeOptions options)
     {
         var opened = review.Opened!;
         return new(
-            opened.Claim, opened.Reading.Claim.Text, opened.Reading.Speaker?.Text, opened.Article.Title, opened.Article.Language, opened.Reading.Worth, opened.At,
+            opened.Claim, opened.Reading.Claim.Text, opened.Reading.Speaker?.Text, opened.Article.Title, opened.Reading.Language ?? opened.Article.Language, opened.Reading.Worth, opened.At,
             options.DeskAddress is { } desk ? $"{desk}/#{opened.Claim}" : null);
     }
 
