@@ -42,6 +42,10 @@ sealed class LanguageFile
         "numerals.tails",
         "verbs.last",
         "nouns.linked",
+        "verbs.first",
+        "words.prefixes",
+        "words.beforeFigures",
+        "words.folded",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];
