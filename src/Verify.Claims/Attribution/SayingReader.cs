@@ -52,6 +52,7 @@ static class SayingReader
         if (s.Match(at, Role.SpeechPassive, out next) is not null && SourceSaying.Passive(s, at, next, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechLead, out next) is not null && SourceSaying.Lead(s, at, next, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechOwn, out next) is not null && TurnedSaying.Own(s, at, next, outline, out saying)) return true;
+        if (VerbFirstSaying.TryRead(s, at, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechTag, out next) is not null && TurnedSaying.Tagged(s, at, next, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechParticiple, out next) is not null && PlainSaying.Participle(s, at, next, outline, earlier.Items, out saying)) return true;
         if (s.Match(at, Role.SpeechNoun, out next) is not null && !IsTaken(earlier.Items, at) && NounSaying.TryRead(s, at, next, out saying)) return true;

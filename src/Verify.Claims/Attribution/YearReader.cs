@@ -10,6 +10,8 @@ static class YearReader
 {
     static readonly Roles Counting = Roles.Of(Role.Percent, Role.Scale, Role.Unit, Role.Counter, Role.Currency, Role.Multiple);
 
+    const int Modern = 1500;
+
     static readonly Roles NotNouns = Roles.Of(Role.NounStop, Role.Verb, Role.Modal, Role.Conjunction);
 
     static readonly Roles BeforeCounts = Roles.Of(Role.NounStop, Role.Verb);
@@ -55,9 +57,9 @@ static class YearReader
         return s.Match(at + 1, Role.RangeTo, out second) is not null && IsYear(s, second) && IsLikely(s, second);
     }
 
-    /// <summary>"<u>In</u> 1519, he became …": a year of any age, where the word before it leads to times and nothing after it is counted.</summary>
+    /// <summary>"<u>In</u> 1519, he became …": a year where the word before it leads to times and nothing after it is counted. In news a figure below that is more often a count: "resulted in 1340".</summary>
     static bool IsDated(in Sentence s, int at) =>
-        (s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 } || Opens(s, at)) && !IsNoun(s, at + 1) && !s.Is(at + 1, Counting) && !s.IsMark(at + 1, "%-–");
+        Figure.Whole(s.Of(at)) >= Modern && (s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 } || Opens(s, at)) && !IsNoun(s, at + 1) && !s.Is(at + 1, Counting) && !s.IsMark(at + 1, "%-–");
 
     /// <summary>"<u>1519</u> wurde er …": where every noun has a capital, a figure before a verb counts none.</summary>
     static bool Opens(in Sentence s, int at) => at == 0 && s.Language.CapitalNouns && Figure.Whole(s.Of(at)) < 2200 && Verbs.Is(s, at + 1);

@@ -34,6 +34,9 @@ sealed class Language
     /// <summary>True where the noun follows its unit directly: "lima ton beras"; otherwise a partitive stands between.</summary>
     public required bool DirectNouns { get; init; }
 
+    /// <summary>True where a partitive links figures too to what they count: "40 de persoane".</summary>
+    public required bool LinkedNouns { get; init; }
+
     /// <summary>True where measures and participles stand before what they tell of: "a 6 kW motor", "five armed men".</summary>
     public required bool Attributive { get; init; }
 
@@ -48,6 +51,9 @@ sealed class Language
 
     /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
     public required bool VerbSecond { get; init; }
+
+    /// <summary>True where the verb stands before its subject: "قال الوزير".</summary>
+    public required bool VerbFirst { get; init; }
 
     /// <summary>True where hours and minutes are written with a full stop, and decimals are not: "at 19.30" needs no other word.</summary>
     public required bool DottedClock { get; init; }
@@ -68,6 +74,9 @@ sealed class Language
 
     /// <summary>What is written together with the word after it, and cut off.</summary>
     public required Elisions Elisions { get; init; }
+
+    /// <summary>The same of words that need no mark for it.</summary>
+    public required Prefixes Prefixes { get; init; }
 
     /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
     public required int SignsPerWord { get; init; }
@@ -95,6 +104,7 @@ sealed class Language
     public Token LookedUp(Token token, ReadOnlySpan<char> text)
     {
         if (Elisions.Any) token = Elisions.Cut(token, text);
+        if (Prefixes.Any) token = Prefixes.Cut(token, text, Lexicon, Spelling);
         var written = token.Span.Of(text);
         var word = Lexicon.Find(Elisions.Any ? Elisions.InLexicon(written) : written);
         var starts = Lexicon.Starts(word);

@@ -41,6 +41,11 @@ sealed class LanguageFile
         "nouns.before",
         "numerals.tails",
         "verbs.last",
+        "nouns.linked",
+        "verbs.first",
+        "words.prefixes",
+        "words.beforeFigures",
+        "words.folded",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

@@ -30,6 +30,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
     /// <summary>Read where each sign is a token of its own; a file of another script leaves the section out.</summary>
     public bool OfSigns { get; init; }
 
+    /// <summary>Few languages have the like; a whole file may leave it out.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>All sections, by path. A path of a language file that is neither here nor among the settings is an error.</summary>
     public static readonly Section[] All =
     [
@@ -99,6 +102,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("currencyParts", Role.CurrencyPart, Shape.Numbers),
         new("coins", Role.Coin, Shape.CodedNumbers),
         new("units", Role.Unit, Shape.Coded),
+        new("duals.measures", Role.Coin, Shape.Coded, (byte)Coin.DualMeasure) { IsRare = true },
+        new("duals.money", Role.Coin, Shape.Coded, (byte)Coin.DualMoney) { IsRare = true },
+        new("duals.nouns", Role.Coin, Shape.Words, (byte)Coin.DualNoun) { IsRare = true },
         new("unitsBefore", Role.UnitBefore, Shape.Coded),
         new("unitsOfParts", Role.UnitOfPart, Shape.Words),
         new("unitsPer", Role.Per, Shape.Words),

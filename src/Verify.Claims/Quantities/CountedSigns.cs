@@ -28,11 +28,13 @@ static class CountedSigns
         if (!measured || draft.HasUnit) (measured, after) = (false, at);
         // "70%를 넘<u>었다</u>": no word begins there.
         if (!measured && s.Language.WholeWords && s.IsStuck(at) && s.IsWord(at - 1) && at > (draft.HasUnit ? Math.Max(draft.Unit.Next, draft.Number.Next) : draft.Number.Next)) return;
-        var noun = s.Match(after, Role.Particle, (byte)Particle.Partitive, out var linked) is not null ? linked : after;
+        // "8000步的人" counts steps: only where nouns may stand before their number does a link lead on from the measure word.
+        var links = s.Match(after, Role.Particle, (byte)Particle.Partitive, out var linked) is not null && (!measured || s.Language.NounsBefore);
+        var noun = links ? linked : after;
         // Where nouns stand before, what follows the measure word goes on with the sentence.
         var end = measured && noun == after && !s.Language.DirectNouns ? noun : Behind(s, noun);
         if (measured && end == noun && Described(s, noun) is var described && described > noun && Behind(s, described) is var last && last > described) end = last;
-        if (draft.HasUnit && !(measured || linked > after)) end = draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code) ? noun : end;
+        if (draft.HasUnit && !(measured || links)) end = draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code) ? noun : end;
         var next = end > noun ? end : measured ? after : at;
         if (end == noun && !draft.HasUnit && s.Language.NounsBefore && Before(s, draft.First, floor) is { IsEmpty: false } before)
         {

@@ -45,11 +45,11 @@ static class NumberReader
         (part.Forms & NumeralForms.Fraction) != 0 && (part.Forms & NumeralForms.Digits) == 0 && s.IsMark(part.Next, '-') && s.IsStuck(part.Next) && s.IsWord(part.Next + 1) && s.IsStuck(part.Next + 1)
         && !s.Is(part.Next + 1, Role.Unit);
 
-    /// <summary>"one over three", where nothing follows that the second number could count.</summary>
+    /// <summary>"one over three", "तीन में से एक", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)
     {
-        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: (byte)Over.UpperFirst } || !s.Language.Numerals.TryRead(s, at, out var bottom) || (s.IsWord(bottom.Next) && !s.Is(bottom.Next, Role.RelationAfter)) || bottom.Value <= 0) return;
-        top = top with { Next = bottom.Next, Value = top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
+        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: not (byte)Over.Mixed } over || !s.Language.Numerals.TryRead(s, at, out var bottom) || (s.IsWord(bottom.Next) && !s.Is(bottom.Next, Role.RelationAfter)) || bottom.Value <= 0 || top.Value <= 0) return;
+        top = top with { Next = bottom.Next, Value = over.Detail == (byte)Over.LowerFirst ? bottom.Value / top.Value : top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
     }
 
     static void Negate(ref Draft draft)

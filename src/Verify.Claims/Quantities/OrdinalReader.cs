@@ -29,7 +29,7 @@ static class OrdinalReader
     public static bool Turn(in Sentence s, int floor, ref Draft draft)
     {
         var number = draft.Number.First;
-        if (draft.Value == 1 && s.MatchBefore(number, Role.Pointing, floor, out var first) is not null)
+        if (draft.Value == 1 && s.MatchBefore(number, Role.Pointing, floor, out var first) is not null && first <= draft.First)
         {
             draft.Kind = QuantityKind.Ordinal;
             draft.First = first;

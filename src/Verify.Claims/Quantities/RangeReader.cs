@@ -30,6 +30,8 @@ static class RangeReader
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
         if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;
+        // "de 5 euros y 50 céntimos": one sum of two parts.
+        if (kind == QuantityKind.Money && s.Is(shared ? trial.Next : draft.Next, Role.RangeAnd) && s.Is(upper.Next, Role.CurrencyPart)) return;
         // "gold climbed $12 to $1,876": by so much, and to where.
         if (!open && currency.Next > 0 && s.Is(draft.First - 1, Role.ChangeVerb) && s.Is(draft.Next, Role.RangeTo)) return;
         if (currency.Next > 0 && (kind != QuantityKind.Money || (shared && s.Match(currency.First, Role.Currency, out _)?.Code != trial.Code))) return;
@@ -44,7 +46,7 @@ static class RangeReader
             value = scaled;
             other = other is { } read && Exact.Multiply(read, upper.Factor, out var otherScaled) ? otherScaled : null;
         }
-        if (upper.Value <= value || (!open && value > 0 && upper.Value / Levels >= value && IsMeasured(s, draft))) return;
+        if (upper.Value <= value || (!open && value > 0 && value <= upper.Value / Levels && IsMeasured(s, draft))) return;
         if (shared) draft.TakeUnit(trial);
 
         draft.Value = value;
@@ -84,7 +86,7 @@ static class RangeReader
     /// <summary>"20と30<u>の間</u>": what joins the ends is told behind the second.</summary>
     static bool IsClosed(in Sentence s, int at)
     {
-        if (s.Language.SignsPerWord == 1 || !TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
+        if (s.Language.Lexicon.Longest(Role.RangeClose) == 0 || !TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
         var after = new Draft { Next = upper.Next };
         UnitReader.After(s, ref after);
         return s.Match(after.Next, Role.RangeOpen, Closing, out _) is not null || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Match(over, Role.RangeOpen, Closing, out _) is not null);

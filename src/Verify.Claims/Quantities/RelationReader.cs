@@ -49,13 +49,17 @@ static class RelationReader
     {
         if (OrEqual(s, ref draft)) return;
         var at = WithUnit(s, draft);
-        if (at == draft.Next && s.Is(at, Units)) return;
+        if (at == draft.Next && s.Is(at, Units) && !IsLonger(s, at)) return;
         if (s.Match(at, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && s.Language.SignsPerWord == 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
         if (draft.Relation == Relation.Range) return;
         draft.Relation = (Relation)relation.Detail;
         OrEqual(s, ref draft);
     }
+
+    /// <summary>"10 <u>초과</u>": where signs are tokens, what begins like a unit may be the word of a relation.</summary>
+    static bool IsLonger(in Sentence s, int at) =>
+        s.Language.SignsPerWord > 1 && s.Match(at, Role.RelationAfter, out var next) is not null && !(s.Match(at, Role.Unit, out var unit) is not null && unit >= next);
 
     /// <summary>"10 <u>yıla kadar</u>": a relation may need the ending of the unit.</summary>
     static int WithUnit(in Sentence s, in Draft draft) =>

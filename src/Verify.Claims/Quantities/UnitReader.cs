@@ -49,7 +49,7 @@ static class UnitReader
             Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
             next = OverScale(s, next, ref draft);
         }
-        else if (s.Match(at, Role.Coin, out next) is { } coin && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
+        else if (s.Match(at, Role.Coin, out next) is { Detail: (byte)Coin.Piece } coin && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
         else if (s.Match(at, Role.Unit, out next) is { } unit) Take(ref draft, new(at, next), unit.Code, QuantityKind.Measure);
         else return false;
         draft.Next = next;
