@@ -86,7 +86,7 @@ static class RangeReader
     /// <summary>"20と30<u>の間</u>": what joins the ends is told behind the second.</summary>
     static bool IsClosed(in Sentence s, int at)
     {
-        if (s.Language.Lexicon.Longest(Role.RangeClose) == 0 || !TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
+        if (!TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
         var after = new Draft { Next = upper.Next };
         UnitReader.After(s, ref after);
         return s.Match(after.Next, Role.RangeOpen, Closing, out _) is not null || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Match(over, Role.RangeOpen, Closing, out _) is not null);
