@@ -43,7 +43,7 @@ sealed class LanguageReader
             foreach (var section in Section.All)
             {
                 if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
-                else if (own && complete && !section.OfSigns && !section.IsRare) throw file.Missing(section.Path);
+                else if (own && complete && !section.Rare) throw file.Missing(section.Path);
             }
         }
         RefuseUnweighed("topics");
