@@ -76,7 +76,7 @@ static class MyriadEdges
     /// <summary>"三至五天": the other end shows what the first counts.</summary>
     static bool Ranges(in Sentence s, int at) =>
         (s.IsMark(at, "-–~") ? at + 1 : s.Match(at, Role.RangeTo, out var next) is not null ? next : -1) is var upper and > 0
-        && Myriads.TryWhole(s, upper, out var end) && (s.IsDigits(upper) || s.Is(end.Next, Follow) || !s.IsUnspaced(end.Next));
+        && Myriads.TryWhole(s, upper, out var end) && (s.IsDigits(upper) || s.Is(end.Next, Follow) || !s.IsUnspaced(end.Next) || (end.Next > upper + 1 && s.Is(end.Next, Role.Particle)));
 
     static readonly Roles Numbers = Roles.Of(Role.Value, Role.Multiplier, Role.Scale, Role.Point, Role.VagueLead, Role.Particle, Role.Fraction) | Follow;
 

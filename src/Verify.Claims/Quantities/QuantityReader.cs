@@ -23,8 +23,9 @@ static class QuantityReader
             else if (s.Match(at, Role.NotNumber, out next) is not null) at = floor = next;
             else if (OrdinalReader.TryRead(s, at, out next, out var ordinal))
             {
+                OrdinalRanges.Extend(s, ref ordinal);
                 drafts.Add(ordinal);
-                at = floor = next;
+                at = floor = Math.Max(next, ordinal.Next);
             }
             else if (s.IsDigits(at) && Refusals.Before(s, at, out next)) at = floor = next;
             else if (NameReader.TryRead(s, at, out next, out var name))
