@@ -56,8 +56,8 @@ static class Powers
         else if (!certain || !s.IsStuck(at)) return false;
         var negative = false;
         for (var signs = 0; signs < 2 && s.IsMark(at, Signs); signs++, at++) negative ^= !s.IsMark(at, '+');
-        if (!s.IsDigits(at) || !int.TryParse(s.Of(at), System.Globalization.NumberStyles.None, null, out exponent)) return false;
-        if (negative) exponent = -exponent;
+        if (!s.IsDigits(at) || !DigitString.TryRead(s.Of(at), s.Language, out var read) || !read.IsPlain || read.Value > short.MaxValue) return false;
+        exponent = negative ? -(int)read.Value : (int)read.Value;
         next = at + 1;
         return true;
     }
