@@ -43,7 +43,7 @@ sealed class LanguageReader
             foreach (var section in Section.All)
             {
                 if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
-                else if (own && complete && !section.OfSigns && !section.IsRare) throw file.Missing(section.Path);
+                else if (own && complete && !section.Rare) throw file.Missing(section.Path);
             }
         }
         RefuseUnweighed("topics");
@@ -65,6 +65,8 @@ sealed class LanguageReader
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
             DottedClock = Habit("times.dotted").Flag(),
+            FigureTails = Habit("numerals.tails").Flag(),
+            VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             VerbFirst = Habit("verbs.first").Flag(),
             ImpliedVerbs = Setting("verbs.implied").Flag(),
@@ -74,11 +76,12 @@ sealed class LanguageReader
             Elisions = elisions,
             Prefixes = prefixes,
             SignsPerWord = (int)Habit("script.signs").Number(),
+            Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),
             Shortened = Habit("numerals.shortened").Flag(),
             SpeechLast = Habit("speech.last").Flag(),
+            LinkedNouns = Habit("nouns.linked").Flag(),
             NounsBefore = Habit("nouns.before").Flag(),
-            Compounds = Habit("script.compounds").Flag(),
             Lexicon = words,
             Candidates = new(words, lexicon.Phrases, spelling, elisions, prefixes),
         };

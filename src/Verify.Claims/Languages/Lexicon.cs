@@ -31,7 +31,7 @@ sealed class Lexicon
         Array.Fill(this.phrases, []);
         foreach (var group in phrases.GroupBy(p => p.Words[0]))
         {
-            this.phrases[group.Key] = [.. group.OrderByDescending(p => p.Length)];
+            this.phrases[group.Key] = [.. group.OrderByDescending(p => p.Length).ThenByDescending(p => p.Edges)];
             foreach (var phrase in group)
             {
                 starts[group.Key] |= Roles.Of(phrase.Role);

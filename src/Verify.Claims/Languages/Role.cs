@@ -17,9 +17,6 @@ enum Role : byte
     /// <summary>What dates and clocks are counted in, right after its number: "年", "월", "時".</summary>
     DatePart,
 
-    /// <summary>Closes a range whose ends are joined by "and": "20と30<u>の間</u>".</summary>
-    RangeClose,
-
     /// <summary>An ending that a word takes without being part of it: "은", "에서", "は". Detail: <see cref="Languages.Particle"/>.</summary>
     Particle,
 

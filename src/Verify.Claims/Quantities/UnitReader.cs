@@ -24,9 +24,12 @@ static class UnitReader
         {
             Take(ref draft, new(start, first), "%", QuantityKind.Percent);
             draft.First = start;
+            NumberReader.WordSign(s, floor, ref draft);
             return;
         }
         if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency) return;
+        // "Dolar 32,50 liradan": what is priced, and the price.
+        if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out _) is { } own && own.Code != currency.Code) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
     }

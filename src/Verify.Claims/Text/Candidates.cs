@@ -55,8 +55,35 @@ sealed class Candidates
 
     int NextSign(ReadOnlySpan<char> text, int from)
     {
-        var at = text[from..].IndexOfAny(signs);
-        return at < 0 ? text.Length : from + at;
+        while (text[from..].IndexOfAny(signs) is var found and >= 0)
+        {
+            from += found;
+            if (!Scripts.IsUnspaced(text[from]) || Opens(text, from)) return from;
+            from++;
+        }
+        return text.Length;
+    }
+
+    /// <summary>Whether a whole phrase begins at a sign: "다섯", not every "다".</summary>
+    bool Opens(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var phrase in this.lexicon.Phrases(this.lexicon.Find(text.Slice(at, 1))))
+        {
+            if (Wanted.Has(phrase.Role) && Fits(text[at..], phrase)) return true;
+        }
+        return false;
+    }
+
+    static bool Fits(ReadOnlySpan<char> text, Phrase phrase)
+    {
+        var at = 0;
+        foreach (var word in phrase.Text)
+        {
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+            if (!text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase)) return false;
+            at += word.Length;
+        }
+        return true;
     }
 
     int NextWord(ReadOnlySpan<char> text, int from)

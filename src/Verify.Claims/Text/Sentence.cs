@@ -76,7 +76,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         if (!MayStart(i, roles)) return false;
         foreach (var phrase in Language.Lexicon.Phrases(this.tokens[i].Word))
         {
-            if (roles.Has(phrase.Role) && Fits(i, phrase)) return true;
+            if (roles.Has(phrase.Role) && this.tokens[i].Starts.Has(phrase.Role) && Fits(i, phrase)) return true;
         }
         return roles.Has(Role.Spelled) && IsSpelled(i);
     }

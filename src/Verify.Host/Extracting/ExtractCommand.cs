@@ -27,14 +27,14 @@ static class ExtractCommand
         {
             if (given.GetValue(json) && given.GetValue(lines)) given.AddError("--json and --jsonl exclude each other: --json writes one article, --jsonl one a line.");
         });
-        command.SetAction(async (given, cancel) =>
+        command.SetAction(given =>
         {
             var name = given.GetValue(file)!;
             if (given.GetResult(file) is not { Tokens.Count: > 0 } && !Console.IsInputRedirected)
                 throw new UserException("Name a FILE, or - to type the article here and end it with Ctrl+D.");
-            await using var input = Open(name);
-            if (given.GetValue(lines)) return await JsonLines.RunAsync(input, given.GetValue(language), cancel);
-            var article = await OneArticle.ReadAsync(input, name, given.GetValue(language), cancel);
+            using var input = Open(name);
+            if (given.GetValue(lines)) return JsonLines.Run(input, given.GetValue(language));
+            var article = OneArticle.Read(input, name, given.GetValue(language));
             if (given.GetValue(json)) article.WriteJson();
             else article.WriteTable();
             return 0;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Verify.Host.Extracting;
@@ -7,7 +6,7 @@ namespace Verify.Host.Extracting;
 readonly record struct JsonLine(string Id, string? Language, string Text)
 {
     /// <returns>The line, or what is wrong with it.</returns>
-    public static (JsonLine Line, string? Error) Read(ReadOnlySequence<byte> line)
+    public static (JsonLine Line, string? Error) Read(ReadOnlySpan<byte> line)
     {
         string? id = null, language = null, text = null;
         try
@@ -49,7 +48,7 @@ readonly record struct JsonLine(string Id, string? Language, string Text)
         {
             JsonTokenType.String => json.GetString(),
             JsonTokenType.Null when field == "lang" => null,
-            JsonTokenType.Number when field == "id" => System.Text.Encoding.UTF8.GetString(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan),
+            JsonTokenType.Number when field == "id" => System.Text.Encoding.UTF8.GetString(json.ValueSpan),
             _ => throw new FormatException($"\"{field}\" is a string."),
         };
     }

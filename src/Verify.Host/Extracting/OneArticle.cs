@@ -16,10 +16,10 @@ sealed class OneArticle
     OneArticle(string name, ArticleText text, Extraction extraction) => (this.name, this.text, this.extraction) = (name, text, extraction);
 
     /// <exception cref="UserException">The input is no article, or its language is not shipped.</exception>
-    public static async Task<OneArticle> ReadAsync(Stream input, string name, string? language, CancellationToken cancel)
+    public static OneArticle Read(Stream input, string name, string? language)
     {
         using var bytes = new MemoryStream();
-        await input.CopyToAsync(bytes, cancel);
+        input.CopyTo(bytes);
         var reading = new ArticleReader().Read(new ArticleInput(bytes.ToArray(), FileName: name == "-" ? null : Path.GetFileName(name), Language: language));
         if (reading is ArticleReading.Refused refused) throw new UserException(refused.Problem.Message);
         if (reading is ArticleReading.Elsewhere place) throw new UserException($"{name} only names {place.Address}, and this command fetches nothing. Save that page as a file, or send the address to a desk.");

@@ -27,7 +27,8 @@ sealed class LetterModel
     {
         using var reader = new BinaryReader(typeof(LetterModel).Assembly.GetManifestResourceStream(Resource)!);
         Tags = reader.ReadString().Split(' ');
-        foreach (var (at, letter) in reader.ReadString().Index()) numbers[letter] = (ushort)(at + 1);
+        ushort count = 0;
+        foreach (var letter in reader.ReadString()) numbers[letter] = ++count;
         runs = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(runs.AsSpan()));
         starts = new int[runs.Length + 1];

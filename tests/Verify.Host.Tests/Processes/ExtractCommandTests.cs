@@ -60,6 +60,33 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_is_answered_before_the_next_one_comes()
+    {
+        using var process = HostProcess.Start(["extract", "--jsonl"]);
+        foreach (var id in new[] { "a", "b" })
+        {
+            await process.StandardInput.WriteLineAsync($$"""{"id":"{{id}}","text":"{{Sentence}}"}""");
+            await process.StandardInput.FlushAsync(Cancel);
+            var answer = await process.StandardOutput.ReadLineAsync(Cancel);
+            Assert.Equal(id, JsonDocument.Parse(answer!).RootElement.GetProperty("id").GetString());
+        }
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task Lines_longer_than_what_is_read_at_once_are_whole()
+    {
+        var input = string.Join('\n', Enumerable.Range(0, 5).Select(at => JsonSerializer.Serialize(new { id = $"{at}", lang = "id", text = new string('a', at * 100_000) + " " + Sentence })));
+        var (code, output, _) = await RunAsync(input, "--jsonl");
+
+        Assert.Equal(0, code);
+        Assert.Equal(
+            [(0, 1), (1, 1), (2, 1), (3, 1), (4, 1)],
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(line => (int.Parse(line.GetProperty("id").GetString()!), line.GetProperty("quantities").GetArrayLength())));
+    }
+
+    [Fact]
     public async Task Good_lines_end_with_0()
     {
         var (code, output, error) = await RunAsync($$"""{"id":"a","text":"{{Sentence}}"}""", "-", "--jsonl");
