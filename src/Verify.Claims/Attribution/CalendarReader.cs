@@ -30,9 +30,10 @@ static class CalendarReader
         }
         var year = s.IsMark(next, ',') && next > month + 1 ? next + 1 : next;
         if (s.IsMark(year, "-–") && s.IsStuck(year) || s.IsMark(year, '/')) year++;
-        if (!YearReader.IsYear(s, year) && !(s.Match(next, Role.RatioOf, out year) is { Detail: 1 } && YearReader.IsYear(s, year))) return true;
+        // "mai mult de": a word that is a month only beside a day or a year.
+        if (!YearReader.IsYear(s, year) && !(s.Match(next, Role.RatioOf, out year) is { Detail: 1 } && YearReader.IsYear(s, year))) return day || next > month + 1 || !s.MayStart(month, Role.RelationBefore);
         next = year + 1;
-        YearReader.OverName(s, ref next);
+        if (!YearReader.OverName(s, ref next)) next = Numerals.Figures.OverEnding(s, next);
         return true;
     }
 

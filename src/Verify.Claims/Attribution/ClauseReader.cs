@@ -76,7 +76,8 @@ static class ClauseReader
             return outline.HoldsPredicate(start, at) && (!coordinating || PredicateFollows(s, outline, next));
         }
         if (s.Is(start, Role.Conjunction) || s.Is(start - 1, Role.Conjunction)) return outline.HoldsPredicate(start, at) && PredicateFollows(s, outline, at + 1);
-        return outline.HoldsPredicate(start, at) && outline.HoldsQuantity(start, at) && (outline.OpensQuantity(at + 1) || outline.IsPredicate(at + 1));
+        return outline.HoldsPredicate(start, at) && outline.HoldsQuantity(start, at)
+            && (outline.OpensQuantity(at + 1) || outline.IsPredicate(at + 1) || (s.Language.SpeechLast && outline.HoldsQuantity(at + 1, ReachOf(s, at + 1, s.Count))));
     }
 
     static bool PredicateFollows(in Sentence s, Outline outline, int at)

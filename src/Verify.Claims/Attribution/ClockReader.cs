@@ -35,6 +35,8 @@ static class ClockReader
         if (marked) next = after;
         // "lúc 8 giờ 30 phút"
         else if (led && s.Match(next, Role.Unit, out after) is { Code: "h" }) (next, marked) = (after, true);
+        // "เวลา 5 นาที": a span
+        else if (led && !colon && s.Is(next, Role.Unit)) return false;
         // "8h30"
         if (marked && !colon && s.IsDigits(next) && s[next].Span.Length <= 2 && (led || s.IsStuck(next)))
         {

@@ -10,7 +10,7 @@ static class ModalityReader
     public static Modality Read(in Sentence s, Firmness clause, Stretch cue, int number)
     {
         var found = clause.Strength;
-        if (clause.Denied < number) found = Math.Max(found, Strength(Modality.Denied));
+        if (clause.Denied < (s.Language.VerbLast ? int.MaxValue : number)) found = Math.Max(found, Strength(Modality.Denied));
         for (var i = cue.First; i < cue.Next; i++) found = Math.Max(found, At(s, i, out _));
         return Ranked[found];
     }

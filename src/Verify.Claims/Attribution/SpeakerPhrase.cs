@@ -20,7 +20,7 @@ static class SpeakerPhrase
         var opened = next;
         // "the <u>most</u> recent data": after an article a word cannot end the phrase.
         if (opened > at && s.IsWord(opened) && s.IsWord(opened + 1) && s.Match(opened, Role.NounStop, out _) is { Detail: (byte)NounStop.Outside }) next++;
-        while (next < end && next - at < MostWords && Belongs(s, next, opened)) next++;
+        while (next < end && next - at < MostWords * s.Language.SignsPerWord && Belongs(s, next, opened) && !IsParted(s, next, at)) next++;
         if (next == opened) next = at;
         next = Math.Min(end, NounPhrases.OverCloser(s, at, next));
         while (next > at && !s.IsWord(next - 1) && !s.IsMark(next - 1, ")") && !s.IsDigits(next - 1)) next--;
@@ -42,6 +42,10 @@ static class SpeakerPhrase
         return s.IsMark(at, "-/&") || NounPhrases.IsPossessive(s, at) || (s.IsMark(at, '.') && s.IsWord(at + 1) && (s.Is(at - 1, Role.Abbreviation) || s[at - 1].Span.Length == 1))
             || (s.IsMark(at, '(') && s.IsMark(at + 2, ')')) || (s.IsMark(at, ')') && s.IsMark(at - 2, '('));
     }
+
+    /// <summary>A space between phrases, where words have none; a name behind a title has one in it.</summary>
+    static bool IsParted(in Sentence s, int at, int first) =>
+        at > first && s.IsUnspaced(at) && !s.IsStuck(at) && Scripts.IsWithoutStops(s.Text[s[at].Start]) && (!s.Is(first, Role.Title) || s.Is(at, Role.SpeechTitle));
 
     /// <summary>"Kementerian Hukum <u>dan</u> HAM": a conjunction between capitals belongs to the name.</summary>
     public static bool IsJoiner(in Sentence s, int at) =>

@@ -60,7 +60,7 @@ static class SpeakerReader
                 best = phrase;
                 zone = start;
             }
-            if (best != default && (!apposition || SpeakerPhrase.IsName(s, best) || (part > 0 && s.IsCapital(best.First)))) break;
+            if (best != default && (!apposition || SpeakerPhrase.IsName(s, best) || (part > 0 && IsNamed(s, best)))) break;
             if (start == 0 || !s.IsMark(start - 1, ",()")) break;
             end = Brackets.Before(s, start - 1, 0);
         }
@@ -104,5 +104,8 @@ static class SpeakerReader
     /// <summary>True where a title opens the phrase: "Kepala Dermaga 3 Utara".</summary>
     public static bool IsTitled(in Sentence s, Stretch phrase) => s.Is(phrase.First, Role.SpeechTitle);
 
-    static bool Betters(in Sentence s, Stretch phrase, Stretch best) => s.IsCapital(best.First) ? SpeakerPhrase.IsName(s, phrase) : s.IsCapital(phrase.First);
+    static bool Betters(in Sentence s, Stretch phrase, Stretch best) => IsNamed(s, best) ? SpeakerPhrase.IsName(s, phrase) : IsNamed(s, phrase);
+
+    /// <summary>A capital, or a title that is written small with one behind it: "<u>bà Hoa</u>, giám đốc, cho biết".</summary>
+    static bool IsNamed(in Sentence s, Stretch phrase) => s.IsCapital(phrase.First) || (s.Is(phrase.First, Role.Title) && s.IsCapital(phrase.First + 1) && phrase.Next > phrase.First + 1);
 }

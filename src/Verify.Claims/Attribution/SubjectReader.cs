@@ -19,6 +19,7 @@ static class SubjectReader
         while (next < clause.Next && next - first < MostWords * s.Language.SignsPerWord && Belongs(s, next, outline, first)) next++;
         next = NounPhrases.OverCloser(s, first, Math.Min(next, clause.Next));
         while (next > first && s[next - 1].Kind == TokenKind.Mark && !s.IsMark(next - 1, ')')) next--;
+        while (s.Language.SignsPerWord > 1 && first < next && s[first].Kind == TokenKind.Mark) first++;
         if (next > first) return new(first, next);
         return BeforePredicate(s, clause, outline);
     }
@@ -82,7 +83,7 @@ static class SubjectReader
         var at = clause.First;
         while (at < clause.Next)
         {
-            if ((s.Match(at, Role.Conjunction, out var next) ?? s.Match(at, Role.Adverbial, out next)) is not null) at = s.IsMark(next, ',') ? next + 1 : next;
+            if ((s.Match(at, Role.Conjunction, out var next) ?? s.Match(at, Role.Adverbial, out next) ?? (s.Language.SignsPerWord > 1 ? s.Match(at, Role.SpeechBetween, out next) : null)) is not null) at = s.IsMark(next, ',') ? next + 1 : next;
             else if (IsTime(s, at) || (at > clause.First && s.IsMark(at, ',') && IsTime(s, at - 1)) || (s.Is(at, Role.NounStop) && IsTime(s, at + 1))) at++;
             else break;
         }

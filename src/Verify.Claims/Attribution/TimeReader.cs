@@ -51,6 +51,7 @@ static class TimeReader
         return s.Match(at, Role.DayPart, out next) is not null
             || s.Match(at, Role.DurationAfter, out next) is not null
             || CalendarReader.Named(s, at, out next)
+            || CalendarReader.Numeric(s, at, false, out next)
             || DatePartsReader.TryRead(s, at, true, out next)
             || ClockReader.TryRead(s, at, out next);
     }

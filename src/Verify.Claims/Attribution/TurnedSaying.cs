@@ -42,11 +42,13 @@ static class TurnedSaying
     /// <summary>"«…», <u>—</u> заявил X": the dash that some houses put before the attribution.</summary>
     static int OverDash(in Sentence s, int at) => at > 1 && s.IsMark(at - 1, "—–-") && !s.IsStuck(at) ? at - 1 : at;
 
-    /// <summary>"…", dijo <u>el martes</u> la alcaldesa.</summary>
+    /// <summary>"…", dijo <u>el martes</u> la alcaldesa; disse <u>na terça-feira</u> a prefeita.</summary>
     static int OverTime(in Sentence s, int at)
     {
-        var time = NounPhrases.IsOpener(s, at) ? at + 1 : at;
-        return s[time].Kind == TokenKind.Time && s.IsWord(time + 1) ? time + 1 : at;
+        var time = s.Is(at, Role.NounStop) ? at + 1 : at;
+        var next = time;
+        while (s[next].Kind == TokenKind.Time) next++;
+        return next > time && s.IsWord(next) ? next : at;
     }
 
     /// <summary>After a turned speaker the sentence ends, pauses, or adds time and place.</summary>

@@ -10,6 +10,8 @@ static class YearReader
 {
     static readonly Roles Counting = Roles.Of(Role.Percent, Role.Scale, Role.Unit, Role.Counter, Role.Currency, Role.Multiple);
 
+    const int Modern = 1500;
+
     static readonly Roles NotNouns = Roles.Of(Role.NounStop, Role.Verb, Role.Modal, Role.Conjunction);
 
     static readonly Roles BeforeCounts = Roles.Of(Role.NounStop, Role.Verb);
@@ -27,6 +29,7 @@ static class YearReader
         next = at + 1;
         if (!IsYear(s, at) || (!led && References.Is(s, at))) return false;
         if (OverName(s, ref next)) return true;
+        next = Figures.OverEnding(s, next);
         if (IsSecond(s, at, out var second))
         {
             next = second + 1;
@@ -54,9 +57,9 @@ static class YearReader
         return s.Match(at + 1, Role.RangeTo, out second) is not null && IsYear(s, second) && IsLikely(s, second);
     }
 
-    /// <summary>"<u>In</u> 1519, he became …": a year of any age, where the word before it leads to times and nothing after it is counted.</summary>
+    /// <summary>"<u>In</u> 1519, he became …": a year where the word before it leads to times and nothing after it is counted. In news a figure below that is more often a count: "resulted in 1340".</summary>
     static bool IsDated(in Sentence s, int at) =>
-        (s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 } || Opens(s, at)) && !IsNoun(s, at + 1) && !s.Is(at + 1, Counting) && !s.IsMark(at + 1, "%-–");
+        Figure.Whole(s.Of(at)) >= Modern && (s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 } || Opens(s, at)) && !IsNoun(s, at + 1) && !s.Is(at + 1, Counting) && !s.IsMark(at + 1, "%-–");
 
     /// <summary>"<u>1519</u> wurde er …": where every noun has a capital, a figure before a verb counts none.</summary>
     static bool Opens(in Sentence s, int at) => at == 0 && s.Language.CapitalNouns && Figure.Whole(s.Of(at)) < 2200 && Verbs.Is(s, at + 1);
@@ -77,9 +80,11 @@ static class YearReader
     /// <summary>True when the digits are said of something: "2019 orang", "lebih dari 2000".</summary>
     static bool Counts(in Sentence s, int at)
     {
-        if (s.Is(at + 1, Counting) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
+        if (s.Is(at + 1, Counting) || s.Is(Figures.OverEnding(s, at + 1), Role.RelationAfter) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
         if (s.Is(at + 1, Role.YearNoun) || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
-        if (s.MatchBefore(at, Role.RelationBefore, 0, out _) is not null) return true;
+        // "12 Millionen mehr als 2023": one figure compared with that of a year.
+        if (s.MatchBefore(at, Role.RelationBefore, 0, out var relation) is { Length: > 1 } && (s.IsDigits(relation - 1) || s.Is(relation - 1, Counting))) return false;
+        if (relation < at) return true;
         return IsNoun(s, at + 1) && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));
     }
 }

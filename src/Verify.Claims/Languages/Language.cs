@@ -34,6 +34,9 @@ sealed class Language
     /// <summary>True where the noun follows its unit directly: "lima ton beras"; otherwise a partitive stands between.</summary>
     public required bool DirectNouns { get; init; }
 
+    /// <summary>True where a partitive links figures too to what they count: "40 de persoane".</summary>
+    public required bool LinkedNouns { get; init; }
+
     /// <summary>True where measures and participles stand before what they tell of: "a 6 kW motor", "five armed men".</summary>
     public required bool Attributive { get; init; }
 
@@ -43,11 +46,20 @@ sealed class Language
     /// <summary>True where every noun is written with a capital: then the first capital ends what is counted, and a capital alone marks no name.</summary>
     public required bool CapitalNouns { get; init; }
 
+    /// <summary>True where figures follow a scale word and end its number: "92 bin 824".</summary>
+    public required bool FigureTails { get; init; }
+
     /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
     public required bool VerbSecond { get; init; }
 
+    /// <summary>True where the verb stands before its subject: "قال الوزير".</summary>
+    public required bool VerbFirst { get; init; }
+
     /// <summary>True where hours and minutes are written with a full stop, and decimals are not: "at 19.30" needs no other word.</summary>
     public required bool DottedClock { get; init; }
+
+    /// <summary>True where the verb stands last, and what somebody said before it: "Bakan, 45 okul yapıldığını açıkladı".</summary>
+    public required bool VerbLast { get; init; }
 
     /// <summary>True where a verb need not show itself: then the word between a noun and a number is read as one ("the ship <u>carries</u> 60 …").</summary>
     public required bool ImpliedVerbs { get; init; }
@@ -62,6 +74,9 @@ sealed class Language
 
     /// <summary>What is written together with the word after it, and cut off.</summary>
     public required Elisions Elisions { get; init; }
+
+    /// <summary>The same of words that need no mark for it.</summary>
+    public required Prefixes Prefixes { get; init; }
 
     /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
     public required int SignsPerWord { get; init; }
@@ -88,9 +103,10 @@ sealed class Language
     /// <summary>The token with its word's number and roles.</summary>
     public Token LookedUp(Token token, ReadOnlySpan<char> text)
     {
-        token = Elisions.Cut(token, text);
+        if (Elisions.Any) token = Elisions.Cut(token, text);
+        if (Prefixes.Any) token = Prefixes.Cut(token, text, Lexicon, Spelling);
         var written = token.Span.Of(text);
-        var word = Lexicon.Find(Elisions.InLexicon(written));
+        var word = Lexicon.Find(Elisions.Any ? Elisions.InLexicon(written) : written);
         var starts = Lexicon.Starts(word);
         if (Spelling is { } rules && token.Kind == TokenKind.Word && rules.MayOpen(written)) starts |= SpelledRole;
         return token with { Word = word, Starts = starts };

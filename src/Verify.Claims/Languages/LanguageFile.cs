@@ -39,6 +39,13 @@ sealed class LanguageFile
         "numerals.shortened",
         "speech.last",
         "nouns.before",
+        "numerals.tails",
+        "verbs.last",
+        "nouns.linked",
+        "verbs.first",
+        "words.prefixes",
+        "words.beforeFigures",
+        "words.folded",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];

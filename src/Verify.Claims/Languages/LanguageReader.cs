@@ -17,6 +17,7 @@ sealed class LanguageReader
     readonly IReadOnlyList<LanguageFile> files;
     readonly bool complete;
     readonly Elisions elisions;
+    readonly Prefixes prefixes;
     readonly LexiconBuilder lexicon;
     readonly HashSet<(string Group, string Phrase)> seen = [];
 
@@ -26,7 +27,8 @@ sealed class LanguageReader
         this.files = files;
         this.complete = complete;
         elisions = new(Habit("elisions").Texts());
-        lexicon = new(elisions);
+        prefixes = new(Habit("words.prefixes").Texts(), Habit("words.beforeFigures").Texts());
+        lexicon = new(elisions, Habit("words.folded").Flag());
     }
 
     /// <exception cref="LanguageDataException">A file breaks a rule: the first fault, with file and entry.</exception>
@@ -41,7 +43,7 @@ sealed class LanguageReader
             foreach (var section in Section.All)
             {
                 if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
-                else if (own && complete && !section.OfSigns) throw file.Missing(section.Path);
+                else if (own && complete && !section.Rare) throw file.Missing(section.Path);
             }
         }
         RefuseUnweighed("topics");
@@ -63,20 +65,25 @@ sealed class LanguageReader
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
             DottedClock = Habit("times.dotted").Flag(),
+            FigureTails = Habit("numerals.tails").Flag(),
+            VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
+            VerbFirst = Habit("verbs.first").Flag(),
             ImpliedVerbs = Setting("verbs.implied").Flag(),
             VerbPrefixes = Setting("verbs.prefixes").Texts(),
             VerbSuffixes = Setting("verbs.suffixes").Texts(),
             PastEndings = Setting("verbs.past").Texts(),
             Elisions = elisions,
+            Prefixes = prefixes,
             SignsPerWord = (int)Habit("script.signs").Number(),
+            Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),
             Shortened = Habit("numerals.shortened").Flag(),
             SpeechLast = Habit("speech.last").Flag(),
+            LinkedNouns = Habit("nouns.linked").Flag(),
             NounsBefore = Habit("nouns.before").Flag(),
-            Compounds = Habit("script.compounds").Flag(),
             Lexicon = words,
-            Candidates = new(words, lexicon.Phrases, spelling, elisions),
+            Candidates = new(words, lexicon.Phrases, spelling, elisions, prefixes),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Verify.Claims.Numerals.Spelling;
 
 namespace Verify.Claims.Languages;
 
@@ -10,13 +11,19 @@ sealed class Lexicon
 {
     const int FirstWord = 128;
 
+    /// <summary>Longer words are looked up as they are written.</summary>
+    const int Room = 40;
+
     readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers;
     readonly Roles[] starts;
     readonly Phrase[][] phrases;
     readonly int[] longest;
+    readonly bool folded;
 
-    public Lexicon(FrozenDictionary<string, int> numbers, IReadOnlyCollection<Phrase> phrases)
+    /// <param name="folded">Whether words are compared without the marks that a writer may leave out: "إلى" and "الى".</param>
+    public Lexicon(FrozenDictionary<string, int> numbers, IReadOnlyCollection<Phrase> phrases, bool folded)
     {
+        this.folded = folded;
         this.numbers = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         starts = new Roles[FirstWord + numbers.Count];
         this.phrases = new Phrase[starts.Length][];
@@ -24,7 +31,7 @@ sealed class Lexicon
         Array.Fill(this.phrases, []);
         foreach (var group in phrases.GroupBy(p => p.Words[0]))
         {
-            this.phrases[group.Key] = [.. group.OrderByDescending(p => p.Length)];
+            this.phrases[group.Key] = [.. group.OrderByDescending(p => p.Length).ThenByDescending(p => p.Edges)];
             foreach (var phrase in group)
             {
                 starts[group.Key] |= Roles.Of(phrase.Role);
@@ -40,7 +47,9 @@ sealed class Lexicon
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.Length == 1 && word[0] < FirstWord && !char.IsAsciiLetterOrDigit(word[0])) return word[0];
-        return this.numbers.TryGetValue(word, out var number) ? number : 0;
+        if (!this.folded) return this.numbers.TryGetValue(word, out var plain) ? plain : 0;
+        Span<char> room = stackalloc char[Room];
+        return this.numbers.TryGetValue(Folding.Lightly(word, room), out var number) ? number : 0;
     }
 
     /// <summary>The roles of the phrases that begin with the word.</summary>

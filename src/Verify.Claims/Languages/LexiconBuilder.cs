@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using Verify.Claims.Numerals.Spelling;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Languages;
 
 /// <summary>Cuts phrases into words and numbers the words.</summary>
-sealed class LexiconBuilder(Elisions elisions)
+sealed class LexiconBuilder(Elisions elisions, bool folded)
 {
     readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
     readonly List<Phrase> phrases = [];
@@ -25,7 +26,7 @@ sealed class LexiconBuilder(Elisions elisions)
         phrases.Add(new(role, [.. words.Select(Number)], [.. words], [.. stuck], exact, value, code, detail, EdgesOf(phrase)));
     }
 
-    public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases);
+    public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases, folded);
 
     static Edges EdgesOf(string phrase) =>
         (phrase.StartsWith(' ') ? Edges.Opening : Edges.None) | (phrase.EndsWith(' ') ? Edges.Closing : Edges.None);
@@ -33,6 +34,7 @@ sealed class LexiconBuilder(Elisions elisions)
     int Number(string word)
     {
         if (word.Length == 1 && word[0] < 128 && !char.IsAsciiLetterOrDigit(word[0])) return word[0];
+        if (folded) word = Folding.Lightly(word, new char[word.Length]).ToString();
         if (!numbers.TryGetValue(word, out var number)) numbers[word] = number = Lexicon.NumberOf(numbers.Count);
         return number;
     }

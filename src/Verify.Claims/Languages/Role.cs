@@ -17,9 +17,6 @@ enum Role : byte
     /// <summary>What dates and clocks are counted in, right after its number: "年", "월", "時".</summary>
     DatePart,
 
-    /// <summary>Closes a range whose ends are joined by "and": "20と30<u>の間</u>".</summary>
-    RangeClose,
-
     /// <summary>An ending that a word takes without being part of it: "은", "에서", "は". Detail: <see cref="Languages.Particle"/>.</summary>
     Particle,
 
@@ -103,6 +100,22 @@ enum Particle : byte
 
     /// <summary>Between what owns or counts and its noun: "の", "의".</summary>
     Partitive,
+}
+
+/// <summary>What goes with <see cref="Role.Coin"/>.</summary>
+enum Coin : byte
+{
+    /// <summary>A piece of money worth so much: "dime".</summary>
+    Piece,
+
+    /// <summary>A word that says two of what it names, a unit: "عامين", two years.</summary>
+    DualMeasure,
+
+    /// <summary>The same of money.</summary>
+    DualMoney,
+
+    /// <summary>The same of a noun that is counted.</summary>
+    DualNoun,
 }
 
 /// <summary>What goes with <see cref="Role.Over"/>: how two numbers make a fraction.</summary>

@@ -23,18 +23,18 @@ enum Shape
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {
     /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
-    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Frame or Role.Breakdown
+    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.According or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Frame or Role.Breakdown
         ? Role.ToString()
         : Path;
 
-    /// <summary>Read where each sign is a token of its own; a file of another script leaves the section out.</summary>
-    public bool OfSigns { get; init; }
+    /// <summary>True for what few languages have: a whole file may leave it out.</summary>
+    public bool Rare { get; init; }
 
     /// <summary>All sections, by path. A path of a language file that is neither here nor among the settings is an error.</summary>
     public static readonly Section[] All =
     [
         new("numerals.values", Role.Value, Shape.Numbers),
-        new("numerals.figures", Role.Value, Shape.Numbers, 1) { OfSigns = true },
+        new("numerals.figures", Role.Value, Shape.Numbers, 1) { Rare = true },
         new("numerals.alone", Role.Alone, Shape.Numbers),
         new("numerals.multipliers", Role.Multiplier, Shape.Numbers),
         new("numerals.adders", Role.Adder, Shape.Numbers),
@@ -42,13 +42,13 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.moneyScales", Role.MoneyScale, Shape.Numbers),
         new("numerals.stuckScales", Role.StuckScale, Shape.Numbers),
         new("numerals.fractions", Role.Fraction, Shape.Numbers),
-        new("numerals.trailingHalves", Role.Fraction, Shape.Numbers, 1) { OfSigns = true },
+        new("numerals.trailingHalves", Role.Fraction, Shape.Numbers, 1) { Rare = true },
         new("numerals.fractionsOfScales", Role.FractionOfScale, Shape.Numbers),
         new("numerals.denominators", Role.Denominator, Shape.Numbers),
         new("numerals.over", Role.Over, Shape.Words),
-        new("numerals.under", Role.Over, Shape.Words, (byte)Over.LowerFirst) { OfSigns = true },
-        new("numerals.mixed", Role.Over, Shape.Words, (byte)Over.Mixed) { OfSigns = true },
-        new("numerals.odd", Role.VagueLead, Shape.Words, 1) { OfSigns = true },
+        new("numerals.under", Role.Over, Shape.Words, (byte)Over.LowerFirst) { Rare = true },
+        new("numerals.mixed", Role.Over, Shape.Words, (byte)Over.Mixed) { Rare = true },
+        new("numerals.odd", Role.VagueLead, Shape.Words, 1) { Rare = true },
         new("numerals.vague", Role.Vague, Shape.Numbers),
         new("numerals.vagueLeads", Role.VagueLead, Shape.Words),
         new("numerals.point", Role.Point, Shape.Words),
@@ -74,7 +74,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("relations.after.about", Role.RelationAfter, Shape.Words, (byte)Relation.About),
         new("relations.after.more", Role.RelationAfter, Shape.Words, (byte)Relation.More),
         new("relations.after.atLeast", Role.RelationAfter, Shape.Words, (byte)Relation.AtLeast),
-        new("relations.after.less", Role.RelationAfter, Shape.Words, (byte)Relation.Less) { OfSigns = true },
+        new("relations.after.less", Role.RelationAfter, Shape.Words, (byte)Relation.Less),
         new("relations.after.atMost", Role.RelationAfter, Shape.Words, (byte)Relation.AtMost),
         new("relations.after.none", Role.RelationAfter, Shape.Words, (byte)Relation.Equal),
         new("relations.orEqual", Role.OrEqual, Shape.Words),
@@ -84,14 +84,14 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("ranges.becoming", Role.RangeTo, Shape.Words, 1),
         new("ranges.and", Role.RangeAnd, Shape.Words),
         new("ranges.lists", Role.ListJoiner, Shape.Words),
-        new("ranges.closing", Role.RangeClose, Shape.Words) { OfSigns = true },
+        new("ranges.closing", Role.RangeOpen, Shape.Words, 2) { Rare = true },
         new("ratios.of", Role.RatioOf, Shape.Words),
         new("ratios.partitive", Role.RatioOf, Shape.Words, 1),
 
         new("percent.signs", Role.Percent, Shape.Words),
         new("percent.points", Role.Percent, Shape.Words, 1),
         new("percent.before", Role.PercentBefore, Shape.Numbers),
-        new("percent.tenths", Role.Percent, Shape.Numbers, (byte)Percent.Tenths) { OfSigns = true },
+        new("percent.tenths", Role.Percent, Shape.Numbers, (byte)Percent.Tenths) { Rare = true },
         new("changes.multiples", Role.Multiple, Shape.Words),
         new("changes.words", Role.MultipleWord, Shape.Numbers),
         new("changes.verbs", Role.ChangeVerb, Shape.Words),
@@ -99,14 +99,17 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("currencyParts", Role.CurrencyPart, Shape.Numbers),
         new("coins", Role.Coin, Shape.CodedNumbers),
         new("units", Role.Unit, Shape.Coded),
+        new("duals.measures", Role.Coin, Shape.Coded, (byte)Coin.DualMeasure) { Rare = true },
+        new("duals.money", Role.Coin, Shape.Coded, (byte)Coin.DualMoney) { Rare = true },
+        new("duals.nouns", Role.Coin, Shape.Words, (byte)Coin.DualNoun) { Rare = true },
         new("unitsBefore", Role.UnitBefore, Shape.Coded),
         new("unitsOfParts", Role.UnitOfPart, Shape.Words),
         new("unitsPer", Role.Per, Shape.Words),
         new("counters", Role.Counter, Shape.Words),
 
-        new("classifiers", Role.Counter, Shape.Words, 1) { OfSigns = true },
+        new("classifiers", Role.Counter, Shape.Words, 1) { Rare = true },
 
-        new("times.parts", Role.DatePart, Shape.Coded) { OfSigns = true },
+        new("times.parts", Role.DatePart, Shape.Coded) { Rare = true },
         new("times.months", Role.Month, Shape.Words),
         new("times.weekdays", Role.Weekday, Shape.Words),
         new("times.leads", Role.TimeLead, Shape.Words),
@@ -128,7 +131,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("speech.tags", Role.SpeechTag, Shape.Words),
         new("speech.own", Role.SpeechOwn, Shape.Words),
         new("speech.according", Role.According, Shape.Words),
-        new("speech.sources", Role.According, Shape.Words, 1) { OfSigns = true },
+        new("speech.sources", Role.According, Shape.Words, 1),
         new("speech.that", Role.That, Shape.Words),
         new("speech.firstPerson", Role.FirstPerson, Shape.Words),
         new("speech.hearers", Role.SpeechHearer, Shape.Words),
@@ -169,9 +172,9 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("nouns.dimensions", Role.Dimension, Shape.Words),
         new("nouns.heads", Role.Head, Shape.Words),
         new("nouns.notHeads", Role.NotHead, Shape.Words),
-        new("particles.topics", Role.Particle, Shape.Words, (byte)Particle.Topic) { OfSigns = true },
-        new("particles.partitive", Role.Particle, Shape.Words, (byte)Particle.Partitive) { OfSigns = true },
-        new("particles.others", Role.Particle, Shape.Words) { OfSigns = true },
+        new("particles.topics", Role.Particle, Shape.Words, (byte)Particle.Topic) { Rare = true },
+        new("particles.partitive", Role.Particle, Shape.Words, (byte)Particle.Partitive) { Rare = true },
+        new("particles.others", Role.Particle, Shape.Words) { Rare = true },
         new("verbs.words", Role.Verb, Shape.Words),
         new("verbs.not", Role.NotVerb, Shape.Words),
         new("verbs.auxiliaries", Role.Auxiliary, Shape.Words),

@@ -170,9 +170,13 @@ sealed class AdditiveMultiplicative : NumeralEngine
     /// <summary>"one tenth of": no noun follows that has the place; where one is an article, a partitive must show that a part is meant.</summary>
     static bool IsPart(in Sentence s, int at) => s.Language.IndefiniteOne ? at == s.Count || s.Match(at, Role.RatioOf, out _) is { Detail: 1 } : !s.IsWord(at) || s.Is(at, Role.NounStop);
 
+    /// <summary>"92 bin <u>824</u>": figures that end a number in figures and scale words, where the language writes so.</summary>
+    static bool IsTail(in Sentence s, in Sum sum, int at) =>
+        s.Language.FigureTails && sum.HasScale && s.IsDigits(sum.First) && s.Is(at - 1, Role.Scale) && s[at].Span.Length <= 3 && s.Of(at)[0] != '0' && Plain(s, at) is not null;
+
     static bool Digits(in Sentence s, ref Sum sum, ref int at)
     {
-        if (sum.Any && !ScaleReader.Follows(s, at + 1)) return false;
+        if (sum.Any && !ScaleReader.Follows(s, at + 1) && !IsTail(s, sum, at)) return false;
         if (!DigitString.TryRead(s.Of(at), s.Language, out var read)) return false;
         if (!sum.Any) sum.First = at;
         if (!sum.Digits(read)) return false;

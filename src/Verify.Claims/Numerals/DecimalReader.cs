@@ -22,7 +22,13 @@ static class DecimalReader
             next = digit + 1;
             return true;
         }
-        while (place > Smallest && NumberWords.Match(s, digit, out var after) is { Value: var value and < 1000 })
+        // "coma cero tres": the zero is a place of its own.
+        while (place > Smallest && s.Match(digit, Role.Value, out var past) is { Value: 0 } && NumberWords.Match(s, past, out _) is not null)
+        {
+            place /= 10;
+            digit = past;
+        }
+        while (place > Smallest && Digits(s, digit, out var after) is { } value)
         {
             for (var more = value; more >= 10; more /= 10) place /= 10;
             sum.Decimal(value * place);
@@ -31,4 +37,8 @@ static class DecimalReader
         }
         return next > at;
     }
+
+    /// <summary>Digits as they are spoken; of "สองล้าน" after the point only the first word is one.</summary>
+    static decimal? Digits(in Sentence s, int at, out int next) =>
+        NumberWords.Match(s, at, out next) is { Value: < 1000 } spoken ? spoken.Value : s.Match(at, Role.Value, out next) is { Value: < 10 } digit ? digit.Value : null;
 }

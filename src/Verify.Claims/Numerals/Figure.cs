@@ -18,8 +18,8 @@ static class Figure
     /// <summary>What may stand between two digits of one number. The spaces are those that typesetters do not break.</summary>
     public static bool IsSeparator(char c) => c is '.' or ',' or '\u00a0' or '\u202f' or '\u2009' or '٫' or '٬' or '，' or '．';
 
-    /// <summary>"1'234'567": as in Switzerland, before groups of three only.</summary>
-    public static bool IsGroupMark(char c) => c is '\'' or '’';
+    /// <summary>"1'234'567" as in Switzerland, "١،٢٣٤": before groups of three only.</summary>
+    public static bool IsGroupMark(char c) => c is '\'' or '’' or '،';
 
     /// <summary>Writes the same figure in ASCII, as far as it can be. The marks that only Arabic digits have are given the language's meaning.</summary>
     public static void Plain(ReadOnlySpan<char> digits, Span<char> room, char point)
@@ -29,7 +29,7 @@ static class Figure
             room[i] = digits[i] switch
             {
                 '٫' => point,
-                '٬' => point == '.' ? ',' : '.',
+                '٬' or '،' => point == '.' ? ',' : '.',
                 '，' => ',',
                 '．' => '.',
                 '’' => '\'',

@@ -60,9 +60,9 @@ static class Figures
         return again.Value == said.Value && IsWritten(again) != IsWritten(said) ? again.Next + 1 : next;
     }
 
-    /// <summary>"5'ten", "20-ти": past the ending that hangs on figures.</summary>
+    /// <summary>"5'ten", "20-ти": past the ending that hangs on figures, unless a relation takes it: "5'<u>e kadar</u>".</summary>
     public static int OverEnding(in Sentence s, int at) =>
-        s.IsDigits(at - 1) && s.IsStuck(at) && s.IsStuck(at + 1) && s.Match(at, Role.NumberEnding, out var next) is not null && !s.IsStuckToWord(next) ? next : at;
+        s.IsDigits(at - 1) && s.IsStuck(at) && s.IsStuck(at + 1) && !s.Is(at, Role.RelationAfter) && s.Match(at, Role.NumberEnding, out var next) is not null && !s.IsStuckToWord(next) ? next : at;
 
     static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;
 

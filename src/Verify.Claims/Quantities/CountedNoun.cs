@@ -10,7 +10,10 @@ static class CountedNoun
 
     static readonly Roles Stops = Roles.Of(
         Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.SpeechTag, Role.SpeechOwn, Role.MultipleWord,
-        Role.RangeTo, Role.RangeAnd, Role.Per, Role.RelationBefore, Role.According, Role.Value, Role.Spelled, Role.Fraction, Role.Vague, Role.Currency, Role.NotNumber);
+        Role.RangeTo, Role.RangeAnd, Role.Per, Role.RelationBefore, Role.According, Role.Value, Role.Spelled, Role.Fraction, Role.Vague, Role.Currency, Role.PercentBefore, Role.NotNumber);
+
+    /// <summary>What no capital makes a noun of.</summary>
+    static readonly Roles NoNouns = Roles.Of(Role.Value, Role.Spelled, Role.Fraction, Role.Vague, Role.Currency, Role.NotNumber);
 
     /// <summary>The phrase from a token on; empty when the token already ends it.</summary>
     /// <param name="partitive">After "of" the phrase may open with an article: "half of the voters".</param>
@@ -37,6 +40,7 @@ static class CountedNoun
     static bool Belongs(in Sentence s, int at, bool first)
     {
         if (!s.IsWord(at)) return false;
+        if (s.Language.CapitalNouns && s.IsCapital(at)) return !s.Is(at, NoNouns);
         if (s.Is(at, Stops) && !NounPhrases.IsInName(s, at)) return false;
         if (s.Language.CapitalNouns) return first || s.IsCapital(at) || !Verbs.IsListed(s, at);
         return first ? !StartsAsVerb(s, at) : !Verbs.Is(s, at);

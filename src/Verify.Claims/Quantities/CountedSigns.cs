@@ -9,12 +9,12 @@ namespace Verify.Claims.Quantities;
 /// </summary>
 static class CountedSigns
 {
-    const int MostSigns = 14;
+    const int MostWordsCounted = 5;
     const int MostWords = 3;
 
     static readonly Roles Stops = Roles.Of(
         Role.NounStop, Role.Conjunction, Role.Modal, Role.That, Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.MultipleWord, Role.RangeTo, Role.RangeAnd, Role.RelationBefore,
-        Role.RelationAfter, Role.According, Role.NotNumber, Role.Adverbial, Role.SpeechTag, Role.RangeClose);
+        Role.RelationAfter, Role.According, Role.NotNumber, Role.Adverbial, Role.SpeechTag, Role.RangeOpen);
 
     static readonly Roles Numbers = Roles.Of(Role.Value, Role.Multiplier, Role.Scale);
 
@@ -28,10 +28,13 @@ static class CountedSigns
         if (!measured || draft.HasUnit) (measured, after) = (false, at);
         // "70%를 넘<u>었다</u>": no word begins there.
         if (!measured && s.Language.WholeWords && s.IsStuck(at) && s.IsWord(at - 1) && at > (draft.HasUnit ? Math.Max(draft.Unit.Next, draft.Number.Next) : draft.Number.Next)) return;
-        var noun = s.Match(after, Role.Particle, (byte)Particle.Partitive, out var linked) is not null ? linked : after;
-        var end = Behind(s, noun);
+        // "8000步的人" counts steps: only where nouns may stand before their number does a link lead on from the measure word.
+        var links = s.Match(after, Role.Particle, (byte)Particle.Partitive, out var linked) is not null && (!measured || s.Language.NounsBefore);
+        var noun = links ? linked : after;
+        // Where nouns stand before, what follows the measure word goes on with the sentence.
+        var end = measured && noun == after && !s.Language.DirectNouns ? noun : Behind(s, noun);
         if (measured && end == noun && Described(s, noun) is var described && described > noun && Behind(s, described) is var last && last > described) end = last;
-        if (draft.HasUnit && !(measured || linked > after)) end = draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code) ? noun : end;
+        if (draft.HasUnit && !(measured || links)) end = draft.Kind is QuantityKind.Money or QuantityKind.Change || UnitReader.IsDuration(draft.Code) ? noun : end;
         var next = end > noun ? end : measured ? after : at;
         if (end == noun && !draft.HasUnit && s.Language.NounsBefore && Before(s, draft.First, floor) is { IsEmpty: false } before)
         {
@@ -50,7 +53,7 @@ static class CountedSigns
     static int Described(in Sentence s, int at)
     {
         if (!s.Is(at, Role.Verb)) return at;
-        for (var i = at; i < at + MostSigns && s.IsWord(i) && !s.MayStart(i, Numbers); i++)
+        for (var i = at; i < at + Most(s) && s.IsWord(i) && !s.MayStart(i, Numbers); i++)
         {
             if (s.Match(i, Role.Particle, (byte)Particle.Partitive, out var next) is not null && i > at) return s.IsWord(next) && !s.Is(next, Stops) ? next : at;
         }
@@ -62,7 +65,7 @@ static class CountedSigns
     {
         var next = first;
         var words = 1;
-        while (next - first < MostSigns && s.IsWord(next))
+        while (next - first < Most(s) && s.IsWord(next))
         {
             if (next > first || !s.MayStart(next, Numbers))
             {
@@ -74,12 +77,13 @@ static class CountedSigns
             }
             if (s.Is(next, Stops) || s.IsInside(next, WordPart.Verb) || s.IsInside(next, WordPart.Stop) || Scripts.IsHiragana(s.Text[s[next].Start])) break;
             if (s.IsStuck(next) && Ends(s, next)) break;
+            if (next > first && !s.IsStuck(next) && !Scripts.IsHangul(s.Text[s[next].Start])) break;
             if (next > first && Scripts.IsHangul(s.Text[s[next].Start]) && !s.IsStuck(next) && ++words > MostWords) break;
             if ((!s.Language.WholeWords || !s.IsStuck(next)) && s.MayStart(next, Numbers) && (s.Is(next + 1, Role.Counter) || s.MayStart(next + 1, Numbers))) break;
             next++;
         }
         // What runs on is cut where a known noun closes it.
-        if (next - first < MostSigns) return next;
+        if (next - first < Most(s)) return next;
         for (var i = next - 1; i > first; i--)
         {
             if (Known(s, i) is var known and > 0 && known <= next) return known;
@@ -89,6 +93,8 @@ static class CountedSigns
 
     /// <summary>An ending that closes its word.</summary>
     static bool Ends(in Sentence s, int at) => Scripts.IsHangul(s.Text[s[at].Start]) && s.Is(at, Role.Particle);
+
+    static int Most(in Sentence s) => MostWordsCounted * s.Language.SignsPerWord;
 
     static int Known(in Sentence s, int at)
     {
@@ -102,18 +108,20 @@ static class CountedSigns
     /// <summary>The noun that touches the number; empty where a word stands there that is none.</summary>
     static Stretch Before(in Sentence s, int next, int floor)
     {
+        // "ผู้ป่วย<u>จำนวน</u> 500 คน"
+        while (s.MatchBefore(next, Role.MeasureLink, floor, out var link) is not null) next = link;
         var first = next;
         if (!s.IsUnspaced(next - 1) || s.Is(next - 1, Role.NounStop)) return default;
         var hangul = Scripts.IsHangul(s.Text[s[next - 1].Start]);
-        while (first > floor && next - first < MostSigns && s.IsUnspaced(first - 1) && !Scripts.IsHiragana(s.Text[s[first - 1].Start]))
+        while (first > floor && next - first < Most(s) && s.IsUnspaced(first - 1) && !Scripts.IsHiragana(s.Text[s[first - 1].Start]))
         {
-            if (hangul && first < next && !s.IsStuck(first)) break;
+            if (first < next && !s.IsStuck(first)) break;
             if ((s.Is(first - 1, Stops) || s.IsInside(first - 1, WordPart.Verb) || s.IsInside(first - 1, WordPart.Stop)) && !hangul || s.Is(first - 1, Role.Particle) && !hangul) break;
             first--;
         }
         if (first == next) return default;
         // An ending or an adverb is no noun.
-        if (hangul && (s.MatchBefore(next, Role.Particle, first, out var ending) is not null && ending > first || s.Is(first, Stops) || s.MatchBefore(next, Role.Adverbial, first, out _) is not null || s.MatchBefore(next, Role.TimeLead, first, out _) is not null)) return default;
+        if (hangul && (s.MatchBefore(next, Role.Particle, first, out var ending) is not null && ending > first || (s.Is(first, Stops) && Known(s, first) == 0) || s.MatchBefore(next, Role.Adverbial, first, out _) is not null || s.MatchBefore(next, Role.TimeLead, first, out _) is not null)) return default;
         return new(first, next);
     }
 }

@@ -26,12 +26,15 @@ static class NumberReader
             draft.First = before;
             draft.Number = draft.Number with { First = before };
         }
-        // "por lo menos 30": the word belongs to a longer one that qualifies.
-        else if (s.MatchBefore(draft.First, Role.Minus, floor, out var minus) is not null && (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var relation) is null || relation >= minus))
-        {
-            Negate(ref draft);
-            draft.First = minus;
-        }
+        else WordSign(s, floor, ref draft);
+    }
+
+    /// <summary>"minus five", "eksi yüzde beş"; in "por lo menos 30" the word belongs to a longer one that qualifies.</summary>
+    public static void WordSign(in Sentence s, int floor, ref Draft draft)
+    {
+        if (s.MatchBefore(draft.First, Role.Minus, floor, out var minus) is null || (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var relation) is not null && relation < minus)) return;
+        Negate(ref draft);
+        draft.First = minus;
     }
 
     /// <summary>A mark that touches the number and nothing before it; it may stand apart where nothing but the number is in the line: otherwise it is a bullet.</summary>
@@ -42,11 +45,11 @@ static class NumberReader
         (part.Forms & NumeralForms.Fraction) != 0 && (part.Forms & NumeralForms.Digits) == 0 && s.IsMark(part.Next, '-') && s.IsStuck(part.Next) && s.IsWord(part.Next + 1) && s.IsStuck(part.Next + 1)
         && !s.Is(part.Next + 1, Role.Unit);
 
-    /// <summary>"one over three", where nothing follows that the second number could count.</summary>
+    /// <summary>"one over three", "तीन में से एक", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)
     {
-        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: (byte)Over.UpperFirst } || !s.Language.Numerals.TryRead(s, at, out var bottom) || s.IsWord(bottom.Next) || bottom.Value <= 0) return;
-        top = top with { Next = bottom.Next, Value = top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
+        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: not (byte)Over.Mixed } over || !s.Language.Numerals.TryRead(s, at, out var bottom) || (s.IsWord(bottom.Next) && !s.Is(bottom.Next, Role.RelationAfter)) || bottom.Value <= 0 || top.Value <= 0) return;
+        top = top with { Next = bottom.Next, Value = over.Detail == (byte)Over.LowerFirst ? bottom.Value / top.Value : top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
     }
 
     static void Negate(ref Draft draft)

@@ -29,7 +29,7 @@ static class OrdinalReader
     public static bool Turn(in Sentence s, int floor, ref Draft draft)
     {
         var number = draft.Number.First;
-        if (draft.Value == 1 && s.MatchBefore(number, Role.Pointing, floor, out var first) is not null)
+        if (draft.Value == 1 && s.MatchBefore(number, Role.Pointing, floor, out var first) is not null && first <= draft.First)
         {
             draft.Kind = QuantityKind.Ordinal;
             draft.First = first;
@@ -52,13 +52,16 @@ static class OrdinalReader
         s.Language.IndefiniteOne && draft.Value == 1 && draft.Forms == NumeralForms.Words && (!draft.HasUnit || (UnitReader.IsDuration(draft.Code) && draft.Relation == Relation.Equal)) && draft.Number.Next == draft.Number.First + 1
         && (draft.Relation is Relation.Equal or Relation.About or Relation.AtMost || (draft.Relation is Relation.More or Relation.Less && s.Is(draft.First, Role.NounStop)))
         && s.Is(draft.Number.First, Role.Article) && s.Count > 1
-        && s.Match(draft.Number.Next, Role.RatioOf, out _) is null && s.Match(draft.Next, Role.RatioOf, out _) is not { Detail: 0 } && !s.MayStart(draft.Number.Next, Counters);
+        && s.Match(draft.Number.Next, Role.RatioOf, out _) is null && !IsOneOf(s, draft.Next) && !s.MayStart(draft.Number.Next, Counters);
 
     /// <summary>"satu serangan": where the language uses its word for one as an article, it counts only people, counters and what is worth counting.</summary>
     static bool IsArticle(in Sentence s, in Draft draft) =>
         draft.Value == 1 && draft.HasCounted && draft.Forms == NumeralForms.Words && draft.Relation == Relation.Equal && draft.Kind == QuantityKind.Count
         && s.Is(draft.Number.First, Role.Article) && (!s.MayStart(draft.Counted.First, Counting) || s.Match(draft.Counted.First, Role.Counter, out _) is { Detail: 1 })
-        && s.Match(draft.Next, Role.RatioOf, out _) is not { Detail: 0 };
+        && !IsOneOf(s, draft.Next);
+
+    /// <summary>"un jeune <u>sur cinq</u>"</summary>
+    static bool IsOneOf(in Sentence s, int at) => s.Match(at, Role.RatioOf, out var whole) is { Detail: 0 } && (s.IsDigits(whole) || s.Is(whole, Role.Value) || s.IsSpelled(whole));
 
     static bool Prefixed(in Sentence s, int at, out int next, out decimal value)
     {
@@ -82,14 +85,17 @@ static class OrdinalReader
         value = 0;
         next = at + 1;
         if (s.Language.SignsPerWord > 1) return (s.MayStart(at, Figures) || s.IsDigits(at)) && Placed(s, at, out var number, out value) && s.Match(number, Role.OrdinalSuffix, out next) is not null && !IsLonger(s, number, next);
-        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && !IsExponent(s, next) && (s.IsWord(at + 1) ? !Powers.IsScientific(s, at + 1) : IsMarked(s, at, next))
+        return s.IsDigits(at) && s.IsStuck(at + 1) && s.Match(at + 1, Role.OrdinalSuffix, out next) is not null && !IsExponent(s, next) && !IsUnit(s, at + 1, next) && (s.IsWord(at + 1) ? !Powers.IsScientific(s, at + 1) : next > at + 2 || IsMarked(s, at, next))
             && DigitString.TryRead(s.Of(at), s.Language, out var read) && (value = read.Value) >= 0;
     }
+
+    /// <summary>"30º C"</summary>
+    static bool IsUnit(in Sentence s, int at, int suffixed) => s.Match(at, Role.Unit, out var next) is not null && next > suffixed;
 
     /// <summary>"12e+14", in a language that writes "12e".</summary>
     static bool IsExponent(in Sentence s, int at) => s.IsStuck(at) && (s.IsDigits(at) || (s.IsMark(at, "+-−") && s.IsStuck(at + 1) && s.IsDigits(at + 1)));
 
-    /// <summary>"der <u>3.</u> Platz": a full stop is a suffix only where the sentence goes on, and where no line is numbered by it.</summary>
+    /// <summary>"der <u>3.</u> Platz": a mark alone, a full stop, is a suffix only where the sentence goes on, and where no line is numbered by it.</summary>
     static bool IsMarked(in Sentence s, int at, int next) => at > 0 && s.IsWord(next) && !s.IsStuck(next);
 
     /// <summary>"19<u>世紀</u>", "1천억 <u>위안</u>": a longer word than the suffix stands there.</summary>

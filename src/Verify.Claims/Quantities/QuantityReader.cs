@@ -78,6 +78,7 @@ static class QuantityReader
             RelationReader.Before(s, floor, ref draft);
             return true;
         }
+        if (Duals.TryRead(s, at, floor, out draft)) return true;
         if (!NumberReader.TryRead(s, at, out var number)) return Coin(s, at, out draft);
         draft = new()
         {

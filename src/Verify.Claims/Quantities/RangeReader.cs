@@ -9,22 +9,29 @@ static class RangeReader
 {
     const int MostSpan = 100;
 
+    /// <summary>What goes with <see cref="Role.RangeOpen"/> where it stands behind the second end.</summary>
+    const byte Closing = 2;
+
     /// <summary>How much larger than its change a level is.</summary>
     const int Levels = 10;
 
     public static void Extend(in Sentence s, int floor, in Numeral lower, ref Draft draft)
     {
-        var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened);
+        var opening = s.MatchBefore(draft.First, Role.RangeOpen, floor, out var opened) is { Detail: not Closing } word ? word : null;
         var open = opening is not null;
         if (opening is { Detail: 0 } && ChangeReader.Follows(s, opened)) return;
         var closes = !open && IsClosed(s, draft.Next);
         open |= closes;
         var trial = draft;
         if (!draft.HasUnit && UnitReader.After(s, ref trial) && trial.Kind == QuantityKind.Change) return;
-        if (!TryUpper(s, draft.Next, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency)) && !TryCounted(s, draft.Next, open, out upper)) return;
+        // "10'<u>dan</u> 20'ye": the ending of the lower one leads to the upper.
+        var from = s.Is(lower.Next, Role.RangeTo) ? lower.Next : draft.Next;
+        if (!TryUpper(s, from, open, draft.Kind == QuantityKind.Money, out var upper, out var currency) && !(trial.Next > draft.Next && TryUpper(s, trial.Next, open, false, out upper, out currency)) && !TryCounted(s, from, open, out upper)) return;
         var shared = !draft.HasUnit && trial.HasUnit && trial.Next <= upper.First;
         if (shared && !open && trial.Kind != QuantityKind.Money && s.IsWord(trial.Next) && !RepeatsUnit(s, upper)) return;
         var kind = shared ? trial.Kind : draft.Kind;
+        // "de 5 euros y 50 céntimos": one sum of two parts.
+        if (kind == QuantityKind.Money && s.Is(shared ? trial.Next : draft.Next, Role.RangeAnd) && s.Is(upper.Next, Role.CurrencyPart)) return;
         // "gold climbed $12 to $1,876": by so much, and to where.
         if (!open && currency.Next > 0 && s.Is(draft.First - 1, Role.ChangeVerb) && s.Is(draft.Next, Role.RangeTo)) return;
         if (currency.Next > 0 && (kind != QuantityKind.Money || (shared && s.Match(currency.First, Role.Currency, out _)?.Code != trial.Code))) return;
@@ -39,7 +46,7 @@ static class RangeReader
             value = scaled;
             other = other is { } read && Exact.Multiply(read, upper.Factor, out var otherScaled) ? otherScaled : null;
         }
-        if (upper.Value <= value || (!open && value > 0 && upper.Value / value >= Levels && IsMeasured(s, draft))) return;
+        if (upper.Value <= value || (!open && value > 0 && value <= upper.Value / Levels && IsMeasured(s, draft))) return;
         if (shared) draft.TakeUnit(trial);
 
         draft.Value = value;
@@ -79,10 +86,10 @@ static class RangeReader
     /// <summary>"20と30<u>の間</u>": what joins the ends is told behind the second.</summary>
     static bool IsClosed(in Sentence s, int at)
     {
-        if (s.Language.SignsPerWord == 1 || !TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
+        if (!TryAnd(s, at, out var next) && !(s.Match(at, Role.Counter, out var counted) is not null && TryAnd(s, counted, out next)) || !NumberReader.TryRead(s, next, out var upper)) return false;
         var after = new Draft { Next = upper.Next };
         UnitReader.After(s, ref after);
-        return s.Is(after.Next, Role.RangeClose) || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Is(over, Role.RangeClose));
+        return s.Match(after.Next, Role.RangeOpen, Closing, out _) is not null || (s.Match(after.Next, Role.Counter, out var over) is not null && s.Match(over, Role.RangeOpen, Closing, out _) is not null);
     }
 
     static bool TryAnd(in Sentence s, int at, out int next) => s.Match(at, Role.RangeAnd, out next) is not null;

@@ -40,7 +40,7 @@ static class Refusals
     {
         if (!s.IsStuck(at)) return false;
         if (s.MatchBefore(at, Role.Currency, 0, out _) is not null) return false;
-        if ((s.IsWord(at - 1) && !s.IsUnspaced(at - 1) && !s.IsElided(at - 1)) || s.IsMark(at - 1, "#@_=&*\\")) return true;
+        if ((s.IsWord(at - 1) && !s.IsUnspaced(at - 1) && !s.IsElided(at - 1)) || (s.IsMark(at - 1, "#@_=&*\\") && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null)) return true;
         return s.IsMark(at - 1, "-–./:") && s.IsStuck(at - 1) && s.IsWord(at - 2) && !s.IsUnspaced(at - 2) && !s.Is(at - 2, Role.RelationBefore) && !s.Is(at - 2, Role.Minus);
     }
 

@@ -6,11 +6,15 @@ namespace Verify.Claims.Quantities;
 /// <summary>Reads how the number is qualified: "lebih dari 500", "500 lebih", "10 or more".</summary>
 static class RelationReader
 {
+    static readonly Roles Units = Roles.Of(Role.Unit, Role.Currency);
+
     public static void Before(in Sentence s, int floor, ref Draft draft)
     {
         if (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var first) is not { } relation) return;
         // "turun hingga 7 derajat", "упала на 15 % до 2": where it went, no bound.
         if ((Relation)relation.Detail == Relation.AtMost && (s.Is(first - 1, Role.ChangeVerb) || EndsChange(s, first))) return;
+        // "lækkaði um 1,2": by how much, where the one word is "about" elsewhere.
+        if (relation.Length == 1 && s.Is(first, Role.MeasureLink) && s.Is(first - 1, Role.ChangeVerb)) return;
         draft.Relation = (Relation)relation.Detail;
         draft.First = first;
         // "sekitar lebih dari 500": the inner word says how, the outer one only belongs to the place.
@@ -43,15 +47,30 @@ static class RelationReader
     /// <summary>Directly after the number or its unit.</summary>
     public static void After(in Sentence s, ref Draft draft)
     {
-        if (s.Match(draft.Next, Role.OrEqual, out var equal) is not null && draft.Relation is Relation.More or Relation.Less && !OpensNumber(s, equal))
-        {
-            draft.Relation = draft.Relation == Relation.More ? Relation.AtLeast : Relation.AtMost;
-            draft.Next = equal;
-            return;
-        }
-        if (s.Match(draft.Next, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && s.Language.SignsPerWord == 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
+        if (OrEqual(s, ref draft)) return;
+        var at = WithUnit(s, draft);
+        if (at == draft.Next && s.Is(at, Units) && !IsLonger(s, at)) return;
+        if (s.Match(at, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && s.Language.SignsPerWord == 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
-        if (draft.Relation != Relation.Range) draft.Relation = (Relation)relation.Detail;
+        if (draft.Relation == Relation.Range) return;
+        draft.Relation = (Relation)relation.Detail;
+        OrEqual(s, ref draft);
+    }
+
+    /// <summary>"10 <u>초과</u>": where signs are tokens, what begins like a unit may be the word of a relation.</summary>
+    static bool IsLonger(in Sentence s, int at) =>
+        s.Language.SignsPerWord > 1 && s.Match(at, Role.RelationAfter, out var next) is not null && !(s.Match(at, Role.Unit, out var unit) is not null && unit >= next);
+
+    /// <summary>"10 <u>yıla kadar</u>": a relation may need the ending of the unit.</summary>
+    static int WithUnit(in Sentence s, in Draft draft) =>
+        draft.HasUnit && draft.Unit.Next == draft.Next && s.Match(draft.Next - 1, Role.RelationAfter, out var next) is not null && next >= draft.Next ? draft.Next - 1 : draft.Next;
+
+    static bool OrEqual(in Sentence s, ref Draft draft)
+    {
+        if (s.Match(draft.Next, Role.OrEqual, out var equal) is null || draft.Relation is not (Relation.More or Relation.Less) || OpensNumber(s, equal)) return false;
+        draft.Relation = draft.Relation == Relation.More ? Relation.AtLeast : Relation.AtMost;
+        draft.Next = equal;
+        return true;
     }
 
     /// <summary>After the counted noun only phrases that cannot compare it: "10 orang atau lebih", not "10 orang lebih".</summary>

@@ -24,9 +24,12 @@ static class UnitReader
         {
             Take(ref draft, new(start, first), "%", QuantityKind.Percent);
             draft.First = start;
+            NumberReader.WordSign(s, floor, ref draft);
             return;
         }
         if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency) return;
+        // "Dolar 32,50 liradan": what is priced, and the price.
+        if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out _) is { } own && own.Code != currency.Code) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
     }
@@ -46,7 +49,7 @@ static class UnitReader
             Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
             next = OverScale(s, next, ref draft);
         }
-        else if (s.Match(at, Role.Coin, out next) is { } coin && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
+        else if (s.Match(at, Role.Coin, out next) is { Detail: (byte)Coin.Piece } coin && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
         else if (s.Match(at, Role.Unit, out next) is { } unit) Take(ref draft, new(at, next), unit.Code, QuantityKind.Measure);
         else return false;
         draft.Next = next;

@@ -23,18 +23,20 @@ sealed class Candidates
     readonly Lexicon lexicon;
     readonly SpellingGrammar? spelling;
     readonly Elisions elisions;
+    readonly Prefixes prefixes;
     readonly SearchValues<char> signs;
     readonly SearchValues<string> needles;
     readonly FrozenSet<int> sought;
 
     /// <summary>Of each phrase one word is looked for: its first, or where that is too short ("a couple") its longest. Words shorter than three letters ("rb") follow digits and need no search.</summary>
-    public Candidates(Lexicon lexicon, IEnumerable<Phrase> phrases, SpellingGrammar? spelling, Elisions elisions)
+    public Candidates(Lexicon lexicon, IEnumerable<Phrase> phrases, SpellingGrammar? spelling, Elisions elisions, Prefixes prefixes)
     {
         var words = phrases.Where(p => Wanted.Has(p.Role)).Select(Sought).Distinct().ToList();
         var longer = words.Where(w => w.Length >= ShortestNeedle).ToList();
         this.lexicon = lexicon;
         this.spelling = spelling;
         this.elisions = elisions;
+        this.prefixes = prefixes;
         sought = words.Select(w => lexicon.Find(w)).ToFrozenSet();
         var foreign = words.Exists(w => w[0] > LastLatin);
         signs = SearchValues.Create([.. Digits, .. foreign ? ForeignDigits : [], .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
@@ -53,8 +55,35 @@ sealed class Candidates
 
     int NextSign(ReadOnlySpan<char> text, int from)
     {
-        var at = text[from..].IndexOfAny(signs);
-        return at < 0 ? text.Length : from + at;
+        while (text[from..].IndexOfAny(signs) is var found and >= 0)
+        {
+            from += found;
+            if (!Scripts.IsUnspaced(text[from]) || Opens(text, from)) return from;
+            from++;
+        }
+        return text.Length;
+    }
+
+    /// <summary>Whether a whole phrase begins at a sign: "다섯", not every "다".</summary>
+    bool Opens(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var phrase in this.lexicon.Phrases(this.lexicon.Find(text.Slice(at, 1))))
+        {
+            if (Wanted.Has(phrase.Role) && Fits(text[at..], phrase)) return true;
+        }
+        return false;
+    }
+
+    static bool Fits(ReadOnlySpan<char> text, Phrase phrase)
+    {
+        var at = 0;
+        foreach (var word in phrase.Text)
+        {
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+            if (!text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase)) return false;
+            at += word.Length;
+        }
+        return true;
     }
 
     int NextWord(ReadOnlySpan<char> text, int from)
@@ -78,7 +107,7 @@ sealed class Candidates
     {
         while (Lexer.Next(text, from, text.Length, out var token))
         {
-            token = this.elisions.Cut(token, text);
+            token = this.prefixes.Cut(this.elisions.Cut(token, text), text, this.lexicon, rules);
             var written = token.Span.Of(text);
             if (token.Kind == TokenKind.Digits || token.Kind == TokenKind.Word && (rules.MayOpen(written) || sought.Contains(this.lexicon.Find(written)))) return token.Start;
             from = token.End;

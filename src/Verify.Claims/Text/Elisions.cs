@@ -10,6 +10,9 @@ sealed class Elisions(string[] words)
 
     readonly string[] written = [.. words.Select(w => w + Plain)];
 
+    /// <summary>Few languages have any.</summary>
+    public bool Any { get; } = words.Length > 0;
+
     /// <summary>The token as far as the elided word goes; unchanged where it begins with none.</summary>
     public Token Cut(Token token, ReadOnlySpan<char> text)
     {

@@ -18,7 +18,7 @@ static class Lexer
     public static bool Next(ReadOnlySpan<char> text, int from, int end, out Token token)
     {
         var i = from;
-        while (i < end && IsSpace(text[i])) i++;
+        while (i < end && (text[i] == ' ' || IsSpace(text[i]))) i++;
         if (i == end)
         {
             token = default;
@@ -57,7 +57,7 @@ static class Lexer
 
     /// <summary>".77": a fraction without its zero, where nothing but a space or a sign stands before the point.</summary>
     static bool OpensFraction(ReadOnlySpan<char> text, int i, int end) =>
-        text[i] is '.' or ',' && i + 1 < end && Figure.Is(text[i + 1])
+        text[i] is '.' or ',' or '٫' && i + 1 < end && Figure.Is(text[i + 1])
         && (i == 0 || char.IsWhiteSpace(text[i - 1]) || BeforeFraction.Contains(text[i - 1], StringComparison.Ordinal));
 
     /// <summary>Digits with the separators between them; "22,24,26" is a list, since a number has one comma or groups of three.</summary>
@@ -97,6 +97,11 @@ static class Lexer
     {
         while (i < end)
         {
+            if (char.IsAsciiLetter(text[i]))
+            {
+                i++;
+                continue;
+            }
             var letter = LetterAt(text, i, end);
             if (letter == 0 && text[i] is '\'' or '’' && i + 1 < end) letter = LetterAt(text, i + 1, end) is var next and > 0 && !Scripts.IsUnspaced(text[i + 1]) ? 1 + next : 0;
             if (letter == 0 || Scripts.IsUnspaced(text[i])) break;
@@ -115,7 +120,7 @@ static class Lexer
     /// <summary>Three digits and no fourth.</summary>
     static bool IsGroup(ReadOnlySpan<char> text) => text.Length >= 3 && Figure.Is(text[1]) && Figure.Is(text[2]) && (text.Length == 3 || !Figure.Is(text[3]));
 
-    static bool IsSpace(char c) => char.IsWhiteSpace(c) || c == '\u200b';
+    static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\u200e' or '\u200f' or '\u061c' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>How many characters the letter at a place has; 0 when none is there. Marks on a letter, soft hyphens and joiners belong to its word.</summary>
     static int LetterAt(ReadOnlySpan<char> text, int i, int end)

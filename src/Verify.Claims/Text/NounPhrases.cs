@@ -69,6 +69,6 @@ static class NounPhrases
     static bool BelongsBefore(in Sentence s, int at, int next)
     {
         if (s.IsMark(at, "-–/")) return s.IsStuck(at) && s.IsStuck(at + 1);
-        return s.IsWord(at) && !s.IsInside(at, WordPart.Stop) && (!s.Is(at, Role.NounStop) || IsInName(s, at)) && !s.Is(at, Role.Conjunction) && !s.Is(at, Role.Modal) && (at + 1 < next || !Verbs.Is(s, at)) && !Verbs.IsListed(s, at);
+        return s.IsWord(at) && !s.IsInside(at, WordPart.Stop) && !(s.Language.SignsPerWord > 1 && s.Is(at, Role.SpeechBetween)) && (!s.Is(at, Role.NounStop) || IsInName(s, at)) && !s.Is(at, Role.Conjunction) && !s.Is(at, Role.Modal) && (at + 1 < next || !Verbs.Is(s, at)) && !Verbs.IsListed(s, at);
     }
 }

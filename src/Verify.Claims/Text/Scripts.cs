@@ -3,6 +3,9 @@ namespace Verify.Claims.Text;
 /// <summary>What the scripts of the world ask of a reader beyond letters and spaces.</summary>
 static class Scripts
 {
+    /// <summary>True for Thai and Lao, where a space ends a phrase and nothing ends a sentence.</summary>
+    public static bool IsWithoutStops(char c) => c is >= '\u0e00' and <= '\u0eff';
+
     public static bool IsHiragana(char c) => c is >= '\u3041' and <= '\u309f';
 
     public static bool IsHangul(char c) => c is >= '\uac00' and <= '\ud7af' or >= '\u1100' and <= '\u11ff';

@@ -55,7 +55,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
     public bool IsUnspaced(int i) => IsWord(i) && Scripts.IsUnspaced(Text[this.tokens[i].Start]);
 
     /// <summary>A word that is written together with what follows it: "d'".</summary>
-    public bool IsElided(int i) => IsWord(i) && Text[this.tokens[i].End - 1] is '\'' or '’';
+    public bool IsElided(int i) => IsWord(i) && (Text[this.tokens[i].End - 1] is '\'' or '’' || Language.Prefixes.MayTouchFigures(Of(i)));
 
     /// <summary>A word that begins with a capital.</summary>
     public bool IsCapital(int i) => IsWord(i) && char.IsUpper(Text[this.tokens[i].Start]);
@@ -76,7 +76,7 @@ readonly ref struct Sentence(ReadOnlySpan<char> text, Excerpt place, ReadOnlySpa
         if (!MayStart(i, roles)) return false;
         foreach (var phrase in Language.Lexicon.Phrases(this.tokens[i].Word))
         {
-            if (roles.Has(phrase.Role) && Fits(i, phrase)) return true;
+            if (roles.Has(phrase.Role) && this.tokens[i].Starts.Has(phrase.Role) && Fits(i, phrase)) return true;
         }
         return roles.Has(Role.Spelled) && IsSpelled(i);
     }

@@ -47,6 +47,8 @@ static class SentenceEnds
         if (next == text.Length) return true;
         if (char.IsLower(text[next])) return false;
         if (text[mark] != '.') return true;
+        // "5 ก.ย. 2561": such scripts shorten words by it, and end no sentence.
+        if (mark > start && Scripts.IsWithoutStops(text[mark - 1])) return false;
         return !IsAbbreviation(text, start, mark, next, language) && !IsListNumber(text, start, mark);
     }
 

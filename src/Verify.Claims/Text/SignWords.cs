@@ -26,11 +26,14 @@ static class SignWords
     static readonly Roles Predicates = Roles.Of(Role.Verb, Role.ChangeVerb, Role.SpeechVerb, Role.MultipleWord);
 
     static readonly Roles Bounds = Roles.Of(Role.NounStop, Role.Conjunction, Role.Modal, Role.Adverbial, Role.RangeTo, Role.RangeAnd, Role.According, Role.SpeechBetween, Role.That,
-        Role.RelationBefore, Role.RelationAfter);
+        Role.RelationBefore, Role.RelationAfter, Role.Particle);
 
     static readonly Roles Grammar = Predicates | Bounds;
 
     static readonly Roles Words = Grammar | Nouns;
+
+    /// <summary>What no later part of a word can begin: "máy bay <u>không</u> người lái" are not zero pilots.</summary>
+    static readonly Roles Later = Grammar | Roles.Of(Role.NotNumber, Role.Spelled, Role.ClockLead);
 
     public static void Settle(ReadOnlySpan<char> text, Excerpt place, Language language, Pooled<Token> tokens)
     {
@@ -45,7 +48,7 @@ static class SignWords
             }
             var noun = Nouns.Has(role);
             var part = noun ? WordPart.None : Predicates.Has(role) ? WordPart.Verb : WordPart.Stop;
-            for (var i = noun ? at : at + 1; i < at + length; i++) tokens[i] = tokens[i] with { Starts = tokens[i].Starts.Without(Grammar), Inside = i > at ? part : WordPart.None };
+            for (var i = noun ? at : at + 1; i < at + length; i++) tokens[i] = tokens[i] with { Starts = tokens[i].Starts.Without(i > at ? Later : Grammar), Inside = i > at ? part : WordPart.None };
             at += length;
         }
     }

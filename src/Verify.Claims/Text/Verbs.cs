@@ -12,7 +12,7 @@ static class Verbs
     /// <summary>A word that can be the predicate of its clause.</summary>
     public static bool Is(in Sentence s, int at)
     {
-        if (!s.IsWord(at)) return false;
+        if (!s.IsWord(at) || (s.Language.CapitalNouns && at > 0 && s.IsCapital(at))) return false;
         if (IsListed(s, at)) return !IsNamedNoun(s, at);
         return HasForm(s, at, s.Language.VerbPrefixes, s.Language.VerbSuffixes);
     }

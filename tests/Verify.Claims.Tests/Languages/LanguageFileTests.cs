@@ -73,6 +73,14 @@ public sealed class LanguageFileTests
     }
 
     [Fact]
+    public void A_space_at_the_edge_of_a_phrase_is_the_edge_of_a_word()
+    {
+        var own = LanguageFile.Read("xx.json", """{"language": "xx", "script": {"signs": 2}, "relations": {"before": {"about": [" 약 "], "more": ["약"]}}}"""u8);
+        var language = LanguageReader.Read([own, Common], false);
+        Assert.Equal([Edges.Opening | Edges.Closing, Edges.None], [.. language.Lexicon.Phrases(language.Lexicon.Find("약")).ToArray().Select(phrase => phrase.Edges)]);
+    }
+
+    [Fact]
     public void What_is_no_json_is_refused_with_its_line() =>
         Assert.Equal("id.json: not JSON at line 2.", Assert.Throws<LanguageDataException>(() => Read("{\n oops")).Message);
 

@@ -36,6 +36,31 @@ static class Folding
         };
     }
 
+    /// <summary>Folds a word; false where it is longer than the room, or nothing is left.</summary>
+    public static bool TryWord(ReadOnlySpan<char> word, bool accents, Span<char> room, out int count)
+    {
+        count = 0;
+        foreach (var c in word)
+        {
+            if (Of(c, accents) is not (var letter and not Nothing)) continue;
+            if (count == room.Length) return false;
+            room[count++] = letter;
+        }
+        return count > 0;
+    }
+
+    /// <summary>Folds a word of the lexicon: as <see cref="Of"/>, but letters that tell words apart stay ("على" is no "علي").</summary>
+    public static ReadOnlySpan<char> Lightly(ReadOnlySpan<char> word, Span<char> room)
+    {
+        if (word.Length > room.Length) return word;
+        var count = 0;
+        foreach (var c in word)
+        {
+            if ((c is 'ى' or 'ة' ? c : Of(c, false)) is var letter and not Nothing) room[count++] = letter;
+        }
+        return count == 0 ? word : room[..count];
+    }
+
     /// <summary>Soft hyphens, joiners, the stretching of Arabic letters, vowel signs of Arabic and Hebrew, the dot under Devanagari and Bengali letters, accents that stand alone.</summary>
     static bool IsSilent(char c) => c is
         '\u00ad' or (>= '\u200b' and <= '\u200d') or '\u2060' or '\u0640' or (>= '\u064b' and <= '\u065f') or '\u0670' or (>= '\u0591' and <= '\u05bd') or (>= '\u05bf' and <= '\u05c7')

@@ -1,3 +1,4 @@
+using Verify.Claims.Languages;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Numerals.Spelling;
@@ -44,22 +45,32 @@ sealed class SpellingChart
             agenda.RemoveAt(agenda.Count - 1);
             Advance(s, state);
         }
-        return Longest(set, out value, out next);
+        return Longest(s, set, out value, out next);
     }
 
-    bool Longest(int set, out long value, out int next)
+    /// <summary>The longest reading. One that only its scale word would go on from ("two million and three | million") is left for a shorter one where there is any.</summary>
+    bool Longest(in Sentence s, int set, out long value, out int next)
     {
         value = 0;
         next = 0;
+        var cut = (Value: 0L, Next: 0);
         for (var i = parts.First((set, 0)); i >= 0; i = parts.After(i))
         {
             var part = parts[i];
             if (!part.Value.IsOne) continue;
             var token = text.NextToken(part.To);
-            if (token > next || (token == next && part.Value.Low < value)) (value, next) = (part.Value.Low, token);
+            if (IsCut(s, token, part.Value.Low))
+            {
+                if (token > cut.Next) cut = (part.Value.Low, token);
+            }
+            else if (token > next || (token == next && part.Value.Low < value)) (value, next) = (part.Value.Low, token);
         }
+        if (next == 0) (value, next) = cut;
         return next > 0;
     }
+
+    /// <summary>A scale follows that is no larger than what was read, so that it belongs to the last part alone.</summary>
+    static bool IsCut(in Sentence s, int next, long value) => value > 1000 && next > 0 && s.Match(next, Role.Scale, out _) is { } scale && value > scale.Value && value % 1000 > 0;
 
     /// <summary>Begins all rules of a set at a place.</summary>
     void Ask(in Sentence s, int set, int place)

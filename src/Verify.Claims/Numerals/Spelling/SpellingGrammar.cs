@@ -17,6 +17,7 @@ sealed class SpellingGrammar
     readonly Dictionary<char, SpellingRule[]>[] lettered;
     readonly HashSet<int> beginnings = [];
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> openings;
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> texts;
     readonly HashSet<char> openingSigns = [];
     readonly int[] openingLengths;
 
@@ -34,6 +35,7 @@ sealed class SpellingGrammar
             lettered[set] = own.Where(r => Leading(r) is not null).GroupBy(r => Leading(r)![0]).ToDictionary(g => g.Key, g => g.ToArray());
         }
         foreach (var text in Rules.SelectMany(r => r.Elements).Where(e => e.Text is not null)) beginnings.Add(Pair(text.Text));
+        texts = Rules.SelectMany(r => r.Elements).Where(e => e.Text is not null).Select(e => e.Text!).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var first = FirstTexts().Select(t => t.Length > Longest ? t[..Longest] : t).ToHashSet(StringComparer.Ordinal);
         openings = first.GetAlternateLookup<ReadOnlySpan<char>>();
         openingLengths = [.. first.Select(t => Math.Min(t.Length, Longest)).Distinct().Order()];
@@ -76,6 +78,30 @@ sealed class SpellingGrammar
         foreach (var length in openingLengths)
         {
             if (length <= count && openings.Contains(folded[..length])) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A word as it stands in the text that is one part of a number: "vingt".</summary>
+    public bool IsText(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[Longest];
+        return Folding.TryWord(word, Accents, folded, out var count) && texts.Contains(folded[..count]);
+    }
+
+    /// <summary>A word that is put together of such parts: "خمسمئة".</summary>
+    public bool IsMadeOf(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[Longest];
+        return Folding.TryWord(word, Accents, folded, out var count) && IsChain(folded[..count]);
+    }
+
+    bool IsChain(ReadOnlySpan<char> letters)
+    {
+        if (texts.Contains(letters)) return true;
+        for (var length = letters.Length - 1; length > 1; length--)
+        {
+            if (texts.Contains(letters[..length]) && IsChain(letters[length..])) return true;
         }
         return false;
     }
