@@ -14,8 +14,9 @@ static class ClockReader
     public static bool TryRead(in Sentence s, int at, out int next)
     {
         next = at;
-        var led = s.Match(at, Role.ClockLead, out var digits) is not null;
-        if (!s.IsDigits(digits)) return Spelled(s, digits, led, out next);
+        var lead = s.Match(at, Role.ClockLead, out var digits);
+        var (led, mayLead) = (lead is { Detail: 0 }, lead is { Detail: 1 });
+        if (!s.IsDigits(digits)) return Spelled(s, digits, led, mayLead, out next);
         if (!IsHour(s, digits)) return false;
         next = digits + 1;
         var colon = false;
@@ -34,7 +35,7 @@ static class ClockReader
         var marked = s.Match(next, Role.ClockMark, out var after) is not null;
         if (marked) next = after;
         // "lúc 8 giờ 30 phút"
-        else if (led && s.Match(next, Role.Unit, out after) is { Code: "h" }) (next, marked) = (after, true);
+        else if ((led || mayLead) && Hour(s, next, mayLead, out after)) (next, marked) = (after, true);
         // "เวลา 5 นาที": a span
         else if (led && !colon && s.Is(next, Role.Unit)) return false;
         // "8h30"
@@ -47,11 +48,15 @@ static class ClockReader
     }
 
     /// <summary>"zehn Uhr": in words only with the word that marks it.</summary>
-    static bool Spelled(in Sentence s, int at, bool led, out int next)
+    static bool Spelled(in Sentence s, int at, bool led, bool mayLead, out int next)
     {
         next = at;
-        return (led || s.MayStart(at, Hours)) && NumberWords.Match(s, at, out var after) is { Value: <= 24 } && s.Match(after, Role.ClockMark, out next) is not null;
+        return (led || s.MayStart(at, Hours)) && NumberWords.Match(s, at, out var after) is { Value: <= 24 } && (s.Match(after, Role.ClockMark, out next) is not null || (mayLead && Hour(s, after, true, out next)));
     }
+
+    /// <summary>"à <u>23 heures</u>": after a word that may lead to anything only the hour itself shows a time, and "à 3 heures de route" is none.</summary>
+    static bool Hour(in Sentence s, int at, bool mayLead, out int next) =>
+        s.Match(at, Role.Unit, out next) is { Code: "h" } && !(mayLead && s.Match(next, Role.RatioOf, out _) is { Detail: 1 });
 
     /// <summary>"19.30", where that is no decimal and nothing is measured or paid by it.</summary>
     static bool IsDotted(in Sentence s, int at) =>

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
@@ -62,13 +63,22 @@ static class TimeReader
         if (IsMeasured(s, i)) return false;
         if (s.Match(i, Role.TimePhrase, out next) is not null) return true;
         if (s.Match(i, Role.TimeLead, out var afterLead) is not null && !References.Is(s, afterLead) && Led(s, afterLead, out next)) return true;
-        return CalendarReader.Weekday(s, i, out next)
+        return Span(s, i, out next)
+            || CalendarReader.Weekday(s, i, out next)
             || DatePartsReader.TryRead(s, i, led, out next)
             || ClockReader.TryRead(s, i, out next)
             || CenturyReader.TryRead(s, i, out next)
             || CalendarReader.Named(s, i, out next)
             || CalendarReader.Numeric(s, i, led, out next)
             || YearReader.TryRead(s, i, led, out next);
+    }
+
+    /// <summary>"the 5 <u>coming</u> years", "2 <u>prochains</u> mois": a span that its adjective lays in time.</summary>
+    static bool Span(in Sentence s, int at, out int next)
+    {
+        next = at + 1;
+        if (!s.IsDigits(at) && NumberWords.Match(s, at, out next) is null) return false;
+        return s.Match(next, Role.DurationBefore, 1, out next) is not null && s.Match(next, Role.Unit, out next) is { } unit && UnitReader.IsDuration(unit.Code);
     }
 
     /// <summary>In "lima tahun lalu" the unit belongs to the number before it.</summary>

@@ -93,7 +93,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
 
         if (s.IsDigits(here)) return here == at && Digits(s, ref sum, ref at);
         if (NumberWords.Match(s, here, out var next) is { } value && ((value.IsComplete ? sum.Complete(value.Value) : sum.Atom(value.Value)) || Compound(s, ref sum, value.Value, ref next))
-            || s.Match(here, Role.Multiplier, out next) is { } multiplier && sum.Multiply(multiplier.Value)
+            || s.Match(here, Role.Multiplier, out next) is { } multiplier && !ScaleReader.IsPartOfSign(s, here, next) && sum.Multiply(multiplier.Value)
             || s.Match(here, Role.Adder, out next) is { } adder && sum.AddTo(adder.Value)
             || ScaleReader.Find(s, sum, here, out next) is { } scale && sum.Scale(scale.Value)
             || s.Match(here, Role.Denominator, out next) is { } denominator && sum.Divide(denominator.Value)

@@ -11,13 +11,17 @@ static class ScaleReader
 
     public static Phrase? Find(in Sentence s, in Sum sum, int at, out int next)
     {
-        if (s.Match(at, Role.Scale, out next) is { } scale) return scale;
+        if (s.Match(at, Role.Scale, out next) is { } scale) return IsPartOfSign(s, at, next) ? null : scale;
         if (AfterCurrency(s, sum.First)) return s.Match(at, Role.MoneyScale, out next) ?? s.Match(at, Role.StuckScale, out next);
         if (!s.IsDigits(at - 1)) return null;
         if (!s.IsStuck(at)) return at == s.Count - 1 ? s.Match(at, Role.StuckScale, out next) : null;
         if (s.Match(at, Role.StuckScale, out next) is { } stuck && !s.IsStuckToWord(next)) return stuck;
         return s.Match(at, Role.MoneyScale, out next) is { } letter && !s.IsStuck(next) && IsCounted(s, next) ? letter : null;
     }
+
+    /// <summary>"5 <u>พัน</u>ธุ์", "၂.၃ <u>ရာ</u>ခိုင်နှုန်း": where signs are tokens, the beginning of a longer word that is no magnitude.</summary>
+    public static bool IsPartOfSign(in Sentence s, int at, int next) =>
+        s.IsUnspaced(at) && ((s.Match(at, Role.Percent, out var longer) is not null && longer > next) || (s.Match(at, Role.NotNumber, out longer) is not null && longer > next));
 
     /// <summary>"35m <u>of its devices</u>", "2.7m <u>combined sales</u>": what follows is counted, not measured.</summary>
     static bool IsCounted(in Sentence s, int at)

@@ -104,12 +104,14 @@ static class RangeReader
 
     static bool Separator(in Sentence s, int at, bool open, bool priced, out int next)
     {
+        // "10-დან 20": the ending hangs on its number by a dash.
+        if (s.Match(at, Role.RangeTo, out next) is { Detail: 0 }) return true;
         next = at + 1;
         // A long dash with spaces begins an aside: "35 percent — 62 of 900 patients".
         if (s.IsMark(at, "-–—~∼")) return s.IsStuck(at) == s.IsStuck(at + 1) && (s.IsStuck(at) || !s.IsMark(at, '—'));
         // "Rp9.130/9.140": bid and ask.
         if (priced && s.IsMark(at, '/')) return s.IsStuck(at) && s.IsStuck(at + 1) && s.IsDigits(at + 1);
-        return s.Match(at, Role.RangeTo, out next) is { Detail: 0 } || (open && s.Match(at, Role.RangeAnd, out next) is not null);
+        return open && s.Match(at, Role.RangeAnd, out next) is not null;
     }
 
     /// <summary>"rose 5 points to 130": a unit at the first number only makes no range, "5 km to 10 km" does.</summary>

@@ -12,7 +12,7 @@ static class Refusals
     const int ScoreReach = 4;
 
     static readonly Roles Attached = Roles.Of(
-        Role.Scale, Role.MoneyScale, Role.Unit, Role.Percent, Role.Currency, Role.OrdinalSuffix, Role.RelationAfter, Role.Multiple, Role.StuckScale);
+        Role.Scale, Role.MoneyScale, Role.Unit, Role.Percent, Role.Currency, Role.OrdinalSuffix, Role.RelationAfter, Role.Multiple, Role.StuckScale, Role.Counter);
 
     /// <summary>Judges digits by what they touch, before they are read. <paramref name="next"/> is the first token after what is refused.</summary>
     public static bool Before(in Sentence s, int at, out int next)
@@ -41,7 +41,7 @@ static class Refusals
         if (!s.IsStuck(at)) return false;
         if (s.MatchBefore(at, Role.Currency, 0, out _) is not null) return false;
         if ((s.IsWord(at - 1) && !s.IsUnspaced(at - 1) && !s.IsElided(at - 1)) || (s.IsMark(at - 1, "#@_=&*\\") && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null)) return true;
-        return s.IsMark(at - 1, "-–./:") && s.IsStuck(at - 1) && s.IsWord(at - 2) && !s.IsUnspaced(at - 2) && !s.Is(at - 2, Role.RelationBefore) && !s.Is(at - 2, Role.Minus);
+        return s.IsMark(at - 1, "-–./:") && s.IsStuck(at - 1) && s.IsWord(at - 2) && !s.IsUnspaced(at - 2) && !s.Is(at - 2, Role.RelationBefore) && !s.Is(at - 2, Role.Minus) && !s.Language.Prefixes.MayTouchFigures(s.Of(at - 2));
     }
 
     /// <summary>"0800 555 0147", "+62 812 3456": groups apart by spaces, led by a zero or a plus.</summary>
