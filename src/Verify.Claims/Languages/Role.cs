@@ -129,6 +129,9 @@ enum Over : byte
 
     /// <summary>Joins a whole and a fraction: "一<u>又</u>二分之一".</summary>
     Mixed,
+
+    /// <summary>Makes an exponent of the number before it: "10の13<u>乗</u>".</summary>
+    Power,
 }
 
 /// <summary>What goes with <see cref="Role.Percent"/>.</summary>

@@ -19,7 +19,7 @@ static class MyriadEdges
 
     static readonly Roles Figures = Roles.Of(Role.Value, Role.Multiplier, Role.Scale);
 
-    static readonly Role[] Leads = [Role.RelationBefore, Role.Minus, Role.Currency, Role.OrdinalPrefix, Role.Percent, Role.RangeTo, Role.RangeAnd, Role.UnitBefore, Role.Verb];
+    static readonly Role[] Leads = [Role.RelationBefore, Role.Minus, Role.Currency, Role.OrdinalPrefix, Role.Percent, Role.PercentBefore, Role.RangeTo, Role.RangeAnd, Role.UnitBefore, Role.Verb];
 
     public static bool Hold(in Sentence s, in Numeral read)
     {
@@ -103,11 +103,15 @@ static class MyriadEdges
         if (s.IsDigits(read.First) && read.Next == read.First + 1) return true;
         var figure = IsBare(s, read) && s.Match(read.First, Role.Value, out _) is { Detail: 1 };
         var shown = s.Is(read.Next, !figure ? Follow : s.IsStuck(read.Next) ? FollowFigure : FollowApart) || (read.Forms & (NumeralForms.Fraction | NumeralForms.Decimals)) != 0 && IsEnd(s, read.Next);
+        if (figure && !s.IsStuck(read.Next) && !s.Is(read.First, Role.NounStop) && IsLongUnit(s, read.Next)) return true;
         if (shown && (s.IsStuck(read.Next) || read.Next - read.First > 1 || !IsBare(s, read))) return true;
         if (!IsEnd(s, read.Next)) return false;
         if (s.IsDigits(read.First) || !IsBare(s, read)) return true;
         return IsLed(s, read.First) || (read.First == 0 && read.Next == s.Count) || Ranges(s, read.Next) || (shown && read.Next == read.First + 1);
     }
+
+    /// <summary>"삼 <u>개월</u>": a measure of more than one sign is no other word.</summary>
+    static bool IsLongUnit(in Sentence s, int at) => s.Match(at, Role.Unit, out var next) is not null && next > at + 1 && s.IsStuck(at + 1);
 
     /// <summary>Figures that are words too: "이", "일", "조". Those with a multiplier, and native ones of two signs, are none.</summary>
     static bool IsBare(in Sentence s, in Numeral read) => read.Next - read.First == 1 || IsShort(s, read) && s.Match(read.First, Role.Value, out var next) is not null && next == read.First + 1;

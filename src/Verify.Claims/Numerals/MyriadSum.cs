@@ -54,10 +54,11 @@ struct MyriadSum
 
     public void AddDecimal(decimal part) => pending += part;
 
-    public bool Multiply(decimal by)
+    /// <param name="fills">Whether a nought before the multiplier only fills a place: "零十".</param>
+    public bool Multiply(decimal by, bool fills = false)
     {
         if (by >= last) return false;
-        if (!Exact.Multiply(hasPending ? pending : 1, by, out var product)) return false;
+        if (!Exact.Multiply(hasPending && !(fills && pending == 0) ? pending : 1, by, out var product)) return false;
         section += product;
         spread *= hasPending ? by : 1;
         (pending, hasPending, hasSection, last) = (0, false, true, by);

@@ -73,7 +73,7 @@ sealed class Myriads : NumeralEngine
         if (s.Language.WholeWords && !MyriadEdges.GoesOn(s, at, forms)) return false;
         if (s.Match(at, Role.Multiplier, out next) is { } multiplier)
         {
-            if (multiplier.Value == Dozen ? !Dozens(ref sum) : !sum.Multiply(multiplier.Value)) return false;
+            if (multiplier.Value == Dozen ? !Dozens(ref sum) : !sum.Multiply(multiplier.Value, (forms & NumeralForms.Digits) == 0)) return false;
             shortens = false;
             forms |= NumeralForms.Words;
             at = next;
@@ -198,7 +198,7 @@ sealed class Myriads : NumeralEngine
         numeral = default;
         if (s.Match(at, Role.Fraction, out var next) is { } fraction) numeral = new(at, next, fraction.Value, null, 1, NumeralForms.Words | NumeralForms.Fraction | NumeralForms.OfPart);
         else if (s.Match(at, Role.Vague, out next) is { } vague) numeral = new(at, next, vague.Value, null, 1, NumeralForms.Words | NumeralForms.Vague);
-        else if (s.Match(at, Role.Alone, out next) is { } alone && at == 0 && next == s.Count) numeral = new(at, next, alone.Value, null, 1, NumeralForms.Words);
+        else if (s.Is(at, Role.Alone)) MyriadSyllables.TryRead(s, at, out numeral);
         return numeral.Next > at;
     }
 }

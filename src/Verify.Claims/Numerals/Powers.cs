@@ -5,7 +5,7 @@ namespace Verify.Claims.Numerals;
 /// <summary>Powers: "1.1^23", "1e10", "1.3 × 10^6", "10⁶", and "× 10-6" whose exponent lost its height.</summary>
 static class Powers
 {
-    const int Largest = 27;
+    public const int Largest = 27;
     const string Times = "x×*·⋅";
     const string Signs = "+-−–";
 
@@ -72,7 +72,7 @@ static class Powers
         return next > first;
     }
 
-    static bool Power(decimal of, int exponent, out decimal power)
+    public static bool Power(decimal of, int exponent, out decimal power)
     {
         power = 1;
         if (Math.Abs(exponent) > Largest || (of == 0 && exponent < 0)) return false;

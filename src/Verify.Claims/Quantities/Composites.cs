@@ -25,7 +25,7 @@ static class Composites
             draft.Forms |= NumeralForms.Decimals;
             return;
         }
-        if (Half(s, ref draft)) return;
+        if (Half(s, ref draft) || PercentParts(s, ref draft)) return;
         var (code, size) = (draft.Code, 1m);
         for (var part = 0; part < MostParts && TryPart(s, draft, code, out var number, out var next, out var smaller, out var of); part++)
         {
@@ -48,6 +48,21 @@ static class Composites
         draft.Forms |= NumeralForms.Decimals;
         draft.Other = null;
         return true;
+    }
+
+    /// <summary>"3割<u>8分7厘</u>": tenths, and smaller parts after them.</summary>
+    static bool PercentParts(in Sentence s, ref Draft draft)
+    {
+        if (draft.Kind != QuantityKind.Percent || s.Match(draft.Unit.First, Role.Percent, (byte)Percent.Tenths, out _) is null) return false;
+        var first = draft.Next;
+        for (var size = decimal.MaxValue; NumberReader.TryRead(s, draft.Next, out var number) && number.Value is > 0 and < Tenths && s.Match(number.Next, Role.UnitOfPart, 1, out var next) is { } part && part.Value < size; size = part.Value)
+        {
+            draft.Value += number.Value * part.Value * (draft.Value < 0 ? -1 : 1);
+            draft.Next = next;
+            draft.Unit = draft.Unit with { Next = next };
+            draft.Forms |= NumeralForms.Decimals;
+        }
+        return draft.Next > first;
     }
 
     static bool TryPart(in Sentence s, in Draft draft, string? code, out Numeral number, out int next, out string? smaller, out decimal of)

@@ -11,7 +11,7 @@ static class NumberReader
     {
         if (Figures.Slashed(s, at, out numeral, out var refused) || Figures.Spaced(s, at, out numeral)) return true;
         if (refused || !s.Language.Numerals.TryRead(s, at, out numeral) || IsInCompound(s, numeral)) return false;
-        if (!Figures.Mixed(s, ref numeral)) Powers.Raise(s, ref numeral);
+        if (!Figures.Mixed(s, ref numeral) && !Powers.Raise(s, ref numeral)) SaidPowers.Raise(s, ref numeral);
         Quotient(s, ref numeral);
         return true;
     }
@@ -48,7 +48,7 @@ static class NumberReader
     /// <summary>"one over three", "तीन में से एक", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)
     {
-        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: not (byte)Over.Mixed } over || !s.Language.Numerals.TryRead(s, at, out var bottom) || (s.IsWord(bottom.Next) && !s.Is(bottom.Next, Role.RelationAfter)) || bottom.Value <= 0 || top.Value <= 0) return;
+        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: (byte)Over.UpperFirst or (byte)Over.LowerFirst } over || !s.Language.Numerals.TryRead(s, at, out var bottom) || (s.IsWord(bottom.Next) && !s.Is(bottom.Next, Role.RelationAfter)) || bottom.Value <= 0 || top.Value <= 0) return;
         top = top with { Next = bottom.Next, Value = over.Detail == (byte)Over.LowerFirst ? bottom.Value / top.Value : top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
     }
 

@@ -6,6 +6,9 @@ namespace Verify.Claims.Quantities;
 /// <summary>Reads how the number is qualified: "lebih dari 500", "500 lebih", "10 or more".</summary>
 static class RelationReader
 {
+    /// <summary>What goes with <see cref="Role.RelationAfter"/> where it says that the number is met: "107<u>に等しい</u>". Zero is a phrase that says nothing.</summary>
+    public const byte Exactly = 64;
+
     static readonly Roles Units = Roles.Of(Role.Unit, Role.Currency);
 
     public static void Before(in Sentence s, int floor, ref Draft draft)
@@ -53,7 +56,7 @@ static class RelationReader
         if (s.Match(at, Role.RelationAfter, out var next) is not { Detail: not (byte)Relation.Equal } relation || (relation.Length > 1 && s.Language.SignsPerWord == 1 && (OpensNumber(s, next) || LeadsToNumber(s, draft.Next + 1)))) return;
         draft.Next = next;
         if (draft.Relation == Relation.Range) return;
-        draft.Relation = (Relation)relation.Detail;
+        draft.Relation = relation.Detail == Exactly ? Relation.Equal : (Relation)relation.Detail;
         OrEqual(s, ref draft);
     }
 
