@@ -24,7 +24,7 @@ partial struct Sum
     /// <summary>"one billion and a quarter million": a part that brings its own scale.</summary>
     public bool AddScaled(decimal value)
     {
-        if (this.total == 0 || group + pending != 0 || value >= this.scale || !Exact.Add(this.total, value, out var sum)) return false;
+        if (this.total == 0 || group + pending != 0 || value >= parted || !Exact.Add(this.total, value, out var sum)) return false;
         this.total = sum;
         factor = 1;
         room = 0;

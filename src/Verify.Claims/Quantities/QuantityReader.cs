@@ -107,7 +107,7 @@ static class QuantityReader
 
     /// <summary>"2010b", "18A": a letter that touches the digits and turned out to be no unit.</summary>
     static bool IsInsideName(in Sentence s, in Draft draft) =>
-        draft.HasCounted && draft.Counted.First == draft.Number.Next && s.IsStuck(draft.Counted.First) && s.IsDigits(draft.Number.Next - 1) && !s.IsUnspaced(draft.Counted.First);
+        draft.HasCounted && draft.Counted.First == draft.Number.Next && s.IsStuck(draft.Counted.First) && s.IsDigits(draft.Number.Next - 1) && !s.IsUnspaced(draft.Counted.First) && !s.Is(draft.Counted.First, Role.Counter);
 
     /// <summary>A coin alone in its line is one of it.</summary>
     static bool Coin(in Sentence s, int at, out Draft draft)

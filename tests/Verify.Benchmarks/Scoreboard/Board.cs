@@ -18,7 +18,7 @@ static class Board
         page.Append("\nWatched, the lower the better:\n\n| set | figure | language | here | at most | |\n| --- | --- | --- | ---: | ---: | --- |\n");
         foreach (var guard in bars.Guards.Where(guard => scores.Sets.Contains(guard.Set)))
         {
-            if (scores.Find(guard.Set, guard.Metric, guard.Lang) is { } score) page.Append(CultureInfo.InvariantCulture, $"| {score.Set} | {score.Metric} | {score.Lang} | {Plain(score.Value)} | {(guard.Most is { } most ? most.ToString("0.00", CultureInfo.InvariantCulture) : "")} | {(guard.Most is { } limit ? State(limit, score.Value ?? 1) : "")} |\n");
+            if (scores.Find(guard.Set, guard.Metric, guard.Lang) is { } score) page.Append(CultureInfo.InvariantCulture, $"| {score.Set} | {score.Metric} | {score.Lang} | {Plain(score.Value)} | {(guard.Most is { } most ? most.ToString("0.00", CultureInfo.InvariantCulture) : "")} | {(guard.Most is { } limit ? State(limit, score.Value ?? 1, "over by") : "")} |\n");
         }
         page.Append(CultureInfo.InvariantCulture, $"| all | answers that break the contract of `verify extract --jsonl` | all | {scores.Violations} | 0 | {(scores.Violations == 0 ? "ok" : "broken")} |\n");
         Languages(bars, scores, page);
@@ -44,10 +44,10 @@ static class Board
 
     static string Short(double? value) => value is { } given ? given.ToString("0.00", CultureInfo.InvariantCulture) : "";
 
-    static string State(double? value, double needed) => value switch
+    static string State(double? value, double needed, string lacking = "short by") => value switch
     {
         null => "not measured",
         { } reached when reached >= needed => "ok",
-        { } reached => string.Create(CultureInfo.InvariantCulture, $"short by {needed - reached:0.000}"),
+        { } reached => string.Create(CultureInfo.InvariantCulture, $"{lacking} {needed - reached:0.000}"),
     };
 }
