@@ -69,6 +69,8 @@ sealed class Candidates
     {
         foreach (var phrase in this.lexicon.Phrases(this.lexicon.Find(text.Slice(at, 1))))
         {
+            // Among other signs a word that is a number only alone is none: the particle "に".
+            if (phrase.Role == Role.Alone && at > 0 && Scripts.IsUnspaced(text[at - 1])) continue;
             if (Wanted.Has(phrase.Role) && Fits(text[at..], phrase)) return true;
         }
         return false;
