@@ -19,7 +19,7 @@ static class Furniture
         Span<Token> tokens = stackalloc Token[LongestPhrase];
         var count = 0;
         for (var at = start; count < LongestPhrase && Lexer.Next(text, at, line.End, out var token); at = token.End)
-            tokens[count++] = language.LookedUp(token, text);
+            tokens[count++] = language.LookedUp(token, text[..line.End]);
         var s = new Sentence(text, line, tokens[..count], language);
         if (s.Match(0, Role.Furniture, out var next) is not { } phrase) return null;
 

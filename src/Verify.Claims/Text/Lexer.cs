@@ -19,7 +19,7 @@ static class Lexer
     {
         var i = from;
         while (i < end && (text[i] == ' ' || IsSpace(text[i]))) i++;
-        if (i == end)
+        if (i >= end)
         {
             token = default;
             return false;
@@ -49,7 +49,7 @@ static class Lexer
         var at = place.Start;
         while (Next(text, at, place.End, out var token))
         {
-            into.Add(token = language.LookedUp(token, text));
+            into.Add(token = language.LookedUp(token, text[..place.End]));
             at = token.End;
         }
         if (language.SignsPerWord > 1 || language.Compounds) SignWords.Settle(text, place, language, into);
