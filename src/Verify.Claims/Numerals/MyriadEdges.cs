@@ -19,6 +19,8 @@ static class MyriadEdges
 
     static readonly Roles Figures = Roles.Of(Role.Value, Role.Multiplier, Role.Scale);
 
+    static readonly Roles Numbers = Roles.Of(Role.Value, Role.Multiplier, Role.Scale, Role.Point, Role.VagueLead, Role.Particle, Role.Fraction) | Follow;
+
     static readonly Role[] Leads = [Role.RelationBefore, Role.Minus, Role.Currency, Role.OrdinalPrefix, Role.Percent, Role.PercentBefore, Role.RangeTo, Role.RangeAnd, Role.UnitBefore, Role.Verb];
 
     public static bool Hold(in Sentence s, in Numeral read)
@@ -77,8 +79,6 @@ static class MyriadEdges
     static bool Ranges(in Sentence s, int at) =>
         (s.IsMark(at, "-–~") ? at + 1 : s.Match(at, Role.RangeTo, out var next) is not null ? next : -1) is var upper and > 0
         && Myriads.TryWhole(s, upper, out var end) && (s.IsDigits(upper) || s.Is(end.Next, Follow) || !s.IsUnspaced(end.Next) || (end.Next > upper + 1 && s.Is(end.Next, Role.Particle)));
-
-    static readonly Roles Numbers = Roles.Of(Role.Value, Role.Multiplier, Role.Scale, Role.Point, Role.VagueLead, Role.Particle, Role.Fraction) | Follow;
 
     /// <summary>Whether a magnitude at a token is no syllable of another word ("1<u>조</u>각") and no ending ("하나<u>만</u>").</summary>
     public static bool GoesOn(in Sentence s, int at, NumeralForms forms)

@@ -44,7 +44,6 @@ sealed class Myriads : NumeralEngine
         numeral = default;
         var sum = new MyriadSum();
         var forms = NumeralForms.None;
-        decimal? other = null;
         var next = at;
         // "数百", "几十万": the magnitude alone is known.
         if (s.Match(at, Role.VagueLead, 0, out var led) is not null)
@@ -54,19 +53,28 @@ sealed class Myriads : NumeralEngine
             next = led;
         }
         var shortens = false;
-        while (TryStep(s, points, ref sum, ref next, ref forms, ref other, ref shortens)) { }
+        while (TryStep(s, points, ref sum, ref next, ref forms, ref shortens)) { }
         if (!sum.Any) return false;
         if (shortens && s.Language.Shortened) sum.Shorten();
         if (!sum.TryClose(out var value, out var upper)) return false;
-        var factor = sum.Factor;
-        if (other is { } read) other = Exact.Multiply(read, factor, out var scaled) && (next == at + 1 || factor > 1) ? scaled : null;
-        numeral = new(at, next, value, other, factor, forms, upper);
+        numeral = new(at, next, value, Other(s, at, next, value), sum.Factor, forms, upper);
         return true;
     }
 
-    static bool TryStep(in Sentence s, bool points, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref decimal? other, ref bool shortens)
+    /// <summary>The other value of digits that only magnitudes follow, which multiply it as they do the first.</summary>
+    static decimal? Other(in Sentence s, int at, int next, decimal value)
     {
-        if (s.IsDigits(at)) return Digits(s, ref sum, ref at, ref forms, ref other, ref shortens);
+        if (!s.IsDigits(at) || !DigitString.TryRead(s.Of(at), s.Language, out var read) || read.Other is not { } other || read.Value == 0) return null;
+        for (var i = at + 1; i < next; i++)
+        {
+            if (s.IsDigits(i) || s.Is(i, Role.Value)) return null;
+        }
+        return Exact.Multiply(other, value / read.Value, out var scaled) ? scaled : null;
+    }
+
+    static bool TryStep(in Sentence s, bool points, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref bool shortens)
+    {
+        if (s.IsDigits(at)) return Digits(s, ref sum, ref at, ref forms, ref shortens);
         if (s.Match(at, Role.Value, out var next) is { } word) return word.Value < Tens ? Figures(s, ref sum, ref at, ref forms, ref shortens) : Listed(word.Value, next, ref sum, ref at, ref forms, ref shortens);
         // "2.3千克", "五十兆字节": the sign belongs to the unit.
         if (sum.Any && s.Match(at, Role.Unit, out var unit) is not null && unit > at + 1) return false;
@@ -113,14 +121,11 @@ sealed class Myriads : NumeralEngine
         return true;
     }
 
-    static bool Digits(in Sentence s, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref decimal? other, ref bool shortens)
+    static bool Digits(in Sentence s, ref MyriadSum sum, ref int at, ref NumeralForms forms, ref bool shortens)
     {
         // "만 19세": a scale that nothing multiplies is followed by no digits.
         if (sum.IsBare) return false;
         if (!DigitString.TryRead(s.Of(at), s.Language, out var read) || (sum.Any && s.IsDigits(at - 1)) || !sum.Take(read.Value)) return false;
-        // "2019年", "5月": what a date counts begins no further part of a number.
-        if (forms == NumeralForms.None) other = read.Other;
-        else other = null;
         forms |= NumeralForms.Digits | (read.HasFraction ? NumeralForms.Decimals : NumeralForms.None);
         shortens = read.IsPlain && read.Value < Tens && s.IsStuck(at);
         at++;

@@ -15,38 +15,40 @@ static class Composites
     public static void Extend(in Sentence s, ref Draft draft)
     {
         if (!draft.HasUnit || draft.Upper is not null || draft.Value != decimal.Truncate(draft.Value) || (draft.Forms & (NumeralForms.Scaled | NumeralForms.Vague)) != 0) return;
-        // "两年半", "hai năm rưỡi"
-        if (s.Match(draft.Next, Role.Fraction, 1, out var halved) is not null || (s.IsUnspaced(draft.Next) && s.Match(draft.Next, Role.Fraction, out halved) is { Value: 0.5m, Length: 1 }))
-        {
-            var half = s.Match(draft.Unit.First, Role.Percent, out _) is { Value: > 0 } tenth ? tenth.Value / 2 : 0.5m;
-            draft.Value += draft.Value < 0 ? -half : half;
-            draft.Next = halved;
-            draft.Unit = draft.Unit with { Next = halved };
-            draft.Forms |= NumeralForms.Decimals;
-            return;
-        }
-        if (Half(s, ref draft) || PercentParts(s, ref draft)) return;
+        if (TrailingHalf(s, ref draft) || JoinedPart(s, ref draft) || PercentParts(s, ref draft)) return;
         var (code, size) = (draft.Code, 1m);
         for (var part = 0; part < MostParts && TryPart(s, draft, code, out var number, out var next, out var smaller, out var of); part++)
         {
             size = draft.Kind == QuantityKind.Money ? of : size * of;
-            draft.Value += number.Value / size * (draft.Value < 0 ? -1 : 1);
-            draft.Next = next;
-            draft.Forms |= NumeralForms.Decimals;
-            draft.Other = null;
+            Add(ref draft, number.Value / size, next);
             if (smaller is null && draft.Kind != QuantityKind.Money) return;
             code = smaller;
         }
     }
 
-    /// <summary>"un año <u>y medio</u>", "deux heures <u>et demie</u>": a part of the unit after it, of which nothing else is counted.</summary>
-    static bool Half(in Sentence s, ref Draft draft)
+    /// <summary>"两年<u>半</u>", "hai năm <u>rưỡi</u>": a half of the unit it stands behind.</summary>
+    static bool TrailingHalf(in Sentence s, ref Draft draft)
     {
-        if (s.Match(draft.Next, Role.Joiner, out var at) is null || s.Match(at, Role.FractionOfScale, out var next) is not { } part || s.Is(next, Role.Scale) || s.Is(next, Role.Unit)) return false;
-        draft.Value += part.Value * (draft.Value < 0 ? -1 : 1);
+        if (s.Match(draft.Next, Role.Fraction, 1, out var next) is null && !(s.IsUnspaced(draft.Next) && s.Match(draft.Next, Role.Fraction, out next) is { Value: 0.5m, Length: 1 })) return false;
+        Add(ref draft, (s.Match(draft.Unit.First, Role.Percent, out _) is { Value: > 0 } tenth ? tenth.Value : 1) / 2, next);
+        draft.Unit = draft.Unit with { Next = next };
+        return true;
+    }
+
+    /// <summary>What a smaller unit or a part adds leaves one reading.</summary>
+    static void Add(ref Draft draft, decimal part, int next)
+    {
+        draft.Value += draft.Value < 0 ? -part : part;
         draft.Next = next;
         draft.Forms |= NumeralForms.Decimals;
         draft.Other = null;
+    }
+
+    /// <summary>"un año <u>y medio</u>", "deux heures <u>et demie</u>": a part of the unit after it, of which nothing else is counted.</summary>
+    static bool JoinedPart(in Sentence s, ref Draft draft)
+    {
+        if (s.Match(draft.Next, Role.Joiner, out var at) is null || s.Match(at, Role.FractionOfScale, out var next) is not { } part || s.Is(next, Role.Scale) || s.Is(next, Role.Unit)) return false;
+        Add(ref draft, part.Value, next);
         return true;
     }
 
@@ -57,10 +59,8 @@ static class Composites
         var first = draft.Next;
         for (var size = decimal.MaxValue; NumberReader.TryRead(s, draft.Next, out var number) && number.Value is > 0 and < Tenths && s.Match(number.Next, Role.UnitOfPart, 1, out var next) is { } part && part.Value < size; size = part.Value)
         {
-            draft.Value += number.Value * part.Value * (draft.Value < 0 ? -1 : 1);
-            draft.Next = next;
+            Add(ref draft, number.Value * part.Value, next);
             draft.Unit = draft.Unit with { Next = next };
-            draft.Forms |= NumeralForms.Decimals;
         }
         return draft.Next > first;
     }

@@ -60,8 +60,6 @@ struct Draft
     public readonly Quantity Finish(in Sentence s)
     {
         var number = s.Between(Number.First, Number.Next);
-        // A scale that both readings lose themselves in leaves one.
-        var isOne = Other == Value && (OtherUpper ?? Upper) == Upper;
         return new(
             s.Between(First, Next),
             number,
@@ -71,8 +69,8 @@ struct Draft
             HasUnit ? new(s.Between(Unit.First, Unit.Next), Code) : null,
             Kind,
             HasCounted ? s.Between(Counted.First, Counted.Next) : null,
-            Other is { } other && !isOne ? Exact.Plain(other) : null,
-            Other is null || isOne || OtherUpper is not { } otherUpper ? null : Exact.Plain(otherUpper),
+            Other is { } other ? Exact.Plain(other) : null,
+            Other is null || OtherUpper is not { } otherUpper ? null : Exact.Plain(otherUpper),
             Change);
     }
 }
