@@ -77,7 +77,7 @@ static class ClauseReader
         }
         if (s.Is(start, Role.Conjunction) || s.Is(start - 1, Role.Conjunction)) return outline.HoldsPredicate(start, at) && PredicateFollows(s, outline, at + 1);
         return outline.HoldsPredicate(start, at) && outline.HoldsQuantity(start, at)
-            && (outline.OpensQuantity(at + 1) || outline.IsPredicate(at + 1) || (s.Language.SpeechLast && outline.HoldsQuantity(at + 1, ReachOf(s, at + 1, s.Count))));
+            && (outline.OpensQuantity(at + 1) || outline.IsPredicate(at + 1) || (s.Language.VerbLast && outline.HoldsQuantity(at + 1, ReachOf(s, at + 1, s.Count))));
     }
 
     static bool PredicateFollows(in Sentence s, Outline outline, int at)

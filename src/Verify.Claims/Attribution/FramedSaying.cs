@@ -3,7 +3,7 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Attribution;
 
-/// <summary>Where the word of saying stands last: "X은 …라고 말했다", "Xは…と述べた", "「…」とXは述べた"; and a source that its word follows: "Xによると、…".</summary>
+/// <summary>Where the word of saying stands last: "X은 …라고 말했다", "Xは…と述べた", "「…」とXは述べた"; what is said is closed by a word.</summary>
 static class FramedSaying
 {
     public static bool TryRead(in Sentence s, int at, int next, out Saying saying)
@@ -21,14 +21,6 @@ static class FramedSaying
             return true;
         }
         return false;
-    }
-
-    /// <summary>The source stands before its word: back to a mark or the beginning.</summary>
-    public static bool Source(in Sentence s, int at, int next, out Saying saying)
-    {
-        var first = SpeakerEdges.OverOpening(s, SpeakerEdges.PartStart(s, at, true), at);
-        saying = new(new(first, at), new(at, next), new(first, s.IsMark(next, ',') ? next + 1 : next), new(0, s.Count));
-        return first < at;
     }
 
     /// <summary>The speaker opens the sentence or a part of it; the first ending of a topic closes it.</summary>

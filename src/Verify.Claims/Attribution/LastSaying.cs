@@ -1,9 +1,8 @@
-using Verify.Claims.Languages;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Attribution;
 
-/// <summary>Attributions of languages whose verb stands last: "X, …yı açıkladı.", "X, «…» dedi."; and a source that its word follows: "TÜİK verilerine göre, …".</summary>
+/// <summary>Attributions of languages whose verb stands last: "X, …yı açıkladı.", "X, «…» dedi."; no word closes what is said.</summary>
 static class LastSaying
 {
     /// <summary>The verb closes the sentence, its subject opens it, and what is said stands between.</summary>
@@ -16,15 +15,6 @@ static class LastSaying
         var content = s.IsMark(speaker.Next, ",:") ? speaker.Next + 1 : speaker.Next;
         saying = new(speaker, new(at, next), new(speaker.First, content), new(content, at));
         return content < at;
-    }
-
-    /// <summary>The source stands before its word, back to a mark or the beginning.</summary>
-    public static bool Source(in Sentence s, int at, int next, Outline outline, out Saying saying)
-    {
-        var first = SpeakerEdges.OverOpening(s, SpeakerEdges.PartStart(s, at, true), at);
-        var comma = s.IsMark(next, ',') ? next + 1 : next;
-        saying = new(new(first, at), new(at, next), new(first, comma), new(comma, s.Count));
-        return first < at && at - first <= SpeakerPhrase.MostWords && !outline.HoldsQuantity(first, at) && (s.Holds(Role.SpeechDocument, first, at) || s.Holds(Role.Institution, first, at) || s.Holds(Role.SpeechTitle, first, at));
     }
 
     /// <summary>Where no mark closes the phrase that opens the sentence, only a name tells where it ends.</summary>

@@ -90,9 +90,6 @@ sealed class Language
     /// <summary>True where the last multiplier of a number may be left out: "一万三" is 13,000.</summary>
     public required bool Shortened { get; init; }
 
-    /// <summary>True where the word of saying stands behind what is said, and the speaker before it.</summary>
-    public required bool SpeechLast { get; init; }
-
     /// <summary>True where what is counted may stand before its number: "企業500社".</summary>
     public required bool NounsBefore { get; init; }
 

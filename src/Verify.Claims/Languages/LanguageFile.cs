@@ -37,7 +37,6 @@ sealed class LanguageFile
         "script.compounds",
         "numerals.wholeWords",
         "numerals.shortened",
-        "speech.last",
         "nouns.before",
         "numerals.tails",
         "verbs.last",

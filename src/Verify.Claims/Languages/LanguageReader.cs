@@ -79,7 +79,6 @@ sealed class LanguageReader
             Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),
             Shortened = Habit("numerals.shortened").Flag(),
-            SpeechLast = Habit("speech.last").Flag(),
             LinkedNouns = Habit("nouns.linked").Flag(),
             NounsBefore = Habit("nouns.before").Flag(),
             Lexicon = words,
