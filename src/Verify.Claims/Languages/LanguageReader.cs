@@ -75,7 +75,7 @@ sealed class LanguageReader
             PastEndings = Setting("verbs.past").Texts(),
             Elisions = elisions,
             Prefixes = prefixes,
-            SignsPerWord = (int)Habit("script.signs").Number(),
+            SignsPerWord = SignsPerWord(Habit("script.signs")),
             Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),
             Shortened = Habit("numerals.shortened").Flag(),
@@ -151,6 +151,8 @@ sealed class LanguageReader
 
     /// <summary>What few languages do: a whole file that does not speak of it does as the others.</summary>
     Node Habit(string path) => files.Select(f => f.Find(path)).FirstOrDefault(n => n is not null) ?? throw files[^1].Missing(path);
+
+    static int SignsPerWord(Node node) => node.Number() is var signs and >= 1 and <= 9 && decimal.IsInteger(signs) ? (int)signs : throw node.Wrong(" must be a whole number from 1 to 9.");
 
     char Separator(string path, string allowed)
     {

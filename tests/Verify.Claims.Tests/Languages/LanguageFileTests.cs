@@ -23,6 +23,8 @@ public sealed class LanguageFileTests
     [InlineData("separators.decimal", "\";\"", "id.json: separators.decimal must be one of \".\" \",\".")]
     [InlineData("separators.group", "\"..\"", "id.json: separators.group must be one character.")]
     [InlineData("ordinals.collective", "\"yes\"", "id.json: ordinals.collective must be true or false, not a text.")]
+    [InlineData("script", "{\"signs\": 0}", "id.json: script.signs must be a whole number from 1 to 9.")]
+    [InlineData("script", "{\"signs\": 1.5}", "id.json: script.signs must be a whole number from 1 to 9.")]
     [InlineData("relations", "null", "id.json: relations must be an object, not null.")]
     [InlineData("relations.before.perhaps", "[]", "id.json: relations.before.perhaps is no known entry.")]
     [InlineData("topics.gardens", "[\"kebun\"]", "id.json: topics.gardens is no topic that claims are weighed by.")]
