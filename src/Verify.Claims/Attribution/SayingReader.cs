@@ -47,7 +47,7 @@ static class SayingReader
     {
         if (s.Match(at, Role.According, out var next) is { Detail: 1 }) return SourceSaying.Before(s, at, next, outline, out saying);
         if (next > at) return SourceSaying.According(s, at, next, outline, out saying);
-        if (s.Language.VerbLast && (s.Match(at, Role.SpeechVerb, out next) ?? s.Match(at, Role.SpeechTag, out next)) is not null && (FramedSaying.TryRead(s, at, next, out saying) || LastSaying.TryRead(s, at, next, outline, out saying))) return true;
+        if (VerbLastSaying.TryRead(s, at, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechPassive, out next) is not null && SourceSaying.Passive(s, at, next, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechLead, out next) is not null && SourceSaying.Lead(s, at, next, outline, out saying)) return true;
         if (s.Match(at, Role.SpeechOwn, out next) is not null && TurnedSaying.Own(s, at, next, outline, out saying)) return true;

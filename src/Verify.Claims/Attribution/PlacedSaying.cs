@@ -2,10 +2,9 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Attribution;
 
-/// <summary>Attributions of languages whose verb stands last: "X, …yı açıkladı.", "X, «…» dedi."; no word closes what is said.</summary>
-static class LastSaying
+/// <summary>Places alone tell the parts: who speaks opens the sentence, the verb closes it, and what is said stands between. "X, …yı açıkladı.", "X, «…» dedi."</summary>
+static class PlacedSaying
 {
-    /// <summary>The verb closes the sentence, its subject opens it, and what is said stands between.</summary>
     public static bool TryRead(in Sentence s, int at, int next, Outline outline, out Saying saying)
     {
         saying = default;

@@ -3,13 +3,13 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Attribution;
 
-/// <summary>Where the word of saying stands last: "X은 …라고 말했다", "Xは…と述べた", "「…」とXは述べた"; what is said is closed by a word.</summary>
-static class FramedSaying
+/// <summary>Words mark the parts: an ending of a topic closes who speaks, a word closes what is said. "X은 …라고 말했다", "Xは…と述べた", "「…」とXは述べた".</summary>
+static class MarkedSaying
 {
     public static bool TryRead(in Sentence s, int at, int next, out Saying saying)
     {
         saying = default;
-        if (s.MatchBefore(SpeakerEdges.OverBetween(s, at), Role.That, 0, out var that) is not null) return Framed(s, that, new(at, next), out saying);
+        if (s.MatchBefore(SpeakerEdges.OverBetween(s, at), Role.That, 0, out var that) is not null) return SpeakerFirst(s, that, new(at, next), out saying);
         // "…」と社長は述べた"
         if (s.MatchBefore(at, Role.Particle, 0, out var marked) is not { Detail: (byte)Particle.Topic }) return false;
         for (var i = marked - 1; i > 0 && marked - i <= SpeakerPhrase.MostWords; i--)
@@ -24,7 +24,7 @@ static class FramedSaying
     }
 
     /// <summary>The speaker opens the sentence or a part of it; the first ending of a topic closes it.</summary>
-    static bool Framed(in Sentence s, int that, Stretch cue, out Saying saying)
+    static bool SpeakerFirst(in Sentence s, int that, Stretch cue, out Saying saying)
     {
         saying = default;
         for (var start = 0; start < that;)
