@@ -3,22 +3,6 @@ using Verify.Claims.Quantities;
 
 namespace Verify.Claims.Languages;
 
-/// <summary>How the entries of a section are written.</summary>
-enum Shape
-{
-    /// <summary><c>["a", "b"]</c></summary>
-    Words,
-
-    /// <summary><c>{"a": 1}</c></summary>
-    Numbers,
-
-    /// <summary><c>{"code": ["a", "b"]}</c></summary>
-    Coded,
-
-    /// <summary><c>{"code": {"a": 1}}</c></summary>
-    CodedNumbers,
-}
-
 /// <summary>One list of phrases that every language file holds, possibly empty. Within one group a phrase stands once.</summary>
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {

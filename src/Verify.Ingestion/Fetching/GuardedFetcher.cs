@@ -1,9 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Security;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using Verify.Workflow.Ports;
 
 namespace Verify.Ingestion.Fetching;
@@ -17,11 +13,6 @@ namespace Verify.Ingestion.Fetching;
 public sealed class GuardedFetcher : IFetcher, IDisposable
 {
     public const int MostRedirects = 5;
-
-    const int MostHeaderKilobytes = 32;
-
-    /// <summary>Headers, TLS and the framing of bodies, beside twice the bytes of the largest body.</summary>
-    const int WireMargin = 1024 * 1024;
 
     static readonly string UserAgent = $"Verify/{typeof(GuardedFetcher).Assembly.GetName().Version?.ToString(3)} (+claim desk)";
 
@@ -43,7 +34,7 @@ public sealed class GuardedFetcher : IFetcher, IDisposable
         this.clock = clock;
         targets = new FetchTarget(options, around);
         guard = new HostGuard(around);
-        http = new HttpMessageInvoker(Handler(options, clock, around));
+        http = new HttpMessageInvoker(FetchHandler.Of(options, clock, around));
         places = new SemaphoreSlim(options.MostAtOnce);
     }
 
@@ -132,31 +123,4 @@ public sealed class GuardedFetcher : IFetcher, IDisposable
     }
 
     static string? Location(HttpResponseMessage response) => response.Headers.NonValidated.TryGetValues("Location", out var sent) ? sent.First().Trim() : null;
-
-    static SocketsHttpHandler Handler(FetchOptions options, TimeProvider clock, Surroundings around) => new()
-    {
-        ConnectCallback = new Connector((2L * Math.Max(options.MostArticleBytes, options.MostFeedBytes)) + WireMargin, clock).ConnectAsync,
-        ConnectTimeout = options.Longest,
-        PooledConnectionLifetime = TimeSpan.Zero, // every request is connected anew, to what was checked for it
-        UseProxy = false,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
-        MaxResponseHeadersLength = MostHeaderKilobytes,
-        MaxResponseDrainSize = 0, // what is not read is not waited for
-        ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-        SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = ChainPolicy(around) },
-    };
-
-    // A certificate names addresses to download others from: they would be fetched by the system, past every check here.
-    static X509ChainPolicy ChainPolicy(Surroundings around)
-    {
-        var policy = new X509ChainPolicy { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck };
-        policy.ApplicationPolicy.Add(new Oid("1.3.6.1.5.5.7.3.1")); // may identify a server
-        if (around.Roots is not { } roots) return policy;
-        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        policy.CustomTrustStore.AddRange(roots);
-        return policy;
-    }
 }
