@@ -1,25 +1,20 @@
 using Verify.Claims.Numerals;
 using Verify.Claims.Numerals.Spelling;
 using Verify.Claims.Text;
-using Verify.Claims.Worth;
 
 namespace Verify.Claims.Languages;
 
 /// <summary>
-/// Makes a language of its files: what people wrote for it, what was generated for it, what all languages share. A phrase of
-/// an earlier file goes before the same phrase of a later one; a phrase stands once in a group of sections.
+/// Makes a language of its files: what people wrote for it, what was generated for it, what all languages share. Of phrases
+/// each file adds its own (<see cref="PhraseReader"/>); of a setting the first file that has it decides.
 /// </summary>
 sealed class LanguageReader
 {
-    /// <summary>Stands for the code of a unit that UCUM and ISO 4217 do not know.</summary>
-    const string NoCode = "-";
-
     readonly IReadOnlyList<LanguageFile> files;
     readonly bool complete;
     readonly Elisions elisions;
     readonly Prefixes prefixes;
     readonly LexiconBuilder lexicon;
-    readonly HashSet<(string Group, string Phrase)> seen = [];
 
     /// <param name="complete">Whether the first file must hold every section.</param>
     LanguageReader(IReadOnlyList<LanguageFile> files, bool complete)
@@ -36,18 +31,7 @@ sealed class LanguageReader
 
     Language Build()
     {
-        var without = files[0].Find("without")?.Texts().ToHashSet(StringComparer.Ordinal) ?? [];
-        foreach (var file in files)
-        {
-            var own = file == files[0];
-            foreach (var section in Section.All)
-            {
-                if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
-                else if (own && complete && !section.Rare) throw file.Missing(section.Path);
-            }
-        }
-        RefuseUnweighed("topics");
-        RefuseUnweighed("wideTopics");
+        PhraseReader.Read(files, complete, lexicon);
         var spelling = Setting("numerals.engine").Text() == NumeralEngine.ByRules ? Spelling() : null;
         var words = lexicon.Build();
         return new()
@@ -86,17 +70,6 @@ sealed class LanguageReader
         };
     }
 
-    void Add(LanguageFile file, Section section, Node node, bool own, HashSet<string> without)
-    {
-        foreach (var (entry, phrase, value, code) in Phrases(section, node))
-        {
-            var exact = IsExact(section.Role, phrase);
-            if (without.Contains(phrase)) continue;
-            if (seen.Add((section.Group, exact ? phrase : phrase.ToLowerInvariant()))) lexicon.Add(phrase, section.Role, exact, value, code, section.Detail);
-            else if (own) throw new LanguageDataException($"{file.Name}: {entry}: \"{phrase}\" is listed twice.");
-        }
-    }
-
     /// <summary>The rules of all files together, so that a file can add a spelling to those that were generated.</summary>
     SpellingGrammar? Spelling()
     {
@@ -113,30 +86,6 @@ sealed class LanguageReader
         rules.Check(last!.Value);
         return new(rules.Rules, rules.SetCount, accents);
     }
-
-    /// <summary>A topic without a weight would be met only when a claim is.</summary>
-    void RefuseUnweighed(string path)
-    {
-        foreach (var file in files)
-        {
-            if (file.Find(path) is not { } node) continue;
-            foreach (var (topic, _) in node.Members())
-            {
-                if (!WorthTable.AllTopics.Contains(topic)) throw node.Wrong($".{topic} is no topic that claims are weighed by.");
-            }
-        }
-    }
-
-    static IEnumerable<(string Entry, string Phrase, decimal Value, string? Code)> Phrases(Section section, Node node) => section.Shape switch
-    {
-        Shape.Words => node.Texts().Select(t => (section.Path, t, 0m, (string?)null)),
-        Shape.Numbers => node.Members().Select(m => (section.Path, m.Name, m.Value.Number(), (string?)null)),
-        Shape.CodedNumbers => node.Members().SelectMany(m => m.Value.Members().Select(n => ($"{section.Path}.{m.Name}", n.Name, n.Value.Number(), (string?)m.Name))),
-        _ => node.Members().SelectMany(m => m.Value.Texts().Select(t => ($"{section.Path}.{m.Name}", t, 0m, m.Name == NoCode ? null : m.Name))),
-    };
-
-    /// <summary>What is written with a capital is a name or a symbol; so are units of one to three letters ("m" is no "M"). Headlines are capitalised by every house its own way.</summary>
-    static bool IsExact(Role role, string phrase) => (role != Role.Furniture && phrase.Any(char.IsUpper)) || (role == Role.Unit && phrase.Length <= 3);
 
     /// <summary>The first file that has the setting decides; the last one has all that need not be chosen.</summary>
     Node Setting(string path)
