@@ -1,6 +1,6 @@
 namespace Verify.Claims.Languages;
 
-/// <summary>What a phrase of a language file can be. A phrase may stand in several roles; at most <see cref="Roles.Most"/>, since a word keeps them as one set.</summary>
+/// <summary>What a phrase of a language file can be. A phrase may stand in several roles; a word keeps those that begin with it as one set (<see cref="Roles"/>).</summary>
 enum Role : byte
 {
     Value, Multiplier, Adder, Scale, MoneyScale, StuckScale, Fraction, FractionOfScale, Denominator, Over, Vague, VagueLead, Point, Joiner, One, Minus, NumberEnding,
