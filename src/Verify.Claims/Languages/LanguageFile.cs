@@ -54,8 +54,11 @@ sealed class LanguageFile
 
     LanguageFile(string name) => Name = name;
 
-    /// <summary>For messages: "id.json".</summary>
+    /// <summary>For messages: "id.json", "cldr/id.json".</summary>
     public string Name { get; }
+
+    /// <summary>The language that the name says it is of.</summary>
+    public string Tag => Name[(Name.LastIndexOf('/') + 1)..Name.LastIndexOf('.')];
 
     /// <exception cref="LanguageDataException">The file is no JSON, or has an entry that is not known.</exception>
     public static LanguageFile Read(string name, ReadOnlySpan<byte> json)
@@ -75,7 +78,7 @@ sealed class LanguageFile
     /// <summary>The entry, or null where the file has none.</summary>
     public Node? Find(string path) => entries.TryGetValue(path, out var node) ? node : null;
 
-    public LanguageDataException Missing(string path) => new($"{Name}: {path} is missing.");
+    public LanguageDataException Missing(string path) => new($"{Name}: {path} is missing; {WayOut(path)}.");
 
     void Collect(string path, Node node)
     {
@@ -84,8 +87,19 @@ sealed class LanguageFile
             var inner = path.Length == 0 ? name : $"{path}.{name}";
             if (Branches.Contains(inner)) Collect(inner, value);
             else if (Known.Contains(inner)) entries.Add(inner, value);
-            else throw new LanguageDataException($"{Name}: {inner} is no known entry.");
+            else throw new LanguageDataException($"{Name}: {inner} is no known entry; {(path.Length == 0 ? "a file" : path)} may have {string.Join(", ", Below(path))}.");
         }
+    }
+
+    static string WayOut(string path) => Section.All.FirstOrDefault(s => s.Path == path) is { } section
+        ? $"write {(section.Shape == Shape.Words ? "[]" : "{}")} where the language has none"
+        : "this file must say it";
+
+    /// <summary>The names that may stand directly below an entry.</summary>
+    static IEnumerable<string> Below(string path)
+    {
+        var start = path.Length == 0 ? 0 : path.Length + 1;
+        return Known.Where(k => start == 0 || k.StartsWith(path + ".", StringComparison.Ordinal)).Select(k => k[start..].Split('.')[0]).Distinct().Order(StringComparer.Ordinal);
     }
 
     static IEnumerable<string> Parents(string path)

@@ -31,16 +31,20 @@ sealed class LanguageReader
 
     Language Build()
     {
+        foreach (var file in files) RefuseForeign(file);
         PhraseReader.Read(files, complete, lexicon);
-        var spelling = Setting("numerals.engine").Text() == NumeralEngine.ByRules ? Spelling() : null;
+        var engine = Setting("numerals.engine");
+        var byRules = engine.Text() == NumeralEngine.ByRules;
+        if (!byRules && files[0].Find("numerals.rules") is { } unread) throw unread.Wrong($" are read by the engine \"{NumeralEngine.ByRules}\" alone, and numerals.engine is \"{engine.Text()}\".");
+        var spelling = byRules ? Spelling() : null;
         var words = lexicon.Build();
         return new()
         {
             Tag = files[0].Find("language")?.Text() ?? throw files[0].Missing("language"),
-            Numerals = NumeralEngine.Named(Setting("numerals.engine").Text()) ?? throw Setting("numerals.engine").Wrong(" names no engine there is."),
+            Numerals = NumeralEngine.Named(engine.Text()) ?? throw engine.Wrong($" must be one of {string.Join(' ', NumeralEngine.Names.Select(n => $"\"{n}\""))}."),
             Spelling = spelling,
             Decimal = Separator("separators.decimal", ".,"),
-            Group = Separator("separators.group", "., '"),
+            Group = Separator("separators.group", "., '") is var group && group != Setting("separators.decimal").Character() ? group : throw Setting("separators.group").Wrong(" must not be separators.decimal."),
             Collective = Setting("ordinals.collective").Flag(),
             IndefiniteOne = Habit("ordinals.indefinite").Flag(),
             NamesReported = Setting("names.reported").Flag(),
@@ -70,21 +74,23 @@ sealed class LanguageReader
         };
     }
 
+    /// <summary>A file that was copied from another language and still says so.</summary>
+    static void RefuseForeign(LanguageFile file)
+    {
+        if (file.Find("language") is { } node && node.Text() is var tag && tag != file.Tag) throw node.Wrong($" is \"{tag}\", and the file is named for \"{file.Tag}\".");
+    }
+
     /// <summary>The rules of all files together, so that a file can add a spelling to those that were generated.</summary>
     SpellingGrammar? Spelling()
     {
         var accents = Setting("numerals.accents").Flag();
         var rules = new SpellingRules(accents);
-        Node? last = null;
         foreach (var file in files)
         {
-            if (file.Find("numerals.rules") is not { } node) continue;
-            rules.Add(node);
-            last = node;
+            if (file.Find("numerals.rules") is { } node) rules.Add(node);
         }
-        if (rules.Rules.Count == 0) return null;
-        rules.Check(last!.Value);
-        return new(rules.Rules, rules.SetCount, accents);
+        rules.Check();
+        return rules.Rules.Count == 0 ? null : new(rules.Rules, rules.SetCount, accents);
     }
 
     /// <summary>The first file that has the setting decides; the last one has all that need not be chosen.</summary>

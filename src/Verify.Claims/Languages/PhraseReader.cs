@@ -25,6 +25,7 @@ sealed class PhraseReader
         foreach (var file in files)
         {
             var own = file == files[0];
+            if (!own && file.Find("without") is { } unread) throw unread.Wrong($" is read in {files[0].Name} alone, which goes before this file.");
             foreach (var section in Section.All)
             {
                 if (file.Find(section.Path) is { } node) reader.Add(file, section, node, own, own ? [] : without);
@@ -39,6 +40,7 @@ sealed class PhraseReader
     {
         foreach (var (entry, phrase, value, code) in Phrases(section, node))
         {
+            if (string.IsNullOrWhiteSpace(phrase)) throw new LanguageDataException($"{file.Name}: {entry} has a phrase that is empty.");
             var exact = IsExact(section.Role, phrase);
             if (without.Contains(phrase)) continue;
             if (seen.Add((section.Group, exact ? phrase : phrase.ToLowerInvariant()))) lexicon.Add(phrase, section.Role, exact, value, code, section.Detail);
@@ -54,7 +56,7 @@ sealed class PhraseReader
             if (file.Find(path) is not { } node) continue;
             foreach (var (topic, _) in node.Members())
             {
-                if (!WorthTable.AllTopics.Contains(topic)) throw node.Wrong($".{topic} is no topic that claims are weighed by.");
+                if (!WorthTable.AllTopics.Contains(topic)) throw node.Wrong($".{topic} is no topic that claims are weighed by; those are {string.Join(", ", WorthTable.AllTopics)}.");
             }
         }
     }

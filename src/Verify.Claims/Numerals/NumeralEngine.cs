@@ -12,6 +12,8 @@ abstract class NumeralEngine
     static readonly AdditiveMultiplicative Composing = new();
     static readonly Dictionary<string, NumeralEngine> Engines = new(StringComparer.Ordinal) { ["additive-multiplicative"] = Composing, [ByRules] = Composing, ["myriads"] = new Myriads() };
 
+    public static IEnumerable<string> Names => Engines.Keys;
+
     /// <summary>The engine of that name, or null.</summary>
     public static NumeralEngine? Named(string name) => Engines.GetValueOrDefault(name);
 

@@ -19,25 +19,55 @@ public sealed class LanguageFileTests
     [InlineData("numerals.values", "[]", "id.json: numerals.values must be an object, not a list.")]
     [InlineData("numerals.values.satu", "\"1\"", "id.json: numerals.values.satu must be a number, not a text.")]
     [InlineData("numerals.values.satu", "1e40", "id.json: numerals.values.satu is too large a number.")]
-    [InlineData("numerals.engine", "\"roman\"", "id.json: numerals.engine names no engine there is.")]
+    [InlineData("numerals.engine", "\"roman\"", "id.json: numerals.engine must be one of \"additive-multiplicative\" \"rules\" \"myriads\".")]
+    [InlineData("numerals.rules", "{\"cardinal\": [\"1: satu\"]}", "id.json: numerals.rules are read by the engine \"rules\" alone, and numerals.engine is \"additive-multiplicative\".")]
+    [InlineData("numerals.values", "{\" \": 1}", "id.json: numerals.values has a phrase that is empty.")]
+    [InlineData("language", "\"en\"", "id.json: language is \"en\", and the file is named for \"id\".")]
+    [InlineData("separators.group", "\",\"", "id.json: separators.group must not be separators.decimal.")]
     [InlineData("separators.decimal", "\";\"", "id.json: separators.decimal must be one of \".\" \",\".")]
     [InlineData("separators.group", "\"..\"", "id.json: separators.group must be one character.")]
     [InlineData("ordinals.collective", "\"yes\"", "id.json: ordinals.collective must be true or false, not a text.")]
     [InlineData("script", "{\"signs\": 0}", "id.json: script.signs must be a whole number from 1 to 9.")]
     [InlineData("script", "{\"signs\": 1.5}", "id.json: script.signs must be a whole number from 1 to 9.")]
     [InlineData("relations", "null", "id.json: relations must be an object, not null.")]
-    [InlineData("relations.before.perhaps", "[]", "id.json: relations.before.perhaps is no known entry.")]
-    [InlineData("topics.gardens", "[\"kebun\"]", "id.json: topics.gardens is no topic that claims are weighed by.")]
-    [InlineData("wideTopics.gardens", "[\"kebun\"]", "id.json: wideTopics.gardens is no topic that claims are weighed by.")]
-    [InlineData("colours", "[]", "id.json: colours is no known entry.")]
+    [InlineData("relations.before.perhaps", "[]", "id.json: relations.before.perhaps is no known entry; relations.before may have about, atLeast, atMost, exactly, less, more.")]
     public void A_wrong_entry_is_refused_by_name(string path, string value, string message) =>
         Assert.Equal(message, Assert.Throws<LanguageDataException>(() => Read(With(path, value))).Message);
+
+    [Theory]
+    [InlineData("topics")]
+    [InlineData("wideTopics")]
+    public void A_topic_without_a_weight_is_refused_with_those_there_are(string section) =>
+        Assert.Equal(
+            $"id.json: {section}.gardens is no topic that claims are weighed by; those are {string.Join(", ", Worth.WorthTable.AllTopics)}.",
+            Assert.Throws<LanguageDataException>(() => Read(With($"{section}.gardens", "[\"kebun\"]"))).Message);
+
+    [Fact]
+    public void An_unknown_section_is_refused_with_those_there_are()
+    {
+        var message = Assert.Throws<LanguageDataException>(() => Read(With("colours", "[]"))).Message;
+        Assert.StartsWith("id.json: colours is no known entry; a file may have abbreviations, ", message, StringComparison.Ordinal);
+        Assert.EndsWith(", wideTopics, without, words.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_the_first_file_may_say_is_refused_in_another()
+    {
+        var generated = LanguageFile.Read("cldr/xx.json", """{"language": "xx", "without": ["in"]}"""u8);
+        Assert.Equal(
+            "cldr/xx.json: without is read in xx.json alone, which goes before this file.",
+            Assert.Throws<LanguageDataException>(() => LanguageReader.Read([LanguageFile.Read("xx.json", """{"language": "xx"}"""u8), generated, Common], false)).Message);
+    }
 
     [Theory]
     [InlineData("{\"cardinal\": [\"twelve\"]}", "xx.json: numerals.rules.cardinal[0]: \"twelve\" must be VALUE: TEXT, VALUE-VALUE: TEXT or VALUE-VALUE/DIVISOR: TEXT.")]
     [InlineData("{\"cardinal\": [\"9-5: five\"]}", "xx.json: numerals.rules.cardinal[0]: \"9-5: five\" must be VALUE: TEXT, VALUE-VALUE: TEXT or VALUE-VALUE/DIVISOR: TEXT.")]
     [InlineData("{\"cardinal\": [\"20-29/10: twenty[->>\"]}", "xx.json: numerals.rules.cardinal[0]: \"20-29/10: twenty[->>\" opens a bracket and does not close it.")]
-    [InlineData("{\"cardinal\": [\"20-29/10: twenty->ones>\"]}", "xx.json: numerals.rules has no set \"ones\", which a rule names.")]
+    [InlineData("{\"cardinal\": [\"20-29/10: twenty->ones>\"]}", "xx.json: numerals.rules.cardinal[0]: \"20-29/10: twenty->ones>\" names the set \"ones\", and numerals.rules has none.")]
+    [InlineData("{\"ordinal\": [\"1: =cardinal=th\"]}", "xx.json: numerals.rules.ordinal[0]: \"1: =cardinal=th\" names the set \"cardinal\", and numerals.rules has none.")]
+    [InlineData("{\"cardinal\": [\"20-29/10: [twenty ]>>[-]\"]}", "xx.json: numerals.rules.cardinal[0]: \"20-29/10: [twenty ]>>[-]\" has more than one bracket.")]
+    [InlineData("{\"cardinal\": [\"20-29/10: twenty]->>\"]}", "xx.json: numerals.rules.cardinal[0]: \"20-29/10: twenty]->>\" closes a bracket that it does not open.")]
+    [InlineData("{\"cardinal\": [\"20-29/10: [<]twenty<\"]}", "xx.json: numerals.rules.cardinal[0]: \"20-29/10: [<]twenty<\" opens \"<\" and does not close it.")]
     [InlineData("{\"cardinal\": [\"20-29/10: twenty->>[>>]->\"]}", "xx.json: numerals.rules.cardinal[0]: \"20-29/10: twenty->>[>>]->\" opens \">\" and does not close it.")]
     public void A_wrong_rule_is_refused_by_name(string rules, string message)
     {
@@ -46,13 +76,13 @@ public sealed class LanguageFileTests
     }
 
     [Theory]
-    [InlineData("language")]
-    [InlineData("relations.before.more")]
-    [InlineData("separators.group")]
-    [InlineData("furniture.closing")]
-    [InlineData("units")]
-    public void A_missing_entry_is_refused_by_name(string path) =>
-        Assert.Equal($"id.json: {path} is missing.", Assert.Throws<LanguageDataException>(() => Read(Without(path))).Message);
+    [InlineData("language", "this file must say it")]
+    [InlineData("relations.before.more", "write [] where the language has none")]
+    [InlineData("separators.group", "this file must say it")]
+    [InlineData("furniture.closing", "write [] where the language has none")]
+    [InlineData("units", "write {} where the language has none")]
+    public void A_missing_entry_is_refused_by_name(string path, string wayOut) =>
+        Assert.Equal($"id.json: {path} is missing; {wayOut}.", Assert.Throws<LanguageDataException>(() => Read(Without(path))).Message);
 
     [Fact]
     public void What_a_file_adds_goes_before_what_is_generated_and_what_it_leaves_out_is_gone()

@@ -17,11 +17,14 @@ sealed class SpellingRules(bool accents)
     readonly Dictionary<string, int> sets = new(StringComparer.Ordinal) { [Cardinal] = SpellingGrammar.Cardinal, [Ordinal] = SpellingGrammar.Ordinal, [Denominator] = SpellingGrammar.Denominator };
     readonly HashSet<string> defined = new(StringComparer.Ordinal);
 
+    /// <summary>The first rule that names each set.</summary>
+    readonly Dictionary<string, Node> named = new(StringComparer.Ordinal);
+
     public List<SpellingRule> Rules { get; } = [];
 
     public int SetCount => this.sets.Count + 1;
 
-    /// <exception cref="LanguageDataException">A rule is none, or names a set that is nowhere.</exception>
+    /// <exception cref="LanguageDataException">A rule is none.</exception>
     public void Add(Node node)
     {
         foreach (var (set, rules) in node.Members())
@@ -32,11 +35,12 @@ sealed class SpellingRules(bool accents)
     }
 
     /// <summary>To be called once all rules are there.</summary>
-    public void Check(Node node)
+    /// <exception cref="LanguageDataException">A rule names a set that is nowhere.</exception>
+    public void Check()
     {
-        foreach (var set in this.sets.Keys)
+        foreach (var (set, rule) in named)
         {
-            if (set is not (Cardinal or Ordinal or Denominator) && !defined.Contains(set)) throw node.Wrong($" has no set \"{set}\", which a rule names.");
+            if (!defined.Contains(set)) throw rule.Wrong($": \"{rule.Text()}\" names the set \"{set}\", and numerals.rules has none.");
         }
     }
 
@@ -46,22 +50,19 @@ sealed class SpellingRules(bool accents)
         var colon = written.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || !Values(written.AsSpan(0, colon), out var first, out var last, out var divisor)) throw node.Wrong($": \"{written}\" must be VALUE: TEXT, VALUE-VALUE: TEXT or VALUE-VALUE/DIVISOR: TEXT.");
         var text = written[(colon + 1)..];
-        foreach (var mark in "<>=")
-        {
-            if (text.Count(c => c == mark) % 2 != 0) throw node.Wrong($": \"{written}\" opens \"{mark}\" and does not close it.");
-        }
+        if (text.Count(c => c == '[') > 1) throw node.Wrong($": \"{written}\" has more than one bracket.");
         var open = text.IndexOf('[', StringComparison.Ordinal);
+        var close = text.IndexOf(']', StringComparison.Ordinal);
+        if (open < 0 ? close >= 0 : close < open) throw node.Wrong($": \"{written}\" {(close < 0 ? "opens a bracket and does not close it" : "closes a bracket that it does not open")}.");
         if (open < 0)
         {
-            Rules.Add(new(set, first, last, divisor, Rest.Open, Elements(text, set)));
+            Rules.Add(new(set, first, last, divisor, Rest.Open, Elements(text, set, node)));
             return;
         }
-        var close = text.IndexOf(']', StringComparison.Ordinal);
-        if (close < open) throw node.Wrong($": \"{written}\" opens a bracket and does not close it.");
         var bar = text.IndexOf('|', open, close - open);
         var (some, none) = bar < 0 ? (text[(open + 1)..close], "") : (text[(open + 1)..bar], text[(bar + 1)..close]);
-        Rules.Add(new(set, first, last, divisor, Rest.Zero, Elements($"{text[..open]}-{none}-{text[(close + 1)..]}", set)));
-        Rules.Add(new(set, first, last, divisor, Rest.Some, Elements($"{text[..open]}-{some}-{text[(close + 1)..]}", set)));
+        Rules.Add(new(set, first, last, divisor, Rest.Zero, Elements($"{text[..open]}-{none}-{text[(close + 1)..]}", set, node)));
+        Rules.Add(new(set, first, last, divisor, Rest.Some, Elements($"{text[..open]}-{some}-{text[(close + 1)..]}", set, node)));
     }
 
     static bool Values(ReadOnlySpan<char> range, out long first, out long last, out long divisor)
@@ -83,7 +84,7 @@ sealed class SpellingRules(bool accents)
 
     static bool Long(ReadOnlySpan<char> digits, out long value) => long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
-    SpellingElement[] Elements(string text, int set)
+    SpellingElement[] Elements(string text, int set, Node rule)
     {
         List<SpellingElement> found = [];
         var letters = new StringBuilder();
@@ -94,7 +95,9 @@ sealed class SpellingRules(bool accents)
             {
                 Close(letters, found);
                 var end = text.IndexOf(c, at + 1);
+                if (end < 0) throw rule.Wrong($": \"{rule.Text()}\" opens \"{c}\" and does not close it.");
                 var name = text[(at + 1)..end];
+                if (name.Length > 0) named.TryAdd(name, rule);
                 found.Add(new(c == '<' ? ElementKind.Quotient : c == '>' ? ElementKind.Remainder : ElementKind.Same, null, name.Length == 0 ? set : Number(name)));
                 at = end;
             }
