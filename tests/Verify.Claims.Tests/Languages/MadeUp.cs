@@ -33,5 +33,19 @@ static class MadeUp
         return question(sentence, outline);
     }
 
-    static LanguageFile File(string name, string entries) => LanguageFile.Read(name, Encoding.UTF8.GetBytes($$"""{"language": "xx", {{entries}}}"""));
+    /// <summary>The numbers that are read in a text of one sentence.</summary>
+    public static IReadOnlyList<decimal> Values(Language language, string text) =>
+        Ask<IReadOnlyList<decimal>>(language, text, (in s, _) =>
+        {
+            List<decimal> values = [];
+            for (var at = 0; at < s.Count; at++)
+            {
+                if (!language.Numerals.TryRead(s, at, out var numeral)) continue;
+                values.Add(numeral.Value);
+                at = numeral.Next - 1;
+            }
+            return values;
+        });
+
+    static LanguageFile File(string name, string entries) => LanguageFile.Read(name, Encoding.UTF8.GetBytes($$"""{"language": "xx"{{(entries.Length == 0 ? "" : ", " + entries)}}}"""));
 }
