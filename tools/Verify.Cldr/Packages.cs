@@ -49,9 +49,9 @@ sealed class Packages
     /// <summary>CLDR keeps many locales that are hardly begun; one that names the months and the kilometre in its own words is further on.</summary>
     bool HasNames(string language)
     {
-        var long_ = Main("cldr-units-full", language, "units.json")?["units"]?["long"]?["length-kilometer"]?["displayName"]?.GetValue<string>();
+        var kilometer = Main("cldr-units-full", language, "units.json")?["units"]?["long"]?["length-kilometer"]?["displayName"]?.GetValue<string>();
         var months = Main("cldr-dates-full", language, "ca-gregorian.json")?["dates"]?["calendars"]?["gregorian"]?["months"]?["format"]?["wide"]?["1"]?.GetValue<string>();
-        return long_ is not null && long_ != "km" && months is not null && !months.StartsWith('M');
+        return kilometer is not null && kilometer != "km" && months is not null && !months.StartsWith('M');
     }
 
     string Folder(string package, string inner) => Path.Combine(root, package, inner);

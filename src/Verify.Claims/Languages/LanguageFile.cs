@@ -8,43 +8,20 @@ namespace Verify.Claims.Languages;
 /// </summary>
 sealed class LanguageFile
 {
-    /// <summary>Entries that are no phrases.</summary>
+    /// <summary>Entries that are no phrases; "source" is for whoever opens the file.</summary>
     static readonly string[] Settings =
     [
-        "language",
-        "source",
-        "separators.decimal",
-        "separators.group",
-        "numerals.engine",
-        "numerals.rules",
-        "numerals.accents",
-        "ordinals.collective",
-        "ordinals.indefinite",
-        "names.reported",
+        "language", "source", "without",
+        "separators.decimal", "separators.group",
+        "script.signs", "script.compounds",
         "elisions",
-        "nouns.direct",
-        "nouns.attributive",
-        "nouns.capitals",
-        "nouns.headEndings",
-        "verbs.implied",
-        "verbs.second",
-        "verbs.prefixes",
-        "verbs.suffixes",
-        "verbs.past",
-        "without",
+        "words.prefixes", "words.beforeFigures", "words.folded",
+        "numerals.engine", "numerals.rules", "numerals.accents", "numerals.wholeWords", "numerals.shortened", "numerals.tails",
+        "ordinals.collective", "ordinals.indefinite",
+        "names.reported",
+        "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "nouns.before", "nouns.linked",
         "times.dotted",
-        "script.signs",
-        "script.compounds",
-        "numerals.wholeWords",
-        "numerals.shortened",
-        "nouns.before",
-        "numerals.tails",
-        "verbs.last",
-        "nouns.linked",
-        "verbs.first",
-        "words.prefixes",
-        "words.beforeFigures",
-        "words.folded",
+        "verbs.implied", "verbs.second", "verbs.prefixes", "verbs.suffixes", "verbs.past", "verbs.last", "verbs.first",
     ];
 
     static readonly HashSet<string> Known = [.. Section.All.Select(s => s.Path).Concat(Settings)];
