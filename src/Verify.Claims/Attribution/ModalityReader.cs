@@ -6,6 +6,9 @@ namespace Verify.Claims.Attribution;
 /// <summary>Reads how firmly a clause states its figure, from its own words and from the cue that introduces it.</summary>
 static class ModalityReader
 {
+    /// <summary>What goes with <see cref="Role.Modal"/> where a denial ends its clause and holds for the figures before it: "… से <u>इनकार</u> किया".</summary>
+    public const byte DeniedBefore = 0x80 | (byte)Modality.Denied;
+
     /// <summary>Of several the strongest: a condition over a denial, that over a projection, that over a hedge.</summary>
     public static Modality Read(in Sentence s, Firmness clause, Stretch cue, int number)
     {
@@ -28,6 +31,7 @@ static class ModalityReader
             }
             var here = At(s, i, out var next);
             if (here != Strength(Modality.Denied)) found = Math.Max(found, here);
+            else if (s.Match(i, Role.Modal, out _) is { Detail: DeniedBefore }) denied = clause.First;
             else if (denied == int.MaxValue) denied = i;
             i = next;
         }
@@ -59,7 +63,7 @@ static class ModalityReader
     static int At(in Sentence s, int at, out int next)
     {
         if (s.Match(at, Role.NotModal, out next) is not null) return 0;
-        if (s.Match(at, Role.Modal, out next) is { } modal) return Strength((Modality)modal.Detail);
+        if (s.Match(at, Role.Modal, out next) is { } modal) return modal.Detail == DeniedBefore ? Strength(Modality.Denied) : Strength((Modality)modal.Detail);
         next = at + 1;
         return 0;
     }

@@ -18,7 +18,7 @@ static class SayingReader
             var saying = default(Saying);
             var found = s.IsMark(i, ':')
                 ? (i == s.Count - 1 || Quotes.Opens(s, i + 1)) && !IsTaken(sayings.Items, i) && ColonSaying.TryRead(s, i, Governing(sayings.Items, i) < 0, out saying)
-                : s.MayStart(i, Cues) && TryRead(s, i, outline, sayings, out saying);
+                : s.MayStart(i, Cues) && !IsOtherVerb(s, i) && TryRead(s, i, outline, sayings, out saying);
             if (!found) continue;
             // "…, said X, adding that …": the first attribution ends where the second begins.
             if (sayings.Count > 0 && sayings[sayings.Count - 1] is var last && saying.Zone.First > last.Zone.First && last.Zone.Next > saying.Zone.First)
@@ -40,6 +40,9 @@ static class SayingReader
         }
         return best;
     }
+
+    /// <summary>"Bolaget <u>säger upp</u> 300 anställda": a longer verb that only begins like one of saying.</summary>
+    static bool IsOtherVerb(in Sentence s, int at) => s.Match(at, Role.SpeechVerb, out var said) is not null && s.Match(at, Role.Verb, out var next) is not null && next > said;
 
     static bool IsTaken(ReadOnlySpan<Saying> sayings, int at) => sayings.Length > 0 && sayings[^1].Zone.Holds(at);
 

@@ -78,6 +78,9 @@ sealed class Language
     /// <summary>The same of words that need no mark for it.</summary>
     public required Prefixes Prefixes { get; init; }
 
+    /// <summary>Words for a multiple that are written together with their number.</summary>
+    public required JoinedMultiples JoinedMultiples { get; init; }
+
     /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
     public required int SignsPerWord { get; init; }
 
@@ -102,6 +105,7 @@ sealed class Language
     {
         if (Elisions.Any) token = Elisions.Cut(token, text);
         if (Prefixes.Any) token = Prefixes.Cut(token, text, Lexicon, Spelling);
+        token = JoinedMultiples.Cut(token, text, Lexicon, Spelling);
         var written = token.Span.Of(text);
         var word = Lexicon.Find(Elisions.Any ? Elisions.InLexicon(written) : written);
         var starts = Lexicon.Starts(word);

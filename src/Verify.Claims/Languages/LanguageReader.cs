@@ -63,6 +63,7 @@ sealed class LanguageReader
             PastEndings = Setting("verbs.past").Texts(),
             Elisions = elisions,
             Prefixes = prefixes,
+            JoinedMultiples = new(files.SelectMany(f => f.Find("changes.multiples")?.Texts() ?? [])),
             SignsPerWord = SignsPerWord(Habit("script.signs")),
             Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),

@@ -142,6 +142,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("modality.projected", Role.Modal, Shape.Words, (byte)Modality.Projected),
         new("modality.hedged", Role.Modal, Shape.Words, (byte)Modality.Hedged),
         new("modality.denied", Role.Modal, Shape.Words, (byte)Modality.Denied),
+        new("modality.deniedBefore", Role.Modal, Shape.Words, ModalityReader.DeniedBefore) { Rare = true },
         new("modality.conditional", Role.Modal, Shape.Words, (byte)Modality.Conditional),
         new("modality.none", Role.NotModal, Shape.Words),
 

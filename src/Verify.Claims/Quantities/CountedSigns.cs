@@ -65,6 +65,8 @@ static class CountedSigns
     {
         var next = first;
         var words = 1;
+        // "ร้อยละ 1.02 <u>นายกรัฐมนตรีกล่าวว่า</u>": without a full stop the next sentence begins there.
+        if (!s.IsStuck(first) && Known(s, first) is var speaker and > 0 && s.Is(speaker, Role.SpeechVerb)) return first;
         while (next - first < Most(s) && s.IsWord(next))
         {
             if (next > first || !s.MayStart(next, Numbers))

@@ -9,7 +9,7 @@ static class RelationReader
     /// <summary>What goes with <see cref="Role.RelationAfter"/> where it says that the number is met: "107<u>に等しい</u>". Zero is a phrase that says nothing.</summary>
     public const byte Exactly = 64;
 
-    static readonly Roles Units = Roles.Of(Role.Unit, Role.Currency);
+    static readonly Roles Units = Roles.Of(Role.Unit, Role.Currency, Role.Percent);
 
     public static void Before(in Sentence s, int floor, ref Draft draft)
     {

@@ -27,12 +27,15 @@ static class UnitReader
             NumberReader.WordSign(s, floor, ref draft);
             return;
         }
-        if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency) return;
+        if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency || IsEndOfWord(s, start, first)) return;
         // "Dolar 32,50 liradan": what is priced, and the price.
         if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out _) is { } own && own.Code != currency.Code) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
     }
+
+    /// <summary>"병<u>원</u> 12곳", "单<u>元</u>20户": one sign that ends a longer word.</summary>
+    static bool IsEndOfWord(in Sentence s, int at, int next) => next == at + 1 && s.Of(at).Length == 1 && at > 0 && s.IsUnspaced(at) && s.IsUnspaced(at - 1) && s.IsStuck(at);
 
     /// <summary>The unit after the number, which ends at <see cref="Draft.Next"/>; that end moves over it.</summary>
     public static bool After(in Sentence s, ref Draft draft)

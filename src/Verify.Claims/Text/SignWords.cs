@@ -35,9 +35,13 @@ static class SignWords
     /// <summary>What no later part of a word can begin: "máy bay <u>không</u> người lái" are not zero pilots.</summary>
     static readonly Roles Later = Grammar | Roles.Of(Role.NotNumber, Role.Spelled, Role.ClockLead);
 
+    /// <summary>The same where spaces part syllables: "hợp <u>đồng</u> 20 người" is no money.</summary>
+    static readonly Roles LaterSyllable = Later | Roles.Of(Role.Currency);
+
     public static void Settle(ReadOnlySpan<char> text, Excerpt place, Language language, Pooled<Token> tokens)
     {
         var s = new Sentence(text, place, tokens.Items, language);
+        var later = language.Compounds ? LaterSyllable : Later;
         for (var at = 0; at < tokens.Count;)
         {
             var (length, role) = Longest(s, at);
@@ -48,7 +52,7 @@ static class SignWords
             }
             var noun = Nouns.Has(role);
             var part = noun ? WordPart.None : Predicates.Has(role) ? WordPart.Verb : WordPart.Stop;
-            for (var i = noun ? at : at + 1; i < at + length; i++) tokens[i] = tokens[i] with { Starts = tokens[i].Starts.Without(i > at ? Later : Grammar), Inside = i > at ? part : WordPart.None };
+            for (var i = noun ? at : at + 1; i < at + length; i++) tokens[i] = tokens[i] with { Starts = tokens[i].Starts.Without(i > at ? later : Grammar), Inside = i > at ? part : WordPart.None };
             at += length;
         }
     }
