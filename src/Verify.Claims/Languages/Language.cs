@@ -78,6 +78,9 @@ sealed class Language
     /// <summary>The same of words that need no mark for it.</summary>
     public required Prefixes Prefixes { get; init; }
 
+    /// <summary>What hangs on units, and is cut off.</summary>
+    public required UnitEndings UnitEndings { get; init; }
+
     /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
     public required int SignsPerWord { get; init; }
 
@@ -102,6 +105,7 @@ sealed class Language
     {
         if (Elisions.Any) token = Elisions.Cut(token, text);
         if (Prefixes.Any) token = Prefixes.Cut(token, text, Lexicon, Spelling);
+        if (UnitEndings.Any) token = UnitEndings.Cut(token, text, Lexicon);
         var written = token.Span.Of(text);
         var word = Lexicon.Find(Elisions.Any ? Elisions.InLexicon(written) : written);
         var starts = Lexicon.Starts(word);

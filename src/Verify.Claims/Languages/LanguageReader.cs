@@ -75,6 +75,7 @@ sealed class LanguageReader
             PastEndings = Setting("verbs.past").Texts(),
             Elisions = elisions,
             Prefixes = prefixes,
+            UnitEndings = new(lexicon.Phrases),
             SignsPerWord = SignsPerWord(Habit("script.signs")),
             Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),

@@ -61,8 +61,11 @@ static class Figures
     }
 
     /// <summary>"5'ten", "20-ти": past the ending that hangs on figures, unless a relation takes it: "5'<u>e kadar</u>".</summary>
-    public static int OverEnding(in Sentence s, int at) =>
-        s.IsDigits(at - 1) && s.IsStuck(at) && s.IsStuck(at + 1) && !s.Is(at, Role.RelationAfter) && s.Match(at, Role.NumberEnding, out var next) is not null && !s.IsStuckToWord(next) ? next : at;
+    public static int OverEnding(in Sentence s, int at) => s.IsDigits(at - 1) ? OverHung(s, at) : at;
+
+    /// <summary>The same behind a unit: "5 km'<u>lik</u> yol".</summary>
+    public static int OverHung(in Sentence s, int at) =>
+        s.IsStuck(at) && s.IsStuck(at + 1) && !s.Is(at, Role.RelationAfter) && s.Match(at, Role.NumberEnding, out var next) is not null && !s.IsStuckToWord(next) ? next : at;
 
     static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;
 

@@ -17,6 +17,7 @@ static class Counting
             return;
         }
         if (!TryStart(s, draft, out var at)) return;
+        if (draft.HasUnit) at = Figures.OverHung(s, at);
         // "half the flats": a part and its whole need no "of" between them.
         var noun = CountedNoun.Read(s, at, at > draft.Next || ((draft.Forms & NumeralForms.Fraction) != 0 && NounPhrases.IsOpener(s, at)));
         if (noun.IsEmpty && draft.HasUnit && at == draft.Next && IsNamed(s, draft)) noun = CountedNoun.Named(s, at);
