@@ -10,6 +10,7 @@ static class UnitReader
     const string Degrees = "deg";
     const decimal Tenth = 10;
     const decimal Whole = 100;
+    const decimal Thousand = 1000;
 
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
@@ -27,9 +28,16 @@ static class UnitReader
             NumberReader.WordSign(s, floor, ref draft);
             return;
         }
+        if (s.MatchBefore(first, Role.Coin, floor, out start) is { Value: >= Thousand } sum && draft.Scale(sum.Value))
+        {
+            // "MSEK 60"
+            Take(ref draft, new(start, first), sum.Code, QuantityKind.Money);
+            draft.First = start;
+            return;
+        }
         if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency) return;
-        // "Dolar 32,50 liradan": what is priced, and the price.
-        if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out _) is { } own && own.Code != currency.Code) return;
+        // "Dolar 32,50 liradan": what is priced, and the price. In "rmb 10 usd 20" the second belongs to its own sum.
+        if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out var after) is { } own && own.Code != currency.Code && !s.IsDigits(after)) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
     }
