@@ -30,7 +30,7 @@ static class Figures
         if (!s.IsDigits(at) || s[at].Span.Length > GroupLength || s.Of(at)[0] == '0' || !IsPlain(s, at) || s.IsDigits(at - 1)) return false;
         var next = at + 1;
         while (next - at <= MostGroups && IsGroup(s, next)) next++;
-        var parted = next - at <= MostGroups && s.Language.Group == ' ' && IsLastGroup(s, next);
+        var parted = next - at <= MostGroups && (s.Language.Group == ' ' || next > at + 1) && IsLastGroup(s, next);
         if (parted) next++;
         var groups = next - at - 1;
         if (groups == 0 || s.IsDigits(next) || (groups == 1 && !IsLoneGroup(s, at, next))) return false;
@@ -77,7 +77,7 @@ static class Figures
 
     static bool IsGroup(in Sentence s, int at) => s.IsDigits(at) && s[at].Span.Length == GroupLength && IsPlain(s, at) && IsApart(s, at);
 
-    /// <summary>"3 214,56": the last group with the decimals after it.</summary>
+    /// <summary>"3 214,56": the last group with the decimals after it; where the language groups otherwise, one group before it must show the habit.</summary>
     static bool IsLastGroup(in Sentence s, int at) =>
         s.IsDigits(at) && s[at].Span.Length > GroupLength + 1 && s.Of(at)[GroupLength] == s.Language.Decimal && Figure.IsPlain(s.Of(at)[..GroupLength]) && Figure.IsPlain(s.Of(at)[(GroupLength + 1)..]) && IsApart(s, at);
 

@@ -10,6 +10,9 @@ static class Composites
     const int MostParts = 2;
     const int Hundredths = 100;
     const int Tenths = 10;
+    static readonly Roles Measured = Roles.Of(
+        Role.Unit, Role.Percent, Role.Currency, Role.Coin, Role.Scale, Role.Multiplier, Role.Counter, Role.Multiple, Role.Month, Role.NumberEnding, Role.OrdinalSuffix, Role.RangeTo, Role.RangeAnd, Role.RatioOf);
+
     const NumeralForms Simple = NumeralForms.Digits | NumeralForms.Words | NumeralForms.Decimals;
 
     public static void Extend(in Sentence s, ref Draft draft)
@@ -87,7 +90,15 @@ static class Composites
             return true;
         }
         if ((number.Forms & NumeralForms.Decimals) != 0 || (joined && (number.Forms & NumeralForms.Digits) != 0 && draft.Unit.First < draft.Number.First)) return false;
-        return next == s.Count || s.IsMark(next, ".!?;)") || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd));
+        return next == s.Count || s.IsMark(next, ".!?;)") || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd)) || (!joined && IsMinor(s, draft, number));
+    }
+
+    /// <summary>"15 USD <u>50</u>, y": two figures behind the currency, and nothing behind them that they count or measure.</summary>
+    static bool IsMinor(in Sentence s, in Draft draft, in Numeral number)
+    {
+        var next = number.Next;
+        if (number.Forms != NumeralForms.Digits || s[number.First].Span.Length != 2 || draft.Unit.First < draft.Number.Next || s.IsStuck(number.First)) return false;
+        return s.IsMark(next, ',') ? !s.IsDigits(next + 1) : s.IsWord(next) && !s.IsStuck(next) && !s.MayStart(next, Measured) && !Verbs.Is(s, next) && CountedNoun.Read(s, next, false).IsEmpty;
     }
 
     static bool Smaller(in Sentence s, string? code, in Numeral number, out int next, out string? smaller, out decimal of)

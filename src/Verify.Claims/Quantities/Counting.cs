@@ -42,7 +42,7 @@ static class Counting
             at = of;
         }
         else if ((draft.Forms & Partitive) == 0 && s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
-        else if ((draft.Forms & Partitive) != 0 || (!s.Language.DirectNouns && draft.Forms == NumeralForms.Words) || s.Language.LinkedNouns) at = of;
+        else if ((draft.Forms & Partitive) != 0 || draft.IsMillions || (!s.Language.DirectNouns && draft.Forms == NumeralForms.Words) || s.Language.LinkedNouns) at = of;
         return true;
     }
 

@@ -48,7 +48,7 @@ static class UnitReader
         if (Bracketed(s, ref draft)) return true;
         var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
         // "500 millones de dólares", "des milliers de kilomètres": after a scale the unit may have a partitive.
-        if ((draft.Forms & Partitive) != 0 && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
+        if (((draft.Forms & Partitive) != 0 || draft.IsMillions) && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
         // "20个比特币": a measure word between the number and its currency.
         if (s.Language.SignsPerWord > 1 && s.Match(at, Role.Counter, out var coined) is not null && s.Match(coined, Role.Currency, out var over) is { Code: not "-", Length: > 1 } && !BelongsToNext(s, coined, over)) at = coined;
         if (!s.MayStart(at, Starts)) return false;
