@@ -56,6 +56,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.joiners", Role.Joiner, Shape.Words),
         new("numerals.one", Role.One, Shape.Words),
         new("numerals.minus", Role.Minus, Shape.Words),
+        new("numerals.below", Role.Minus, Shape.Words, NumberReader.Below) { Rare = true },
         new("numerals.endings", Role.NumberEnding, Shape.Words),
 
         new("ordinals.values", Role.Ordinal, Shape.Numbers),
