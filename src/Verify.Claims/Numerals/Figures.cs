@@ -30,7 +30,7 @@ static class Figures
         if (!s.IsDigits(at) || s[at].Span.Length > GroupLength || s.Of(at)[0] == '0' || !IsPlain(s, at) || s.IsDigits(at - 1)) return false;
         var next = at + 1;
         while (next - at <= MostGroups && IsGroup(s, next)) next++;
-        var parted = next - at <= MostGroups && (s.Language.Group == ' ' || next > at + 1) && IsLastGroup(s, next);
+        var parted = next - at <= MostGroups && IsLastGroup(s, next);
         if (parted) next++;
         var groups = next - at - 1;
         if (groups == 0 || s.IsDigits(next) || (groups == 1 && !IsLoneGroup(s, at, next))) return false;
@@ -69,15 +69,15 @@ static class Figures
 
     static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;
 
-    /// <summary>A single group: what follows needs it, or the language groups so; no name holds it ("Boeing 737 800").</summary>
+    /// <summary>A single group: what follows needs it, nothing else is in the line, or the language groups so; no name holds it ("Boeing 737 800").</summary>
     static bool IsLoneGroup(in Sentence s, int at, int next) =>
-        s.Language.Group == ' ' || ((s.IsWord(next) || s.Is(next, Role.Currency)) && (s.Language.CapitalNouns || !(s.IsCapital(at - 1) || s.IsCapital(next))));
+        s.Language.Group == ' ' || (at == 0 && next == s.Count) || ((s.IsWord(next) || s.Is(next, Role.Currency)) && (s.Language.CapitalNouns || !(s.IsCapital(at - 1) || s.IsCapital(next))));
 
     static bool IsPlain(in Sentence s, int at) => Figure.IsPlain(s.Of(at));
 
     static bool IsGroup(in Sentence s, int at) => s.IsDigits(at) && s[at].Span.Length == GroupLength && IsPlain(s, at) && IsApart(s, at);
 
-    /// <summary>"3 214,56": the last group with the decimals after it; where the language groups otherwise, one group before it must show the habit.</summary>
+    /// <summary>"3 214,56": the last group with the decimals after it.</summary>
     static bool IsLastGroup(in Sentence s, int at) =>
         s.IsDigits(at) && s[at].Span.Length > GroupLength + 1 && s.Of(at)[GroupLength] == s.Language.Decimal && Figure.IsPlain(s.Of(at)[..GroupLength]) && Figure.IsPlain(s.Of(at)[(GroupLength + 1)..]) && IsApart(s, at);
 
