@@ -116,6 +116,9 @@ enum Coin : byte
 
     /// <summary>The same of a noun that is counted.</summary>
     DualNoun,
+
+    /// <summary>A word that says how many percent: "半額", half the price.</summary>
+    Percent,
 }
 
 /// <summary>What goes with <see cref="Role.Over"/>: how two numbers make a fraction.</summary>

@@ -95,6 +95,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("percent.points", Role.Percent, Shape.Words, 1),
         new("percent.before", Role.PercentBefore, Shape.Numbers),
         new("percent.tenths", Role.Percent, Shape.Numbers, (byte)Percent.Tenths) { Rare = true },
+        new("percent.words", Role.Coin, Shape.Numbers, (byte)Coin.Percent) { Rare = true },
         new("percent.parts", Role.UnitOfPart, Shape.Numbers, 1) { Rare = true },
         new("changes.multiples", Role.Multiple, Shape.Words),
         new("changes.words", Role.MultipleWord, Shape.Numbers),

@@ -94,7 +94,7 @@ sealed class Myriads : NumeralEngine
             at = next;
             return true;
         }
-        if (s.IsDigits(at - 1) && s.Match(at, Role.StuckScale, out next) is { } letter && s.IsStuck(at) && !s.IsStuckToWord(next) && sum.MultiplyAll(letter.Value))
+        if (s.IsDigits(at - 1) && s.Match(at, Role.StuckScale, out next) is { } letter && (s.IsStuck(at) || at == s.Count - 1) && !s.IsStuckToWord(next) && sum.MultiplyAll(letter.Value))
         {
             forms |= NumeralForms.Scaled;
             shortens = false;
