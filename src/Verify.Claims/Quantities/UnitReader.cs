@@ -51,7 +51,7 @@ static class UnitReader
         if (((draft.Forms & Partitive) != 0 || draft.IsMillions) && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
         // "20个比特币": a measure word between the number and its currency.
         if (s.Language.SignsPerWord > 1 && s.Match(at, Role.Counter, out var coined) is not null && s.Match(coined, Role.Currency, out var over) is { Code: not "-", Length: > 1 } && !BelongsToNext(s, coined, over)) at = coined;
-        if (!s.MayStart(at, Starts)) return false;
+        if (!s.MayStart(at, Starts)) return InchMark.TryRead(s, at, ref draft);
         if (s.Match(at, Role.Percent, out var next) is { } percent && IsPercent(percent, ref draft)) Take(ref draft, new(at, next), percent.Detail != (byte)Percent.Points ? "%" : null, percent.Detail != (byte)Percent.Points ? QuantityKind.Percent : QuantityKind.Change);
         else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
         else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
