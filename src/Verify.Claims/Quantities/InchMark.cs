@@ -20,7 +20,7 @@ static class InchMark
     static bool IsQuoted(in Sentence s, int at)
     {
         var open = false;
-        for (var i = Math.Max(0, at - Reach); i < at; i++) open ^= s.IsMark(i, '"');
+        for (var i = Math.Max(0, at - Reach); i < at; i++) open ^= s.IsMark(i, '"') && !(s.IsDigits(i - 1) && s.Is(i + 1, Role.Dimension));
         return open;
     }
 }
