@@ -43,10 +43,14 @@ static class DatePartsReader
         var joined = s.IsMark(end, "-–—~,") ? end + 1 : s.Match(end, Role.RangeTo, out var over) is not null ? over : s.Match(end, Role.RangeAnd, out over) is not null ? over : -1;
         if (joined > 0 && TryNumber(s, joined, out var upper, out var second) && s.Is(second, Role.DatePart)) (value, end) = (upper, second);
         if (s.Match(end, Role.DatePart, out next) is not { Code: { } part }) return false;
-        if (s.Match(end, Role.Unit, out var unit) is not null && unit > next || s.Match(end, Role.Counter, out unit) is not null && unit > next) return false;
+        if (IsLonger(s, end, next, Role.Unit) || IsLonger(s, end, next, Role.Counter)) return false;
+        // "10日元" are yen, but "5月10日元旦" is a day.
+        if (!led && (IsLonger(s, end, next, Role.Currency) || IsLonger(s, end, next, Role.CurrencyPart))) return false;
         code = part;
         return IsPlausible(s, at, next, value, code, led);
     }
+
+    static bool IsLonger(in Sentence s, int at, int than, Role role) => s.Match(at, role, out var next) is not null && next > than;
 
     static bool IsPlausible(in Sentence s, int at, int next, decimal value, string code, bool led) => code switch
     {

@@ -14,4 +14,7 @@ enum Coin : byte
 
     /// <summary>The same of a noun that is counted.</summary>
     DualNoun,
+
+    /// <summary>A word that says how many percent: "半額", half the price.</summary>
+    Percent,
 }

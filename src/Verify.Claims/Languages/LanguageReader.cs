@@ -64,6 +64,7 @@ sealed class LanguageReader
             Elisions = elisions,
             Prefixes = prefixes,
             JoinedMultiples = new(files.SelectMany(f => f.Find("changes.multiples")?.Texts() ?? [])),
+            UnitEndings = new(lexicon.Phrases),
             SignsPerWord = SignsPerWord(Habit("script.signs")),
             Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),

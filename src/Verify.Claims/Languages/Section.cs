@@ -40,6 +40,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.joiners", Role.Joiner, Shape.Words),
         new("numerals.one", Role.One, Shape.Words),
         new("numerals.minus", Role.Minus, Shape.Words),
+        new("numerals.below", Role.Minus, Shape.Words, NumberReader.Below) { Rare = true },
         new("numerals.endings", Role.NumberEnding, Shape.Words),
 
         new("ordinals.values", Role.Ordinal, Shape.Numbers),
@@ -78,6 +79,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("percent.points", Role.Percent, Shape.Words, 1),
         new("percent.before", Role.PercentBefore, Shape.Numbers),
         new("percent.tenths", Role.Percent, Shape.Numbers, (byte)Percent.Tenths) { Rare = true },
+        new("percent.words", Role.Coin, Shape.Numbers, (byte)Coin.Percent) { Rare = true },
         new("percent.parts", Role.UnitOfPart, Shape.Numbers, 1) { Rare = true },
         new("changes.multiples", Role.Multiple, Shape.Words),
         new("changes.words", Role.MultipleWord, Shape.Numbers),

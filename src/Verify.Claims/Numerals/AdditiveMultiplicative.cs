@@ -14,6 +14,8 @@ sealed class AdditiveMultiplicative : NumeralEngine
     /// <summary>"quarter million", "media hora".</summary>
     static readonly Roles Parted = Roles.Of(Role.Scale, Role.Unit);
 
+    static readonly Roles Priced = Roles.Of(Role.Percent, Role.Currency);
+
     static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
     public override bool TryRead(in Sentence sentence, int at, out Numeral numeral) => TryRead(sentence, at, true, out numeral);
@@ -68,7 +70,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
             at = next;
             return true;
         }
-        if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && DecimalReader.TryRead(s, ref sum, at, out at);
+        if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && !s.Is(at, Role.Joiner) && DecimalReader.TryRead(s, ref sum, at, out at);
         if (s.Match(at, Role.One, out next) is null) return false;
         if (Magnitude(s, ref sum, ref at, next, NumeralForms.None)) return true;
         // "a dollar", "a dime"
@@ -89,7 +91,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
     static bool Continue(in Sentence s, ref Sum sum, ref int at, bool joins)
     {
         var here = !sum.Any ? at : sum.IsPart ? OverOf(s, at) : OverHyphen(s, sum, at);
-        if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && AfterJoiner(s, ref sum, ref at, joined);
+        if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && (AfterJoiner(s, ref sum, ref at, joined) || JoinedDecimals(s, ref sum, ref at));
 
         if (s.IsDigits(here)) return here == at && Digits(s, ref sum, ref at);
         if (NumberWords.Match(s, here, out var next) is { } value && ((value.IsComplete ? sum.Complete(value.Value) : sum.Atom(value.Value)) || Compound(s, ref sum, value.Value, ref next))
@@ -163,6 +165,15 @@ sealed class AdditiveMultiplicative : NumeralEngine
             return true;
         }
         return false;
+    }
+
+    /// <summary>"siete con cincuenta por ciento": the word that joins is the decimal point too, between words that are measured or end the line.</summary>
+    static bool JoinedDecimals(in Sentence s, ref Sum sum, ref int at)
+    {
+        var longer = sum;
+        if (s.IsDigits(at - 1) || !sum.MayTakeDecimals || !DecimalReader.TryRead(s, ref longer, at, out var next) || !(next == s.Count || s.Is(next, Priced))) return false;
+        (sum, at) = (longer, next);
+        return true;
     }
 
     static decimal? Plain(in Sentence s, int at) => s.IsDigits(at) && DigitString.TryRead(s.Of(at), s.Language, out var read) && read.IsPlain ? read.Value : null;

@@ -7,6 +7,7 @@ namespace Verify.Claims.Numerals;
 static class DecimalReader
 {
     const decimal Smallest = 1e-20m;
+    const decimal Thousand = 1000;
 
     /// <summary>Adds the decimals; <paramref name="next"/> is the first token after them, or <paramref name="at"/> where there are none.</summary>
     public static bool TryRead(in Sentence s, ref Sum sum, int at, out int next)
@@ -38,7 +39,18 @@ static class DecimalReader
         return next > at;
     }
 
-    /// <summary>Digits as they are spoken; of "สองล้าน" after the point only the first word is one.</summary>
-    static decimal? Digits(in Sentence s, int at, out int next) =>
-        NumberWords.Match(s, at, out next) is { Value: < 1000 } spoken ? spoken.Value : s.Match(at, Role.Value, out next) is { Value: < 10 } digit ? digit.Value : null;
+    /// <summary>Digits as they are spoken, at most four at once ("mil quinientos"); of "สองล้าน" and "cinco mil" after the point only the first word is one.</summary>
+    static decimal? Digits(in Sentence s, int at, out int next)
+    {
+        if (NumberWords.Match(s, at, out next) is { } spoken)
+        {
+            if (spoken.Value < Thousand || (spoken is { IsComplete: true, Value: < Thousand * 10 } && spoken.Value % Thousand != 0)) return spoken.Value;
+            if (s.Match(next - 1, Role.Scale, out var over) is { } scale && over == next && spoken.Value < scale.Value * Thousand && spoken.Value % scale.Value == 0 && next - 1 > at)
+            {
+                next--;
+                return spoken.Value / scale.Value;
+            }
+        }
+        return s.Match(at, Role.Value, out next) is { Value: < 10 } digit ? digit.Value : null;
+    }
 }

@@ -30,7 +30,7 @@ static class Figures
         if (!s.IsDigits(at) || s[at].Span.Length > GroupLength || s.Of(at)[0] == '0' || !IsPlain(s, at) || s.IsDigits(at - 1)) return false;
         var next = at + 1;
         while (next - at <= MostGroups && IsGroup(s, next)) next++;
-        var parted = next - at <= MostGroups && s.Language.Group == ' ' && IsLastGroup(s, next);
+        var parted = next - at <= MostGroups && IsLastGroup(s, next);
         if (parted) next++;
         var groups = next - at - 1;
         if (groups == 0 || s.IsDigits(next) || (groups == 1 && !IsLoneGroup(s, at, next))) return false;
@@ -61,14 +61,17 @@ static class Figures
     }
 
     /// <summary>"5'ten", "20-ти": past the ending that hangs on figures, unless a relation takes it: "5'<u>e kadar</u>".</summary>
-    public static int OverEnding(in Sentence s, int at) =>
-        s.IsDigits(at - 1) && s.IsStuck(at) && s.IsStuck(at + 1) && !s.Is(at, Role.RelationAfter) && s.Match(at, Role.NumberEnding, out var next) is not null && !s.IsStuckToWord(next) ? next : at;
+    public static int OverEnding(in Sentence s, int at) => s.IsDigits(at - 1) ? OverHung(s, at) : at;
+
+    /// <summary>The same behind a unit: "5 km'<u>lik</u> yol".</summary>
+    public static int OverHung(in Sentence s, int at) =>
+        s.IsStuck(at) && s.IsStuck(at + 1) && !s.Is(at, Role.RelationAfter) && s.Match(at, Role.NumberEnding, out var next) is not null && !s.IsStuckToWord(next) ? next : at;
 
     static bool IsWritten(in Numeral numeral) => (numeral.Forms & NumeralForms.Digits) != 0;
 
-    /// <summary>A single group: what follows needs it, or the language groups so; no name holds it ("Boeing 737 800").</summary>
+    /// <summary>A single group: what follows needs it, nothing else is in the line, or the language groups so; no name holds it ("Boeing 737 800").</summary>
     static bool IsLoneGroup(in Sentence s, int at, int next) =>
-        s.Language.Group == ' ' || ((s.IsWord(next) || s.Is(next, Role.Currency)) && (s.Language.CapitalNouns || !(s.IsCapital(at - 1) || s.IsCapital(next))));
+        s.Language.Group == ' ' || (at == 0 && next == s.Count) || ((s.IsWord(next) || s.Is(next, Role.Currency)) && (s.Language.CapitalNouns || !(s.IsCapital(at - 1) || s.IsCapital(next))));
 
     static bool IsPlain(in Sentence s, int at) => Figure.IsPlain(s.Of(at));
 

@@ -85,9 +85,12 @@ static class MyriadEdges
     {
         if (!s.Is(at, Role.Multiplier) && !s.Is(at, Role.Scale)) return true;
         var next = at + 1;
-        if ((forms & NumeralForms.Digits) == 0 && s.Match(at, Role.Particle, out var over) is not null && s.IsWord(over) && !s.Is(over, Follow) && !s.MayStart(over, Figures) && at > 0 && s.IsStuck(at)) return false;
+        if ((forms & NumeralForms.Digits) == 0 && s.Match(at, Role.Particle, out var over) is not null && s.IsWord(over) && (over > at + 1 || (!s.Is(over, Follow) && !s.MayStart(over, Figures)) || IsNative(s, at - 1)) && at > 0 && s.IsStuck(at)) return false;
         return !s.IsUnspaced(next) || !s.IsStuck(next) || s.Is(next, Numbers);
     }
+
+    /// <summary>"하나<u>만</u> 주세요": no magnitude multiplies a number of the other row, which is no figure.</summary>
+    static bool IsNative(in Sentence s, int at) => s.Match(at, Role.Value, out var next) is { Detail: 0, Value: < 10 } ? next == at + 1 : s.Match(at - 1, Role.Value, out next) is { Detail: 0, Value: < 10 } && next == at + 1;
 
     /// <summary>A number in words begins its word, or follows digits, a mark or what leads to a number.</summary>
     static bool Opens(in Sentence s, in Numeral read) =>
@@ -111,10 +114,13 @@ static class MyriadEdges
     }
 
     /// <summary>"삼 <u>개월</u>": a measure of more than one sign is no other word.</summary>
-    static bool IsLongUnit(in Sentence s, int at) => s.Match(at, Role.Unit, out var next) is not null && next > at + 1 && s.IsStuck(at + 1);
+    public static bool IsLongUnit(in Sentence s, int at) => s.Match(at, Role.Unit, out var next) is not null && next > at + 1 && s.IsStuck(at + 1);
 
     /// <summary>Figures that are words too: "이", "일", "조". Those with a multiplier, and native ones of two signs, are none.</summary>
     static bool IsBare(in Sentence s, in Numeral read) => read.Next - read.First == 1 || IsShort(s, read) && s.Match(read.First, Role.Value, out var next) is not null && next == read.First + 1;
+
+    /// <summary>Whether a number may be over: its word is, or what it counts follows.</summary>
+    public static bool EndsAt(in Sentence s, int at) => IsEnd(s, at) || s.Is(at, Follow) || s.Is(at, Figures);
 
     /// <summary>The end of a word, or an ending that closes it.</summary>
     static bool IsEnd(in Sentence s, int at) => !s.IsUnspaced(at) || !s.IsStuck(at) || s.Is(at, Role.Particle);

@@ -122,10 +122,10 @@ struct MyriadSteps(int at, bool points)
         return true;
     }
 
-    /// <summary>"십 <u>이상</u>", "삼십 <u>세</u>": a word of its own that begins like a figure.</summary>
+    /// <summary>"십 <u>이상</u>", "삼십 <u>세</u>", "5천만 <u>네</u>덜란드": a word of its own that begins like a figure. What is counted may show the figure: "십 <u>팔</u> 개월".</summary>
     static bool IsApart(in Sentence s, int at) =>
         MyriadRun.IsEnding(s, at)
-        || (s.Language.WholeWords && !s.IsStuck(at) && !s.Is(at - 1, Role.Scale) && !s.Is(at + 1, Role.Multiplier) && !s.Is(at + 1, Role.Scale));
+        || (s.Language.WholeWords && !s.IsStuck(at) && !s.Is(at + 1, Role.Multiplier) && !s.Is(at + 1, Role.Scale) && !(s.Is(at - 1, Role.Scale) ? MyriadEdges.EndsAt(s, at + 1) : MyriadEdges.IsLongUnit(s, at + 1)));
 
     static bool MayFollowNought(in Sentence s, int at) =>
         s.Is(at, Role.Multiplier) || s.Is(at, Role.Value) || s.IsDigits(at) || (s.Match(at, Role.VagueLead, 1, out var odd) is not null && s.Is(odd, Role.Scale));

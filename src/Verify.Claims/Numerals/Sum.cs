@@ -45,7 +45,8 @@ partial struct Sum
 
     public readonly bool IsOne => forms == NumeralForms.Words && this.total + group == 0 && pending == 1;
 
-    public readonly bool MayTakeDecimals => Any && !decimals && this.total == 0 && forms is NumeralForms.Words or NumeralForms.Digits;
+    /// <summary>Behind thousands only where all of it was read at once: "dos mil trescientos coma cinco".</summary>
+    public readonly bool MayTakeDecimals => Any && !decimals && ((this.total == 0 && forms is NumeralForms.Words or NumeralForms.Digits) || (forms == NumeralForms.Words && this.scale == 1));
 
     public bool Atom(decimal value)
     {

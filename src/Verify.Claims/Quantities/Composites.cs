@@ -10,12 +10,17 @@ static class Composites
     const int MostParts = 2;
     const int Hundredths = 100;
     const int Tenths = 10;
+    static readonly Roles Measured = Roles.Of(
+        Role.Unit, Role.Percent, Role.Currency, Role.Coin, Role.Scale, Role.Multiplier, Role.Counter, Role.Multiple, Role.Month, Role.NumberEnding, Role.OrdinalSuffix, Role.RangeTo);
+
+    static readonly Roles Ends = Roles.Of(Role.NounStop, Role.Particle, Role.Dimension, Role.RatioOf);
+
     const NumeralForms Simple = NumeralForms.Digits | NumeralForms.Words | NumeralForms.Decimals;
 
     public static void Extend(in Sentence s, ref Draft draft)
     {
         if (!draft.HasUnit || draft.Upper is not null || draft.Value != decimal.Truncate(draft.Value) || (draft.Forms & (NumeralForms.Scaled | NumeralForms.Vague)) != 0) return;
-        if (TrailingHalf(s, ref draft) || JoinedPart(s, ref draft) || PercentParts(s, ref draft)) return;
+        if (TrailingHalf(s, ref draft) || TrailingTenth(s, ref draft) || JoinedPart(s, ref draft) || PercentParts(s, ref draft)) return;
         var (code, size) = (draft.Code, 1m);
         for (var part = 0; part < MostParts && TryPart(s, draft, code, out var number, out var next, out var smaller, out var of); part++)
         {
@@ -32,6 +37,14 @@ static class Composites
         if (s.Match(draft.Next, Role.Fraction, 1, out var next) is null && !(s.IsUnspaced(draft.Next) && s.Match(draft.Next, Role.Fraction, out next) is { Value: 0.5m, Length: 1 })) return false;
         Add(ref draft, (s.Match(draft.Unit.First, Role.Percent, out _) is { Value: > 0 } tenth ? tenth.Value : 1) / 2, next);
         draft.Unit = draft.Unit with { Next = next };
+        return true;
+    }
+
+    /// <summary>"一米<u>八</u>": the place below the metre, where nothing follows that the figure could count.</summary>
+    static bool TrailingTenth(in Sentence s, ref Draft draft)
+    {
+        if (!s.Language.Shortened || draft.Code != "m" || s.Match(draft.Next, Role.Value, out var next) is not { Value: > 0 and < Tenths } figure || (s.IsUnspaced(next) && !s.Is(next, Ends)) || s.MayStart(next, Measured)) return false;
+        Add(ref draft, figure.Value / Tenths, next);
         return true;
     }
 
@@ -87,7 +100,22 @@ static class Composites
             return true;
         }
         if ((number.Forms & NumeralForms.Decimals) != 0 || (joined && (number.Forms & NumeralForms.Digits) != 0 && draft.Unit.First < draft.Number.First)) return false;
-        return next == s.Count || s.IsMark(next, ".!?;)") || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd));
+        return next == s.Count || s.IsMark(next, ".!?;)") || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd)) || (!joined && draft.Unit.First >= draft.Number.Next && !s.IsStuck(number.First) && IsMinor(s, number));
+    }
+
+    /// <summary>"15 USD <u>50</u>, y": two figures behind the unit, and nothing behind them that they count or measure.</summary>
+    static bool IsMinor(in Sentence s, in Numeral number)
+    {
+        var next = number.Next;
+        if (number.Forms != NumeralForms.Digits || s[number.First].Span.Length != 2) return false;
+        if (s.IsMark(next, ',')) return !s.IsDigits(next + 1);
+        if (next == s.Count || s.IsMark(next, ".!?;)")) return true;
+        if (!s.IsWord(next) || s.MayStart(next, Measured)) return false;
+        if (s.IsUnspaced(next)) return s.Is(next, Ends);
+        if (s.IsStuck(next)) return false;
+        // "1m85 et 80 kg", "2 mètres 50 de profondeur"
+        if (s.IsStuck(number.First)) return true;
+        return s.Match(next, Role.RatioOf, out var of) is not null ? s.Is(of, Role.Dimension) : !s.Is(next, Role.RangeAnd) && !Verbs.Is(s, next) && CountedNoun.Read(s, next, false).IsEmpty;
     }
 
     static bool Smaller(in Sentence s, string? code, in Numeral number, out int next, out string? smaller, out decimal of)
@@ -96,12 +124,19 @@ static class Composites
         {
             "[ft_i]" => ("[in_i]", 12m),
             "[lb_av]" => ("[oz_av]", 16m),
+            "m" => ("cm", 100m),
             "h" => ("min", 60m),
             "min" => ("s", 60m),
             _ => ((string?)null, 1m),
         };
         var unit = s.Match(number.Next, Role.Unit, out next);
         if (unit is null && smaller == "[in_i]") return s.Match(number.Next, Role.UnitOfPart, out next) is not null;
+        // "1 m 85", "1米75"
+        if (unit is null && smaller == "cm" && IsMinor(s, number))
+        {
+            (next, smaller) = (number.Next, null);
+            return true;
+        }
         return smaller is not null && unit?.Code == smaller;
     }
 }

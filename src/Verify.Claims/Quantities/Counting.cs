@@ -17,6 +17,7 @@ static class Counting
             return;
         }
         if (!TryStart(s, draft, out var at)) return;
+        if (draft.HasUnit) at = Figures.OverHung(s, at);
         // "half the flats": a part and its whole need no "of" between them.
         var noun = CountedNoun.Read(s, at, at > draft.Next || ((draft.Forms & NumeralForms.Fraction) != 0 && NounPhrases.IsOpener(s, at)));
         if (noun.IsEmpty && draft.HasUnit && at == draft.Next && IsNamed(s, draft)) noun = CountedNoun.Named(s, at);
@@ -41,7 +42,7 @@ static class Counting
             at = of;
         }
         else if ((draft.Forms & Partitive) == 0 && s.IsMark(at, '-') && s.IsStuck(at) && s.IsStuck(at + 1)) at++;
-        else if ((draft.Forms & Partitive) != 0 || (!s.Language.DirectNouns && draft.Forms == NumeralForms.Words) || s.Language.LinkedNouns) at = of;
+        else if ((draft.Forms & Partitive) != 0 || draft.IsMillions || (!s.Language.DirectNouns && draft.Forms == NumeralForms.Words) || s.Language.LinkedNouns) at = of;
         return true;
     }
 

@@ -6,6 +6,8 @@ namespace Verify.Claims.Quantities;
 /// <summary>A quantity under construction, in tokens.</summary>
 struct Draft
 {
+    const decimal Million = 1_000_000;
+
     public Stretch Number;
     public int First, Next;
     public decimal Value;
@@ -36,6 +38,9 @@ struct Draft
 
     /// <summary>The number of one end, and its form; the only number where there is one.</summary>
     public readonly Written End(bool upper) => Low.Number.IsEmpty ? new(Number, Forms) : upper ? High : Low;
+
+    /// <summary>Whole millions, which take a partitive even in figures: "1.000.000 de euros".</summary>
+    public readonly bool IsMillions => Value >= Million && Value % Million == 0;
 
     /// <summary>Is measured in what another figure is measured in.</summary>
     public void TakeUnit(in Draft of) => (Unit, Code, Kind, HasUnit) = (of.Unit, of.Code, of.Kind, of.HasUnit);

@@ -7,6 +7,9 @@ namespace Verify.Claims.Quantities;
 /// <summary>Reads a number in words or figures, with what belongs to it in every language, and the sign before it.</summary>
 static class NumberReader
 {
+    /// <summary>What goes with <see cref="Role.Minus"/> where it stands behind: "10 degrees <u>below zero</u>".</summary>
+    public const byte Below = 1;
+
     public static bool TryRead(in Sentence s, int at, out Numeral numeral)
     {
         if (Figures.Slashed(s, at, out numeral, out var refused) || Figures.Spaced(s, at, out numeral))
@@ -36,10 +39,35 @@ static class NumberReader
     /// <summary>"minus five", "eksi yüzde beş"; in "por lo menos 30" the word belongs to a longer one that qualifies.</summary>
     public static void WordSign(in Sentence s, int floor, ref Draft draft)
     {
-        if (s.MatchBefore(draft.First, Role.Minus, floor, out var minus) is null || (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var relation) is not null && relation < minus)) return;
+        if (s.MatchBefore(draft.First, Role.Minus, floor, out var minus) is not { Detail: not Below } || (s.MatchBefore(draft.First, Role.RelationBefore, floor, out var relation) is not null && relation < minus)) return;
         Negate(ref draft);
         draft.First = minus;
     }
+
+    /// <summary>"10 degrees <u>below zero</u>": the sign of both ends and of what qualifies them.</summary>
+    public static void SignBehind(in Sentence s, ref Draft draft)
+    {
+        if (draft.Value <= 0 || draft.Kind is not (QuantityKind.Measure or QuantityKind.Other) || s.Match(draft.Next, Role.Minus, Below, out var next) is not { } below) return;
+        // "10 graus negativos", but "10 negativos" are cases.
+        if (below.Length == 1 && !draft.HasUnit) return;
+        draft.Next = next;
+        Negate(ref draft);
+        if (draft.Upper is { } upper)
+        {
+            (draft.Value, draft.Upper, draft.Other, draft.OtherUpper) = (-upper, draft.Value, null, null);
+            (draft.Low, draft.High) = (draft.High, draft.Low);
+        }
+        else if (draft.Relation != Relation.Equal) draft.Relation = Turned(draft.Relation);
+    }
+
+    static Relation Turned(Relation relation) => relation switch
+    {
+        Relation.More => Relation.Less,
+        Relation.Less => Relation.More,
+        Relation.AtLeast => Relation.AtMost,
+        Relation.AtMost => Relation.AtLeast,
+        _ => relation,
+    };
 
     /// <summary>A mark that touches the number and nothing before it; it may stand apart where nothing but the number is in the line: otherwise it is a bullet.</summary>
     static bool IsSign(in Sentence s, int mark, int next) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsUnspaced(mark - 1) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : mark == 0 && s.IsMark(mark, "-−") && next >= s.Count - 1;

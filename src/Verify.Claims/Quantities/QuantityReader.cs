@@ -95,6 +95,7 @@ static class QuantityReader
         else RangeReader.Extend(s, floor, number, ref draft);
         RelationReader.After(s, ref draft);
         if (!draft.HasUnit && UnitReader.After(s, ref draft)) RelationReader.After(s, ref draft);
+        NumberReader.SignBehind(s, ref draft);
         UnitReader.Again(s, ref draft);
         UnitReader.Leading(s, floor, ref draft);
         Composites.Extend(s, ref draft);

@@ -80,8 +80,13 @@ static class RangeReader
             currency = new(next, after);
             next = after;
         }
-        return NumberReader.TryRead(s, next, out upper);
+        return NumberReader.TryRead(s, next, out upper) && (!IsTorn(s, at) || IsLength(s, upper));
     }
+
+    /// <summary>"75 -300 mm": the dash touches the upper end only, as a sign does, and the unit shows that it is none.</summary>
+    static bool IsTorn(in Sentence s, int at) => s.IsMark(at, "-–") && s.IsStuck(at + 1) && !s.IsStuck(at);
+
+    static bool IsLength(in Sentence s, in Numeral upper) => s.Match(upper.Next, Role.Unit, out _) is { Code: { } code } && code is not ("Cel" or "[degF]" or "deg" or "K");
 
     /// <summary>"20と30<u>の間</u>": what joins the ends is told behind the second.</summary>
     static bool IsClosed(in Sentence s, int at)
@@ -108,7 +113,7 @@ static class RangeReader
         if (s.Match(at, Role.RangeTo, out next) is { Detail: 0 }) return true;
         next = at + 1;
         // A long dash with spaces begins an aside: "35 percent — 62 of 900 patients".
-        if (s.IsMark(at, "-–—~∼")) return s.IsStuck(at) == s.IsStuck(at + 1) && (s.IsStuck(at) || !s.IsMark(at, '—'));
+        if (s.IsMark(at, "-–—~∼")) return (s.IsStuck(at) == s.IsStuck(at + 1) && (s.IsStuck(at) || !s.IsMark(at, '—'))) || (IsTorn(s, at) && s.IsDigits(at - 1) && s.IsDigits(at + 1));
         // "Rp9.130/9.140": bid and ask.
         if (priced && s.IsMark(at, '/')) return s.IsStuck(at) && s.IsStuck(at + 1) && s.IsDigits(at + 1);
         return open && s.Match(at, Role.RangeAnd, out next) is not null;

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
@@ -64,9 +65,12 @@ static class RelationReader
     static bool IsLonger(in Sentence s, int at) =>
         s.Language.SignsPerWord > 1 && s.Match(at, Role.RelationAfter, out var next) is not null && !(s.Match(at, Role.Unit, out var unit) is not null && unit >= next);
 
-    /// <summary>"10 <u>yıla kadar</u>": a relation may need the ending of the unit.</summary>
-    static int WithUnit(in Sentence s, in Draft draft) =>
-        draft.HasUnit && draft.Unit.Next == draft.Next && s.Match(draft.Next - 1, Role.RelationAfter, out var next) is not null && next >= draft.Next ? draft.Next - 1 : draft.Next;
+    /// <summary>"10 <u>yıla kadar</u>": a relation may need the ending of the unit; it may stand behind one that an apostrophe hangs on it: "10 km'den <u>uzun</u>".</summary>
+    static int WithUnit(in Sentence s, in Draft draft)
+    {
+        if (!draft.HasUnit || draft.Unit.Next != draft.Next) return draft.Next;
+        return s.Match(draft.Next - 1, Role.RelationAfter, out var next) is not null && next >= draft.Next ? draft.Next - 1 : Figures.OverHung(s, draft.Next);
+    }
 
     static bool OrEqual(in Sentence s, ref Draft draft)
     {

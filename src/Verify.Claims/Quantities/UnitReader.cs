@@ -10,6 +10,7 @@ static class UnitReader
     const string Degrees = "deg";
     const decimal Tenth = 10;
     const decimal Whole = 100;
+    const decimal Thousand = 1000;
 
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
@@ -27,9 +28,16 @@ static class UnitReader
             NumberReader.WordSign(s, floor, ref draft);
             return;
         }
+        if (s.MatchBefore(first, Role.Coin, floor, out start) is { Value: >= Thousand } sum && draft.Scale(sum.Value))
+        {
+            // "MSEK 60"
+            Take(ref draft, new(start, first), sum.Code, QuantityKind.Money);
+            draft.First = start;
+            return;
+        }
         if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency || IsEndOfWord(s, start, first)) return;
-        // "Dolar 32,50 liradan": what is priced, and the price.
-        if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out _) is { } own && own.Code != currency.Code) return;
+        // "Dolar 32,50 liradan": what is priced, and the price. In "rmb 10 usd 20" the second belongs to its own sum.
+        if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out var after) is { } own && own.Code != currency.Code && !s.IsDigits(after)) return;
         Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;
     }
@@ -43,10 +51,10 @@ static class UnitReader
         if (Bracketed(s, ref draft)) return true;
         var at = s.IsMark(draft.Next, '-') && s.IsStuck(draft.Next) && s.IsStuck(draft.Next + 1) ? draft.Next + 1 : draft.Next;
         // "500 millones de dólares", "des milliers de kilomètres": after a scale the unit may have a partitive.
-        if ((draft.Forms & Partitive) != 0 && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
+        if (((draft.Forms & Partitive) != 0 || draft.IsMillions) && s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } && (s.Is(of, Named))) at = of;
         // "20个比特币": a measure word between the number and its currency.
         if (s.Language.SignsPerWord > 1 && s.Match(at, Role.Counter, out var coined) is not null && s.Match(coined, Role.Currency, out var over) is { Code: not "-", Length: > 1 } && !BelongsToNext(s, coined, over)) at = coined;
-        if (!s.MayStart(at, Starts)) return false;
+        if (!s.MayStart(at, Starts)) return InchMark.TryRead(s, at, ref draft);
         if (s.Match(at, Role.Percent, out var next) is { } percent && IsPercent(percent, ref draft)) Take(ref draft, new(at, next), percent.Detail != (byte)Percent.Points ? "%" : null, percent.Detail != (byte)Percent.Points ? QuantityKind.Percent : QuantityKind.Change);
         else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
         else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
