@@ -37,6 +37,7 @@ sealed class LanguageFile
         "script.compounds",
         "numerals.wholeWords",
         "numerals.shortened",
+        "numerals.freeUnits",
         "nouns.before",
         "numerals.tails",
         "verbs.last",
