@@ -3,7 +3,7 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Numerals;
 
-/// <summary>The words around a denominator.</summary>
+/// <summary>Parts and denominators, and the words around them.</summary>
 sealed partial class AdditiveMultiplicative
 {
     /// <summary>A thousand without its article is a count of its own: "dos tercios de los mil empleados".</summary>
@@ -27,4 +27,18 @@ sealed partial class AdditiveMultiplicative
 
     /// <summary>"one tenth of": no noun follows that has the place; where one is an article, a partitive must show that a part is meant.</summary>
     static bool IsPart(in Sentence s, int at) => s.Language.IndefiniteOne ? at == s.Count || s.Match(at, Role.RatioOf, out _) is { Detail: 1 } : !s.IsWord(at) || s.Is(at, Role.NounStop);
+
+    /// <summary>What tens may do where they cannot be added: "twenty <u>twenty fifths</u>", "one <u>twenty two</u>".</summary>
+    static bool Compound(in Sentence s, ref Sum sum, decimal tens, ref int next)
+    {
+        if (tens is < 20 or > 90) return false;
+        var unit = s.IsMark(next, '-') ? next + 1 : next;
+        if (s.Match(unit, Role.Denominator, out var after) is { Value: < 10 } denominator && sum.Divide(tens + denominator.Value)
+            || s.Match(unit, Role.Value, out after) is { Value: > 0 and < 10 } value && sum.Spoken(tens + value.Value))
+        {
+            next = after;
+            return true;
+        }
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Numerals;
@@ -51,7 +52,7 @@ sealed partial class AdditiveMultiplicative : NumeralEngine
             sum.Fraction(fraction.Value);
             return true;
         }
-        if (s.Match(at, Role.FractionOfScale, out next) is { } part && s.Is(next, Parted))
+        if (s.Match(at, Role.FractionOfScale, out next) is { } part && (s.Is(next, Parted) || OverOf(s, next) > next))
         {
             at = next;
             sum.Fraction(part.Value);
@@ -74,8 +75,9 @@ sealed partial class AdditiveMultiplicative : NumeralEngine
         if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && DecimalReader.TryRead(s, ref sum, at, out at);
         if (s.Match(at, Role.One, out next) is null) return false;
         if (Magnitude(s, ref sum, ref at, next, NumeralForms.None)) return true;
-        // "a dollar", "a dime"
+        // "a dollar", "a dime", "a year and a half"
         at = next;
+        if (s.Match(next, Role.Unit, out var unit) is not null && Composites.IsJoinedPart(s, unit, out _, out _)) return sum.Atom(1);
         var paid = s.Match(next, Role.Currency, out var over) ?? s.Match(next, Role.Coin, out over);
         return paid is not null && s.IsWord(over - 1) && sum.Atom(1);
     }
@@ -91,6 +93,7 @@ sealed partial class AdditiveMultiplicative : NumeralEngine
 
     static bool Continue(in Sentence s, int first, ref Sum sum, ref int at, bool joins)
     {
+        if (sum.Any && joins && JoiningWord.IsHyphened(s, at, out var part) && AfterJoiner(s, first, ref sum, ref at, part)) return true;
         var here = !sum.Any ? at : sum.IsPart ? OverOf(s, at) : OverHyphen(s, sum, at);
         if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && (AfterJoiner(s, first, ref sum, ref at, joined) || (sum.MayTakeDecimals && DecimalReader.TryJoined(s, ref sum, ref at)));
 
@@ -104,7 +107,7 @@ sealed partial class AdditiveMultiplicative : NumeralEngine
             || sum.IsOne && s.Match(here, Role.Ordinal, out next) is { Value: > 2 } place && IsPart(s, next) && sum.Divide(place.Value)
             || here == at && s.Match(here, Role.Fraction, out next) is { } half && AddPart(s, first, here, ref sum, half.Value)
             || here == at && sum.MayTakeDecimals && DecimalReader.TryRead(s, ref sum, here, out next)
-            || here == at && joins && sum.IsTens && s.IsSpelled(here) && TryRead(s, here, false, out var part) && (part.Forms & Parting) == NumeralForms.Fraction && sum.AddPart(part.Value) && (next = part.Next) > at)
+            || here == at && joins && sum.IsTens && s.IsSpelled(here) && TryRead(s, here, false, out var fraction) && (fraction.Forms & Parting) == NumeralForms.Fraction && sum.AddPart(fraction.Value) && (next = fraction.Next) > at)
         {
             at = next;
             return true;
@@ -117,20 +120,6 @@ sealed partial class AdditiveMultiplicative : NumeralEngine
     {
         if (!s.IsMark(at, '-') || s.IsStuck(at) != s.IsStuck(at + 1)) return at;
         return s.IsStuck(at) || (sum.EndsInTens && s.Match(at + 1, Role.Value, out _) is { Value: > 0 and < 10 }) ? at + 1 : at;
-    }
-
-    /// <summary>What tens may do where they cannot be added: "twenty <u>twenty fifths</u>", "one <u>twenty two</u>".</summary>
-    static bool Compound(in Sentence s, ref Sum sum, decimal tens, ref int next)
-    {
-        if (tens is < 20 or > 90) return false;
-        var unit = s.IsMark(next, '-') ? next + 1 : next;
-        if (s.Match(unit, Role.Denominator, out var after) is { Value: < 10 } denominator && sum.Divide(tens + denominator.Value)
-            || s.Match(unit, Role.Value, out after) is { Value: > 0 and < 10 } value && sum.Spoken(tens + value.Value))
-        {
-            next = after;
-            return true;
-        }
-        return false;
     }
 
     /// <summary>"92 bin <u>824</u>": figures that end a number in figures and scale words, where the language writes so.</summary>

@@ -54,7 +54,15 @@ static class Figures
         var joined = s.Match(whole.Next, Role.Joiner, out var at) is not null;
         if (!Slashed(s, joined ? at : whole.Next, out var part, out _) || (joined && !IsJoined(s, whole, part.Next))) return false;
         whole = whole with { Next = part.Next, Value = whole.Value + part.Value, Other = null, Forms = NumeralForms.Digits | NumeralForms.Decimals };
+        Scaled(s, ref whole);
         return true;
+    }
+
+    /// <summary>"2 1/4 <u>million</u>"</summary>
+    public static void Scaled(in Sentence s, ref Numeral figure)
+    {
+        if (s.Match(figure.Next, Role.Scale, out var next) is not { } scale || ScaleReader.IsPartOfSign(s, figure.Next, next) || !MyriadEdges.GoesOn(s, figure.Next, NumeralForms.Digits) || !Exact.Multiply(figure.Value, scale.Value, out var value)) return;
+        figure = figure with { Next = next, Value = value, Factor = scale.Value, Forms = (figure.Forms & ~NumeralForms.Fraction) | NumeralForms.Scaled };
     }
 
     /// <summary>Not where the fraction is another quantity: "<u>between</u> 1 and 3/4", "20 and 1/3 <u>of</u> them", or one more of a list.</summary>

@@ -10,12 +10,12 @@ partial struct Sum
         Took(NumeralForms.Words | NumeralForms.Fraction | NumeralForms.OfPart);
     }
 
-    /// <summary>"dua setengah", "two and a half": a part on top of a whole. After a scale it is a part of that: "3 million and a half".</summary>
+    /// <summary>"dua setengah", "two and a half": a part on top of a whole. After a scale it is a part of that, as after a dozen: "3 million and a half".</summary>
     public bool AddPart(decimal part)
     {
         if (!Any || part is <= 0 or >= 1 || (forms & (NumeralForms.Fraction | NumeralForms.Vague)) != 0 || decimals || !IsWhole(group + pending)) return false;
         if (this.total != 0 && group + pending == 0) this.total += part * parted;
-        else pending += part;
+        else pending += multiplier == Dozen && pending == 0 ? part * Dozen : part;
         room = 0;
         decimals = true;
         return Took(NumeralForms.Decimals);

@@ -6,6 +6,8 @@ namespace Verify.Claims.Numerals;
 /// </summary>
 partial struct Sum
 {
+    const decimal Dozen = 12;
+
     decimal total, group, pending;
 
     /// <summary>By how much the other reading of the digits that opened the number differs; it takes part in what multiplies them, and in no addition.</summary>
@@ -99,7 +101,7 @@ partial struct Sum
         var written = (forms & NumeralForms.Digits) != 0 && !decimals;
         // "twenty-five hundred": the whole group is what is multiplied, unless it was multiplied before.
         var coefficient = multiplier == decimal.MaxValue ? group + pending : pending;
-        if (by >= multiplier || (Any && coefficient == 0 && !implied) || (coefficient >= 100 && by >= 100 && !written) || decimals || !Exact.Multiply(coefficient, by, out var product)) return false;
+        if (by >= multiplier || (Any && coefficient == 0 && !implied) || (coefficient >= 100 && by >= 100 && !written) || (decimals && by != Dozen) || !Exact.Multiply(coefficient, by, out var product)) return false;
         if (this.total == 0) Multiplied(by);
         group += pending - coefficient;
         pending = coefficient == 0 ? by : product;

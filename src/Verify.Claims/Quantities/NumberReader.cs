@@ -12,7 +12,12 @@ static class NumberReader
 
     public static bool TryRead(in Sentence s, int at, out Numeral numeral)
     {
-        if (Figures.Slashed(s, at, out numeral, out var refused) || Figures.Spaced(s, at, out numeral)) return true;
+        if (Figures.Slashed(s, at, out numeral, out var refused))
+        {
+            Figures.Scaled(s, ref numeral);
+            return true;
+        }
+        if (Figures.Spaced(s, at, out numeral)) return true;
         if (refused || !s.Language.Numerals.TryRead(s, at, out numeral) || IsInCompound(s, numeral)) return false;
         if (!Figures.Mixed(s, ref numeral) && !Powers.Raise(s, ref numeral)) SaidPowers.Raise(s, ref numeral);
         Quotient(s, ref numeral);

@@ -28,6 +28,20 @@ public sealed class JoinedPartsTests
     [InlineData("it", "5 e 3/4", "5.75")]
     [InlineData("en", "5 and 3/4", "5.75")]
     [InlineData("ko", "이백과 오분의 삼", "200.6")]
+    [InlineData("en", "four and three quarter million", "4750000")]
+    [InlineData("en", "four-and-a-half million", "4500000")]
+    [InlineData("en", "4 1/2 million", "4500000")]
+    [InlineData("en", "3/4 million", "750000")]
+    [InlineData("en", "quarter of a million", "250000")]
+    [InlineData("en", "four years and a half", "4.5")]
+    [InlineData("en", "a week and a half", "1.5")]
+    [InlineData("en", "a week-and-a-half", "1.5")]
+    [InlineData("ro", "patru ani și jumătate", "4.5")]
+    [InlineData("cs", "čtyři a půl milionu", "4500000")]
+    [InlineData("hu", "négy és fél millió", "4500000")]
+    [InlineData("ga", "milliún go leith", "1500000")]
+    [InlineData("zh", "四成半", "45")]
+    [InlineData("zh", "四成二", "42")]
     public void A_part_is_added_to_what_stands_before_it(string language, string text, string value) => Reads(language, text, value);
 
     [Theory]
@@ -38,6 +52,8 @@ public sealed class JoinedPartsTests
     [InlineData("tr", "iki yüz üç düzine", "2436")]
     [InlineData("sv", "tvåhundratre dussin", "2436")]
     [InlineData("es", "treinta y dos docenas", "384")]
+    [InlineData("en", "two and a half dozen", "30")]
+    [InlineData("en", "two dozen and a half", "30")]
     public void Dozens_behind_a_joining_word_are_of_the_last_part(string language, string text, string value) => Reads(language, text, value);
 
     [Theory]
@@ -68,8 +84,20 @@ public sealed class JoinedPartsTests
     [InlineData("en", "The plan would close 20 and 1/3 of them.")]
     [InlineData("en", "One in five pupils walks to school.")]
     [InlineData("en", "They met more than 2 in 5.")]
+    [InlineData("en", "He served 2 years and half of his men died.")]
+    [InlineData("zh", "三成五人反对。")]
     public void Two_numbers_stay_two(string language, string text) =>
         Assert.Equal(2, ClaimExtractor.For(language)!.Extract(text).Quantities.Length);
+
+    [Theory]
+    [InlineData("ko", "백과 오분의 이는 오답이다", "100.4")]
+    [InlineData("ko", "2 1/4 조각을 주었다", "2.25")]
+    [InlineData("ja", "一時間かかった", "1")]
+    [InlineData("es", "Es una vez y media mayor.", "1.5")]
+    [InlineData("fr", "La salle a reçu mille cinq cent personnes.", "1500")]
+    [InlineData("en", "They won three quarter-finals.", "3")]
+    public void One_number_is_read_among_words(string language, string text, string value) =>
+        Assert.Equal(decimal.Parse(value, CultureInfo.InvariantCulture), Assert.Single(ClaimExtractor.For(language)!.Extract(text).Quantities).Value);
 
     [Theory]
     [InlineData("en", "between five and three quarters of a million", 5, 750000)]
