@@ -77,10 +77,13 @@ static class YearReader
         return s.IsStuck(suffix) && s.Match(suffix, Role.DecadeSuffix, out next) is not null && (s[at].Span.Length == 2 || IsYear(s, at));
     }
 
+    /// <summary>"2000 over 3", and nothing else in the line.</summary>
+    static bool IsDivided(in Sentence s, int at) => at == 0 && s.Count > 2 && s.IsDigits(s.Count - 1) && s.Match(1, Role.Over, (byte)Over.UpperFirst, out var next) is not null && next == s.Count - 1;
+
     /// <summary>True when the digits are said of something: "2019 orang", "lebih dari 2000".</summary>
     static bool Counts(in Sentence s, int at)
     {
-        if (s.Is(at + 1, Counting) || s.Is(Figures.OverEnding(s, at + 1), Role.RelationAfter) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
+        if (s.Is(at + 1, Counting) || IsDivided(s, at) || s.Is(Figures.OverEnding(s, at + 1), Role.RelationAfter) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
         if (s.Is(at + 1, Role.YearNoun) || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
         // "12 Millionen mehr als 2023": one figure compared with that of a year.
         if (s.MatchBefore(at, Role.RelationBefore, 0, out var relation) is { Length: > 1 } && (s.IsDigits(relation - 1) || s.Is(relation - 1, Counting))) return false;

@@ -49,6 +49,9 @@ sealed class Language
     /// <summary>True where figures follow a scale word and end its number: "92 bin 824".</summary>
     public required bool FigureTails { get; init; }
 
+    /// <summary>True where units follow their tens with no word between, though one may stand there: "vingt-trois", seldom "vingt et trois".</summary>
+    public required bool FreeUnits { get; init; }
+
     /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
     public required bool VerbSecond { get; init; }
 

@@ -54,6 +54,7 @@ sealed class LanguageReader
             VerbSecond = Habit("verbs.second").Flag(),
             DottedClock = Habit("times.dotted").Flag(),
             FigureTails = Habit("numerals.tails").Flag(),
+            FreeUnits = Habit("numerals.freeUnits").Flag(),
             VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             VerbFirst = Habit("verbs.first").Flag(),

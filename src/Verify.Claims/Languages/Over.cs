@@ -14,4 +14,7 @@ enum Over : byte
 
     /// <summary>Makes an exponent of the number before it: "10の13<u>乗</u>".</summary>
     Power,
+
+    /// <summary>Between so many and the larger number that they are of: "1 <u>in</u> twenty".</summary>
+    Among,
 }

@@ -31,6 +31,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("numerals.denominators", Role.Denominator, Shape.Numbers),
         new("numerals.over", Role.Over, Shape.Words),
         new("numerals.under", Role.Over, Shape.Words, (byte)Over.LowerFirst) { Rare = true },
+        new("numerals.among", Role.Over, Shape.Words, (byte)Over.Among) { Rare = true },
         new("numerals.mixed", Role.Over, Shape.Words, (byte)Over.Mixed) { Rare = true },
         new("numerals.powers", Role.Over, Shape.Words, (byte)Over.Power) { Rare = true },
         new("numerals.odd", Role.VagueLead, Shape.Words, 1) { Rare = true },

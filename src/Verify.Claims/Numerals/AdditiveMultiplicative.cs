@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Numerals;
@@ -7,14 +8,15 @@ namespace Verify.Claims.Numerals;
 /// Numbers built from the left: a coefficient, then a multiplier ("dua ratus", "two hundred"), smaller parts added, and
 /// scale words that close a group ("tiga juta dua ratus ribu"). Digits may stand for any coefficient ("2,5 juta").
 /// </summary>
-sealed class AdditiveMultiplicative : NumeralEngine
+sealed partial class AdditiveMultiplicative : NumeralEngine
 {
     static readonly Roles Starts = Roles.Of(Role.Value, Role.Spelled, Role.Alone, Role.Fraction, Role.FractionOfScale, Role.Vague, Role.VagueLead, Role.One, Role.Point);
 
     /// <summary>"quarter million", "media hora".</summary>
     static readonly Roles Parted = Roles.Of(Role.Scale, Role.Unit);
 
-    static readonly Roles Priced = Roles.Of(Role.Percent, Role.Currency);
+    /// <summary>What tells a part alone, of no scale: "drie vijfde".</summary>
+    const NumeralForms Parting = NumeralForms.Fraction | NumeralForms.Scaled | NumeralForms.Decimals;
 
     static readonly Roles Magnitudes = Roles.Of(Role.Multiplier, Role.Scale, Role.MoneyScale);
 
@@ -25,7 +27,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
         var sum = new Sum();
         var at = numeral.Next;
         sum.Atom(numeral.Value);
-        while (!sentence.Is(at, Role.Joiner) && !sentence.IsDigits(at) && Continue(sentence, ref sum, ref at, false)) { }
+        while (!sentence.Is(at, Role.Joiner) && !sentence.IsDigits(at) && Continue(sentence, numeral.First, ref sum, ref at, false)) { }
         if (at > numeral.Next && sum.TryClose(numeral.First, at, out var longer)) numeral = longer;
     }
 
@@ -36,7 +38,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
         if (!sentence.IsDigits(at) && !sentence.MayStart(at, Starts)) return false;
         var sum = new Sum();
         if (!Opening(sentence, ref sum, ref at, out var first)) return false;
-        while (Continue(sentence, ref sum, ref at, joins)) { }
+        while (Continue(sentence, first, ref sum, ref at, joins)) { }
         return sum.TryClose(first, at, out numeral);
     }
 
@@ -50,7 +52,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
             sum.Fraction(fraction.Value);
             return true;
         }
-        if (s.Match(at, Role.FractionOfScale, out next) is { } part && s.Is(next, Parted))
+        if (s.Match(at, Role.FractionOfScale, out next) is { } part && (s.Is(next, Parted) || OverOf(s, next) > next))
         {
             at = next;
             sum.Fraction(part.Value);
@@ -64,7 +66,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
             return true;
         }
         if (s.Match(at, Role.VagueLead, out next) is not null) return Magnitude(s, ref sum, ref at, next, NumeralForms.Vague);
-        if (s.IsDigits(at) || s.Is(at, Role.Value) || s.IsSpelled(at)) return Continue(s, ref sum, ref at, false);
+        if (s.IsDigits(at) || s.Is(at, Role.Value) || s.IsSpelled(at)) return Continue(s, at, ref sum, ref at, false);
         if (s.Match(at, Role.Alone, out next) is { } alone && at == 0 && next == s.Count && sum.Atom(alone.Value))
         {
             at = next;
@@ -73,8 +75,9 @@ sealed class AdditiveMultiplicative : NumeralEngine
         if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && !s.Is(at, Role.Joiner) && DecimalReader.TryRead(s, ref sum, at, out at);
         if (s.Match(at, Role.One, out next) is null) return false;
         if (Magnitude(s, ref sum, ref at, next, NumeralForms.None)) return true;
-        // "a dollar", "a dime"
+        // "a dollar", "a dime", "a year and a half"
         at = next;
+        if (s.Match(next, Role.Unit, out var unit) is not null && Composites.IsJoinedPart(s, unit, out _, out _)) return sum.Atom(1);
         var paid = s.Match(next, Role.Currency, out var over) ?? s.Match(next, Role.Coin, out over);
         return paid is not null && s.IsWord(over - 1) && sum.Atom(1);
     }
@@ -88,33 +91,28 @@ sealed class AdditiveMultiplicative : NumeralEngine
         return true;
     }
 
-    static bool Continue(in Sentence s, ref Sum sum, ref int at, bool joins)
+    static bool Continue(in Sentence s, int first, ref Sum sum, ref int at, bool joins)
     {
+        if (sum.Any && joins && JoiningWord.IsHyphened(s, at, out var part) && AfterJoiner(s, first, ref sum, ref at, part)) return true;
         var here = !sum.Any ? at : sum.IsPart ? OverOf(s, at) : OverHyphen(s, sum, at);
-        if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && (AfterJoiner(s, ref sum, ref at, joined) || JoinedDecimals(s, ref sum, ref at));
+        if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && (AfterJoiner(s, first, ref sum, ref at, joined) || (sum.MayTakeDecimals && DecimalReader.TryJoined(s, ref sum, ref at)));
 
         if (s.IsDigits(here)) return here == at && Digits(s, ref sum, ref at);
         if (NumberWords.Match(s, here, out var next) is { } value && ((value.IsComplete ? sum.Complete(value.Value) : sum.Atom(value.Value)) || Compound(s, ref sum, value.Value, ref next))
-            || s.Match(here, Role.Multiplier, out next) is { } multiplier && !ScaleReader.IsPartOfSign(s, here, next) && sum.Multiply(multiplier.Value)
+            || s.Match(here, Role.Multiplier, out next) is { } multiplier && !ScaleReader.IsPartOfSign(s, here, next) && (JoinedTail.Find(s, first, here, sum.Value) is { } last ? sum.MultiplyLast(last, multiplier.Value) : sum.Multiply(multiplier.Value))
             || s.Match(here, Role.Adder, out next) is { } adder && sum.AddTo(adder.Value)
             || ScaleReader.Find(s, sum, here, out next) is { } scale && sum.Scale(scale.Value)
-            || s.Match(here, Role.Denominator, out next) is { } denominator && sum.Divide(denominator.Value)
-            || sum.Any && NumberWords.Denominator(s, here, out next) is { } part && sum.Divide(part)
+            || s.Match(here, Role.Denominator, out next) is { } denominator && Divide(s, first, here, ref sum, denominator.Value)
+            || sum.Any && NumberWords.Denominator(s, here, out next) is { } lower && Divide(s, first, here, ref sum, lower)
             || sum.IsOne && s.Match(here, Role.Ordinal, out next) is { Value: > 2 } place && IsPart(s, next) && sum.Divide(place.Value)
-            || here == at && s.Match(here, Role.Fraction, out next) is { } half && sum.AddPart(half.Value)
-            || here == at && sum.MayTakeDecimals && DecimalReader.TryRead(s, ref sum, here, out next))
+            || here == at && s.Match(here, Role.Fraction, out next) is { } half && AddPart(s, first, here, ref sum, half.Value)
+            || here == at && sum.MayTakeDecimals && DecimalReader.TryRead(s, ref sum, here, out next)
+            || here == at && joins && sum.IsTens && s.IsSpelled(here) && TryRead(s, here, false, out var fraction) && (fraction.Forms & Parting) == NumeralForms.Fraction && sum.AddPart(fraction.Value) && (next = fraction.Next) > at)
         {
             at = next;
             return true;
         }
         return false;
-    }
-
-    /// <summary>"two thirds <u>of a</u> million".</summary>
-    static int OverOf(in Sentence s, int at)
-    {
-        var next = s.Match(at, Role.RatioOf, out var of) is { Detail: 1 } ? of : at;
-        return s.Match(next, Role.One, out next) is not null && ScaleReader.Follows(s, next) ? next : at;
     }
 
     /// <summary>"twenty-five", and "twenty - five" as some typesetters leave it.</summary>
@@ -123,63 +121,6 @@ sealed class AdditiveMultiplicative : NumeralEngine
         if (!s.IsMark(at, '-') || s.IsStuck(at) != s.IsStuck(at + 1)) return at;
         return s.IsStuck(at) || (sum.EndsInTens && s.Match(at + 1, Role.Value, out _) is { Value: > 0 and < 10 }) ? at + 1 : at;
     }
-
-    /// <summary>What tens may do where they cannot be added: "twenty <u>twenty fifths</u>", "one <u>twenty two</u>".</summary>
-    static bool Compound(in Sentence s, ref Sum sum, decimal tens, ref int next)
-    {
-        if (tens is < 20 or > 90) return false;
-        var unit = s.IsMark(next, '-') ? next + 1 : next;
-        if (s.Match(unit, Role.Denominator, out var after) is { Value: < 10 } denominator && sum.Divide(tens + denominator.Value)
-            || s.Match(unit, Role.Value, out after) is { Value: > 0 and < 10 } value && sum.Spoken(tens + value.Value))
-        {
-            next = after;
-            return true;
-        }
-        return false;
-    }
-
-    /// <summary>"two hundred and five", "two and a half", "one billion and a quarter million"; "three million and five million" are two numbers.</summary>
-    static bool AfterJoiner(in Sentence s, ref Sum sum, ref int at, int joined)
-    {
-        if (!sum.HasScale && s.Match(joined, Role.Fraction, out var next) is { } half && sum.AddPart(half.Value))
-        {
-            at = next;
-            return true;
-        }
-        // "dos y medio", "deux et demi": of one, where no scale follows the part.
-        if (s.Match(joined, Role.FractionOfScale, out next) is { } piece && !s.Is(next, Parted) && sum.AddPart(piece.Value))
-        {
-            at = next;
-            return true;
-        }
-        if (TryRead(s, joined, false, out var part) && (part.Forms & NumeralForms.OfPart) != 0 && ((part.Forms & NumeralForms.Scaled) == 0 ? sum.AddPart(part.Value) : sum.AddScaled(part.Value)))
-        {
-            at = part.Next;
-            return true;
-        }
-        if (s.Language.Spelling is not null) return false;
-        if (s.Match(joined, Role.Value, out next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value)
-            || Plain(s, joined) is { } digits && !ScaleReader.Follows(s, next = joined + 1) && sum.DigitsAfterJoiner(digits))
-        {
-            at = next;
-            return true;
-        }
-        return false;
-    }
-
-    /// <summary>"siete con cincuenta por ciento": the word that joins is the decimal point too, between words that are measured or end the line.</summary>
-    static bool JoinedDecimals(in Sentence s, ref Sum sum, ref int at)
-    {
-        var longer = sum;
-        if (s.IsDigits(at - 1) || !sum.MayTakeDecimals || !DecimalReader.TryRead(s, ref longer, at, out var next) || !(next == s.Count || s.Is(next, Priced))) return false;
-        (sum, at) = (longer, next);
-        return true;
-    }
-
-    static decimal? Plain(in Sentence s, int at) => s.IsDigits(at) && DigitString.TryRead(s.Of(at), s.Language, out var read) && read.IsPlain ? read.Value : null;
-
-    /// <summary>"one tenth of": no noun follows that has the place; where one is an article, a partitive must show that a part is meant.</summary>
-    static bool IsPart(in Sentence s, int at) => s.Language.IndefiniteOne ? at == s.Count || s.Match(at, Role.RatioOf, out _) is { Detail: 1 } : !s.IsWord(at) || s.Is(at, Role.NounStop);
 
     /// <summary>"92 bin <u>824</u>": figures that end a number in figures and scale words, where the language writes so.</summary>
     static bool IsTail(in Sentence s, in Sum sum, int at) =>

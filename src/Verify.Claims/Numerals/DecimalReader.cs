@@ -1,4 +1,5 @@
 using Verify.Claims.Languages;
+using Verify.Claims.Quantities;
 using Verify.Claims.Text;
 
 namespace Verify.Claims.Numerals;
@@ -7,7 +8,14 @@ namespace Verify.Claims.Numerals;
 static class DecimalReader
 {
     const decimal Smallest = 1e-20m;
+
+    /// <summary>"coma mil quinientos setenta y ocho": nobody says more places as one number. In "coma dos mil" the last word is the scale of the whole.</summary>
+    const decimal Longest = 1_000_000;
+
+    const decimal Tens = 10;
     const decimal Thousand = 1000;
+
+    static readonly Roles Measured = Roles.Of(Role.Percent, Role.Currency, Role.Per);
 
     /// <summary>Adds the decimals; <paramref name="next"/> is the first token after them, or <paramref name="at"/> where there are none.</summary>
     public static bool TryRead(in Sentence s, ref Sum sum, int at, out int next)
@@ -39,18 +47,34 @@ static class DecimalReader
         return next > at;
     }
 
-    /// <summary>Digits as they are spoken, at most four at once ("mil quinientos"); of "สองล้าน" and "cinco mil" after the point only the first word is one.</summary>
+    /// <summary>
+    /// "siete con cincuenta": a word that joins two counts as well. It is a point between two numbers in words where nothing
+    /// follows that the second could count; a single figure behind it needs what is measured or paid: "tres con tres" is a score.
+    /// </summary>
+    public static bool TryJoined(in Sentence s, ref Sum sum, ref int at)
+    {
+        var read = sum;
+        if (!sum.IsWords || s.Match(at, Role.Point, out var digits) is null || s.IsDigits(digits) || !TryRead(s, ref read, at, out var next)) return false;
+        if (!s.Is(next, Measured) && !IsMeasure(s, next) && (s.IsWord(next) || s.IsMark(next, '-') || NumberWords.Match(s, digits, out _) is { Value: < Tens })) return false;
+        (sum, at) = (read, next);
+        return true;
+    }
+
+    /// <summary>In "de siete con dos años" the years are of the second number.</summary>
+    static bool IsMeasure(in Sentence s, int at) => s.Match(at, Role.Unit, out _) is { } unit && !UnitReader.IsDuration(unit.Code);
+
+    /// <summary>Digits as they are spoken; of "สองล้าน", "cinco millones" after the point only what stands before the scale.</summary>
     static decimal? Digits(in Sentence s, int at, out int next)
     {
-        if (NumberWords.Match(s, at, out next) is { } spoken)
+        if (NumberWords.Match(s, at, out next) is not { } spoken) return s.Match(at, Role.Value, out next) is { Value: < Tens } digit ? digit.Value : null;
+        if (spoken.Value < Thousand || (spoken.Value < Longest && spoken.Value % Thousand != 0)) return spoken.Value;
+        if (s.Match(at, Role.Value, out var after) is { Value: < Tens } figure)
         {
-            if (spoken.Value < Thousand || (spoken is { IsComplete: true, Value: < Thousand * 10 } && spoken.Value % Thousand != 0)) return spoken.Value;
-            if (s.Match(next - 1, Role.Scale, out var over) is { } scale && over == next && spoken.Value < scale.Value * Thousand && spoken.Value % scale.Value == 0 && next - 1 > at)
-            {
-                next--;
-                return spoken.Value / scale.Value;
-            }
+            next = after;
+            return figure.Value;
         }
-        return s.Match(at, Role.Value, out next) is { Value: < 10 } digit ? digit.Value : null;
+        if (s.MatchBefore(next, Role.Scale, at + 1, out var before) is not { } scale || spoken.Value / scale.Value is not (> 0 and < Thousand) || !decimal.IsInteger(spoken.Value / scale.Value)) return null;
+        next = before;
+        return spoken.Value / scale.Value;
     }
 }

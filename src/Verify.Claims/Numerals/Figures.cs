@@ -18,10 +18,13 @@ static class Figures
         if (s.MatchBefore(at, Role.Currency, 0, out _) is not null) return false;
         refused = s.IsDigits(at) && s.IsMark(at + 1, "/⁄") && s.IsStuck(at + 1) && s.IsDigits(at + 2) && s.IsStuck(at + 2);
         if (!refused || !DigitString.TryRead(s.Of(at), s.Language, out var top) || !DigitString.TryRead(s.Of(at + 2), s.Language, out var bottom)) return false;
-        if (!top.IsPlain || !bottom.IsPlain || top.Value >= bottom.Value || bottom.Value > LargestDenominator || top.Value == 0) return false;
+        if (!top.IsPlain || !bottom.IsPlain || (top.Value >= bottom.Value && !IsSignedAlone(s, at)) || bottom.Value > LargestDenominator || top.Value == 0) return false;
         numeral = new(at, at + 3, top.Value / bottom.Value, null, 1, NumeralForms.Digits | NumeralForms.Fraction);
         return true;
     }
+
+    /// <summary>"-3/2" and nothing else in the line: no date, no score and no address has a sign.</summary>
+    static bool IsSignedAlone(in Sentence s, int at) => at == 1 && s.Count == 4 && s.IsMark(0, "-−") && s.IsStuck(1);
 
     /// <summary>"1 234 567"; a single group only where nothing else could want its digits: "10 000 peserta", or where the language groups so.</summary>
     public static bool Spaced(in Sentence s, int at, out Numeral numeral)
@@ -44,13 +47,27 @@ static class Figures
         return true;
     }
 
-    /// <summary>"2 1/4".</summary>
+    /// <summary>"2 1/4", "2 and 1/4".</summary>
     public static bool Mixed(in Sentence s, ref Numeral whole)
     {
-        if (whole.Forms != NumeralForms.Digits || whole.Next != whole.First + 1 || !Slashed(s, whole.Next, out var part, out _)) return false;
+        if (whole.Forms != NumeralForms.Digits || whole.Next != whole.First + 1) return false;
+        var joined = s.Match(whole.Next, Role.Joiner, out var at) is not null;
+        if (!Slashed(s, joined ? at : whole.Next, out var part, out _) || (joined && !IsJoined(s, whole, part.Next))) return false;
         whole = whole with { Next = part.Next, Value = whole.Value + part.Value, Other = null, Forms = NumeralForms.Digits | NumeralForms.Decimals };
+        Scaled(s, ref whole);
         return true;
     }
+
+    /// <summary>"2 1/4 <u>million</u>", "3 228 <u>milliards</u>": the scale words after figures that were read as one.</summary>
+    public static void Scaled(in Sentence s, ref Numeral figure)
+    {
+        while (s.Match(figure.Next, Role.Scale, out var next) is { } scale && !ScaleReader.IsPartOfSign(s, figure.Next, next) && MyriadEdges.GoesOn(s, figure.Next, NumeralForms.Digits) && Exact.Multiply(figure.Value, scale.Value, out var value))
+            figure = figure with { Next = next, Value = value, Factor = figure.Factor * scale.Value, Forms = (figure.Forms & ~NumeralForms.Fraction) | NumeralForms.Scaled };
+    }
+
+    /// <summary>Not where the fraction is another quantity: "<u>between</u> 1 and 3/4", "20 and 1/3 <u>of</u> them", or one more of a list.</summary>
+    static bool IsJoined(in Sentence s, in Numeral whole, int next) =>
+        whole.Value < LargestDenominator && decimal.IsInteger(whole.Value) && s.MatchBefore(whole.First, Role.RangeOpen, 0, out _) is null && !s.IsMark(whole.First - 1, ",") && !s.Is(next, Role.RatioOf);
 
     /// <summary>"lima (5) orang", "45 (forty-five)": past the same number said again, in words after figures or in figures after words.</summary>
     public static int OverEcho(in Sentence s, in Numeral said)

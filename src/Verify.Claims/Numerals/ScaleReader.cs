@@ -19,13 +19,6 @@ static class ScaleReader
         return s.Match(at, Role.MoneyScale, out next) is { } letter && !s.IsStuck(next) && IsCounted(s, next) ? letter : null;
     }
 
-    /// <summary>"3 228 <u>milliards</u>", "1/2 <u>million</u>": the scale words after figures that were read as one.</summary>
-    public static void Scale(in Sentence s, ref Numeral read)
-    {
-        while (s.Match(read.Next, Role.Scale, out var next) is { } scale && !IsPartOfSign(s, read.Next, next) && Exact.Multiply(read.Value, scale.Value, out var value))
-            read = read with { Next = next, Value = value, Factor = read.Factor * scale.Value, Forms = read.Forms | NumeralForms.Scaled };
-    }
-
     /// <summary>"5 <u>พัน</u>ธุ์", "၂.၃ <u>ရာ</u>ခိုင်နှုန်း": where signs are tokens, the beginning of a longer word that is no magnitude.</summary>
     public static bool IsPartOfSign(in Sentence s, int at, int next) =>
         s.IsUnspaced(at) && ((s.Match(at, Role.Percent, out var longer) is not null && longer > next) || (s.Match(at, Role.NotNumber, out longer) is not null && longer > next));

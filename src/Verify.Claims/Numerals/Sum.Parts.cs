@@ -10,12 +10,12 @@ partial struct Sum
         Took(NumeralForms.Words | NumeralForms.Fraction | NumeralForms.OfPart);
     }
 
-    /// <summary>"dua setengah", "two and a half": a part on top of a whole. After a scale it is a part of that: "3 million and a half".</summary>
+    /// <summary>"dua setengah", "two and a half": a part on top of a whole. After a scale it is a part of that, as after a dozen: "3 million and a half".</summary>
     public bool AddPart(decimal part)
     {
         if (!Any || part is <= 0 or >= 1 || (forms & (NumeralForms.Fraction | NumeralForms.Vague)) != 0 || decimals || !IsWhole(group + pending)) return false;
         if (this.total != 0 && group + pending == 0) this.total += part * parted;
-        else pending += part;
+        else pending += multiplier == Dozen && pending == 0 ? part * Dozen : part;
         room = 0;
         decimals = true;
         return Took(NumeralForms.Decimals);
@@ -29,6 +29,36 @@ partial struct Sum
         factor = 1;
         room = 0;
         return Took(NumeralForms.Scaled);
+    }
+
+    /// <summary>"fünf und drei Viertel Milliarden": a whole and a part of a scale that stands behind both.</summary>
+    public bool AddPartOf(decimal value, decimal scale) => scale > 1 && value < scale && this.total == 0 && AddPart(value / scale) && Scale(scale);
+
+    /// <summary>"two thousand <u>and four dozen</u>".</summary>
+    public bool AddDozens(decimal value)
+    {
+        var whole = Value;
+        if (whole < 100 || whole % 100 != 0 || value >= 1000 || decimals || (forms & ~(NumeralForms.Words | NumeralForms.Scaled)) != 0) return false;
+        pending += value;
+        room = 0;
+        return Took(NumeralForms.Words);
+    }
+
+    /// <summary>"driehonderd en <u>twee dozijn</u>": only the last part is multiplied.</summary>
+    public bool MultiplyLast(decimal last, decimal by)
+    {
+        if (decimals || forms != NumeralForms.Words || !Exact.Multiply(last, by, out var product) || !Exact.Add(Value - last, product, out var whole)) return false;
+        this = new();
+        return Complete(whole);
+    }
+
+    /// <summary>"driehonderd en <u>twee derde</u>": the last part is no whole number, but one of the parts of what stands before it.</summary>
+    public bool PartLast(decimal last, decimal part)
+    {
+        if (decimals || forms != NumeralForms.Words) return false;
+        var rest = Value - last;
+        this = new();
+        return Complete(rest) && AddPart(part);
     }
 
     public void Decimal(decimal part)

@@ -6,6 +6,8 @@ namespace Verify.Claims.Numerals;
 /// </summary>
 partial struct Sum
 {
+    const decimal Dozen = 12;
+
     decimal total, group, pending;
 
     /// <summary>By how much the other reading of the digits that opened the number differs; it takes part in what multiplies them, and in no addition.</summary>
@@ -45,8 +47,14 @@ partial struct Sum
 
     public readonly bool IsOne => forms == NumeralForms.Words && this.total + group == 0 && pending == 1;
 
-    /// <summary>Behind thousands only where all of it was read at once: "dos mil trescientos coma cinco".</summary>
-    public readonly bool MayTakeDecimals => Any && !decimals && ((this.total == 0 && forms is NumeralForms.Words or NumeralForms.Digits) || (forms == NumeralForms.Words && this.scale == 1));
+    /// <summary>Tens or hundreds in words, after which a part is a part of one: "twintig <u>drie vijfde</u>".</summary>
+    public readonly bool IsTens => IsWords && Value is >= 20 and < 1000 && Value % 10 == 0;
+
+    public readonly bool IsWords => forms == NumeralForms.Words;
+
+    public readonly decimal Value => Exact.Add(this.total, group + pending, out var value) ? value : 0;
+
+    public readonly bool MayTakeDecimals => Any && !decimals && (this.total == 0 || this.scale == 1) && forms is NumeralForms.Words or NumeralForms.Digits;
 
     public bool Atom(decimal value)
     {
@@ -93,7 +101,7 @@ partial struct Sum
         var written = (forms & NumeralForms.Digits) != 0 && !decimals;
         // "twenty-five hundred": the whole group is what is multiplied, unless it was multiplied before.
         var coefficient = multiplier == decimal.MaxValue ? group + pending : pending;
-        if (by >= multiplier || (Any && coefficient == 0 && !implied) || (coefficient >= 100 && !written) || decimals || !Exact.Multiply(coefficient, by, out var product)) return false;
+        if (by >= multiplier || (Any && coefficient == 0 && !implied) || (coefficient >= 100 && by >= 100 && !written) || (decimals && by != Dozen) || !Exact.Multiply(coefficient, by, out var product)) return false;
         if (this.total == 0) Multiplied(by);
         group += pending - coefficient;
         pending = coefficient == 0 ? by : product;

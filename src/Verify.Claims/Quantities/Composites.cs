@@ -15,6 +15,8 @@ static class Composites
 
     static readonly Roles Ends = Roles.Of(Role.NounStop, Role.Particle, Role.Dimension, Role.RatioOf);
 
+    static readonly Roles Counting = Roles.Of(Role.Counter, Role.Unit, Role.Currency, Role.Percent, Role.Multiplier, Role.Scale, Role.Value, Role.Point, Role.UnitOfPart);
+
     const NumeralForms Simple = NumeralForms.Digits | NumeralForms.Words | NumeralForms.Decimals;
 
     public static void Extend(in Sentence s, ref Draft draft)
@@ -57,15 +59,25 @@ static class Composites
         draft.Other = null;
     }
 
-    /// <summary>"un año <u>y medio</u>", "deux heures <u>et demie</u>": a part of the unit after it, of which nothing else is counted.</summary>
+    /// <summary>"un año <u>y medio</u>", "two years <u>and a half</u>": a part of the unit after it, of which nothing else is counted.</summary>
     static bool JoinedPart(in Sentence s, ref Draft draft)
     {
-        if (s.Match(draft.Next, Role.Joiner, out var at) is null || s.Match(at, Role.FractionOfScale, out var next) is not { } part || s.Is(next, Role.Scale) || s.Is(next, Role.Unit)) return false;
-        Add(ref draft, part.Value, next);
+        if (!IsJoinedPart(s, draft.Next, out var part, out var next)) return false;
+        Add(ref draft, part, next);
         return true;
     }
 
-    /// <summary>"3割<u>8分7厘</u>": tenths, and smaller parts after them.</summary>
+    /// <summary>Whether at a token, behind a unit, a part of that unit is joined.</summary>
+    public static bool IsJoinedPart(in Sentence s, int at, out decimal part, out int next)
+    {
+        (part, next) = (0, at);
+        if (!JoiningWord.IsAt(s, at, out at)) return false;
+        if (s.Match(at, Role.FractionOfScale, out next) is { } piece && !s.Is(next, Role.Scale) && !s.Is(next, Role.Unit)) part = piece.Value;
+        else if (s.Match(at, Role.Fraction, out next) is { Value: < 1 } half && (!s.IsWord(next) || (s.Is(next, Role.NounStop) && !s.Is(next, Role.RatioOf) && !NounPhrases.IsOpener(s, next)))) part = half.Value;
+        return part > 0;
+    }
+
+    /// <summary>"3割<u>8分7厘</u>", "三成<u>五</u>": tenths, and smaller parts after them.</summary>
     static bool PercentParts(in Sentence s, ref Draft draft)
     {
         if (draft.Kind != QuantityKind.Percent || s.Match(draft.Unit.First, Role.Percent, (byte)Percent.Tenths, out _) is null) return false;
@@ -74,6 +86,11 @@ static class Composites
         {
             Add(ref draft, number.Value * part.Value, next);
             draft.Unit = draft.Unit with { Next = next };
+        }
+        if (draft.Next == first && s.Language.Shortened && s.Match(first, Role.Value, out var end) is { Value: > 0 and < Tenths } figure && !s.Is(end, Counting))
+        {
+            Add(ref draft, figure.Value, end);
+            draft.Unit = draft.Unit with { Next = end };
         }
         return draft.Next > first;
     }

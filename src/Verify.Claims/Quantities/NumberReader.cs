@@ -10,11 +10,14 @@ static class NumberReader
     /// <summary>What goes with <see cref="Role.Minus"/> where it stands behind: "10 degrees <u>below zero</u>".</summary>
     public const byte Below = 1;
 
+    /// <summary>What may follow a quotient: words that no number counts.</summary>
+    static readonly Roles AfterQuotient = Roles.Of(Role.RelationAfter, Role.Percent, Role.Joiner);
+
     public static bool TryRead(in Sentence s, int at, out Numeral numeral)
     {
         if (Figures.Slashed(s, at, out numeral, out var refused) || Figures.Spaced(s, at, out numeral))
         {
-            ScaleReader.Scale(s, ref numeral);
+            Figures.Scaled(s, ref numeral);
             return true;
         }
         if (refused || !s.Language.Numerals.TryRead(s, at, out numeral) || IsInCompound(s, numeral)) return false;
@@ -77,12 +80,17 @@ static class NumberReader
         (part.Forms & NumeralForms.Fraction) != 0 && (part.Forms & NumeralForms.Digits) == 0 && s.IsMark(part.Next, '-') && s.IsStuck(part.Next) && s.IsWord(part.Next + 1) && s.IsStuck(part.Next + 1)
         && !s.Is(part.Next + 1, Role.Unit);
 
-    /// <summary>"one over three", "तीन में से एक", where nothing follows that the second number could count.</summary>
+    /// <summary>"one over three", "तीन में से एक", "1 in twenty", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)
     {
-        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: (byte)Over.UpperFirst or (byte)Over.LowerFirst } over || !s.Language.Numerals.TryRead(s, at, out var bottom) || (s.IsWord(bottom.Next) && !s.Is(bottom.Next, Role.RelationAfter)) || bottom.Value <= 0 || top.Value <= 0) return;
+        if (s.Match(top.Next, Role.Over, out var at) is not { Detail: (byte)Over.UpperFirst or (byte)Over.LowerFirst or (byte)Over.Among } over || !s.Language.Numerals.TryRead(s, at, out var bottom) || bottom.Value <= 0 || top.Value <= 0) return;
+        if (over.Detail == (byte)Over.Among ? !IsAmong(s, top, bottom) : s.IsWord(bottom.Next) && !s.Is(bottom.Next, AfterQuotient)) return;
         top = top with { Next = bottom.Next, Value = over.Detail == (byte)Over.LowerFirst ? bottom.Value / top.Value : top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
     }
+
+    /// <summary>Nothing stands behind "1 in twenty", no relation before it is of the first number alone, and the second number is no year.</summary>
+    static bool IsAmong(in Sentence s, in Numeral top, in Numeral bottom) =>
+        s.MatchBefore(top.First, Role.RelationBefore, 0, out _) is null && top.Value < bottom.Value && decimal.IsInteger(top.Value) && (bottom.Forms == NumeralForms.Words || (bottom.Forms == NumeralForms.Digits && bottom.Value < 1000)) && (bottom.Next == s.Count || s.IsMark(bottom.Next, ",.;:!?)"));
 
     static void Negate(ref Draft draft)
     {

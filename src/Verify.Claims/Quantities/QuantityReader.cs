@@ -20,7 +20,7 @@ static class QuantityReader
         {
             if (!s.IsDigits(at) && !s.MayStart(at, starts)) at++;
             else if (s.Match(at, Role.PercentBefore, out var next) is not null) at = next;
-            else if (s.Match(at, Role.NotNumber, out next) is not null) at = floor = next;
+            else if (s.Match(at, Role.NotNumber, out next) is not null && !IsMeasured(s, at, next)) at = floor = next;
             else if (OrdinalReader.TryRead(s, at, out next, out var ordinal))
             {
                 OrdinalRanges.Extend(s, ref ordinal);
@@ -105,6 +105,11 @@ static class QuantityReader
         Settle(ref draft);
         return true;
     }
+
+    /// <summary>"<u>una vez</u> y media", and where signs are tokens "<u>一時</u>間": what begins like an idiom is a longer figure.</summary>
+    static bool IsMeasured(in Sentence s, int at, int next) =>
+        (s.Match(at, Role.MultipleWord, out var word) is not null && word > next)
+        || s.Language.SignsPerWord > 1 && s.Match(at, Role.Value, out var unit) is not null && unit < next && s.Match(unit, Role.Unit, out var end) is not null && end > next;
 
     /// <summary>"2010b", "18A": a letter that touches the digits and turned out to be no unit.</summary>
     static bool IsInsideName(in Sentence s, in Draft draft) =>

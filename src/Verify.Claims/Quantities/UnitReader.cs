@@ -62,12 +62,15 @@ static class UnitReader
             Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
             next = OverScale(s, next, ref draft);
         }
-        else if (s.Match(at, Role.Coin, out next) is { Detail: (byte)Coin.Piece } coin && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
+        else if (s.Match(at, Role.Coin, out next) is { Detail: (byte)Coin.Piece } coin && !IsCompound(s, next) && draft.Scale(coin.Value)) Take(ref draft, new(at, next), coin.Code, QuantityKind.Money);
         else if (s.Match(at, Role.Unit, out next) is { } unit) Take(ref draft, new(at, next), unit.Code, QuantityKind.Measure);
         else return false;
         draft.Next = next;
         return true;
     }
+
+    /// <summary>"three <u>quarter-finals</u>"</summary>
+    static bool IsCompound(in Sentence s, int next) => s.IsMark(next, '-') && s.IsStuck(next) && s.IsStuck(next + 1) && s.IsWord(next + 1);
 
     /// <summary>"人民元八千<u>元</u>": the currency on both sides.</summary>
     public static void Again(in Sentence s, ref Draft draft)

@@ -45,7 +45,8 @@ static class SignWords
         for (var at = 0; at < tokens.Count;)
         {
             var (length, role) = Longest(s, at);
-            if (length < 2)
+            // "오분의 <u>이</u>는": the upper number of a fraction, though the word looks like a longer one.
+            if (length < 2 || (s.Is(at, Role.Value) && s.MatchBefore(at, Role.Over, 0, out _) is { Detail: (byte)Over.LowerFirst }))
             {
                 at++;
                 continue;
