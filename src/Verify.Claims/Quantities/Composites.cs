@@ -87,8 +87,12 @@ static class Composites
             return true;
         }
         if ((number.Forms & NumeralForms.Decimals) != 0 || (joined && (number.Forms & NumeralForms.Digits) != 0 && draft.Unit.First < draft.Number.First)) return false;
-        return next == s.Count || s.IsMark(next, ".!?;)") || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd));
+        return next == s.Count || s.IsMark(next, ".!?;)") || (!joined && IsSpokenPart(s, number)) || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd));
     }
+
+    /// <summary>"तेरह डॉलर <u>पैंतालीस</u> की लागत": two places in words, and a small word that no number counts.</summary>
+    static bool IsSpokenPart(in Sentence s, in Numeral part) =>
+        part.Forms == NumeralForms.Words && part.Value >= Tenths && s.Is(part.Next, Role.NounStop) && s.Match(part.Next, Role.RatioOf, out _) is not { Detail: 0 } && !s.Is(part.Next, Role.RangeTo) && !s.Is(part.Next, Role.RangeAnd);
 
     static bool Smaller(in Sentence s, string? code, in Numeral number, out int next, out string? smaller, out decimal of)
     {
