@@ -49,6 +49,9 @@ sealed class Language
     /// <summary>True where figures follow a scale word and end its number: "92 bin 824".</summary>
     public required bool FigureTails { get; init; }
 
+    /// <summary>True where the word that joins the parts of a number joins figures too: "5 آلاف و200", "۲ میلیون و ۳۰۰ هزار".</summary>
+    public required bool JoinedFigures { get; init; }
+
     /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
     public required bool VerbSecond { get; init; }
 

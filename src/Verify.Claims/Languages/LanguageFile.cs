@@ -39,6 +39,7 @@ sealed class LanguageFile
         "numerals.shortened",
         "nouns.before",
         "numerals.tails",
+        "numerals.joined",
         "verbs.last",
         "nouns.linked",
         "verbs.first",

@@ -66,6 +66,7 @@ sealed class LanguageReader
             VerbSecond = Habit("verbs.second").Flag(),
             DottedClock = Habit("times.dotted").Flag(),
             FigureTails = Habit("numerals.tails").Flag(),
+            JoinedFigures = Habit("numerals.joined").Flag(),
             VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             VerbFirst = Habit("verbs.first").Flag(),

@@ -23,7 +23,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
         var sum = new Sum();
         var at = numeral.Next;
         sum.Atom(numeral.Value);
-        while (!sentence.Is(at, Role.Joiner) && !sentence.IsDigits(at) && Continue(sentence, ref sum, ref at, false)) { }
+        while (!sentence.Is(at, Role.Joiner) && !sentence.IsDigits(at) && Continue(sentence, numeral.First, ref sum, ref at, false)) { }
         if (at > numeral.Next && sum.TryClose(numeral.First, at, out var longer)) numeral = longer;
     }
 
@@ -34,7 +34,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
         if (!sentence.IsDigits(at) && !sentence.MayStart(at, Starts)) return false;
         var sum = new Sum();
         if (!Opening(sentence, ref sum, ref at, out var first)) return false;
-        while (Continue(sentence, ref sum, ref at, joins)) { }
+        while (Continue(sentence, first, ref sum, ref at, joins)) { }
         return sum.TryClose(first, at, out numeral);
     }
 
@@ -62,7 +62,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
             return true;
         }
         if (s.Match(at, Role.VagueLead, out next) is not null) return Magnitude(s, ref sum, ref at, next, NumeralForms.Vague);
-        if (s.IsDigits(at) || s.Is(at, Role.Value) || s.IsSpelled(at)) return Continue(s, ref sum, ref at, false);
+        if (s.IsDigits(at) || s.Is(at, Role.Value) || s.IsSpelled(at)) return Continue(s, at, ref sum, ref at, false);
         if (s.Match(at, Role.Alone, out next) is { } alone && at == 0 && next == s.Count && sum.Atom(alone.Value))
         {
             at = next;
@@ -86,10 +86,10 @@ sealed class AdditiveMultiplicative : NumeralEngine
         return true;
     }
 
-    static bool Continue(in Sentence s, ref Sum sum, ref int at, bool joins)
+    static bool Continue(in Sentence s, int first, ref Sum sum, ref int at, bool joins)
     {
         var here = !sum.Any ? at : sum.IsPart ? OverOf(s, at) : OverHyphen(s, sum, at);
-        if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && AfterJoiner(s, ref sum, ref at, joined);
+        if (here == at && sum.Any && s.Match(here, Role.Joiner, out var joined) is not null) return joins && AfterJoiner(s, first, ref sum, ref at, joined);
 
         if (s.IsDigits(here)) return here == at && Digits(s, ref sum, ref at);
         if (NumberWords.Match(s, here, out var next) is { } value && ((value.IsComplete ? sum.Complete(value.Value) : sum.Atom(value.Value)) || Compound(s, ref sum, value.Value, ref next))
@@ -137,7 +137,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
     }
 
     /// <summary>"two hundred and five", "two and a half", "one billion and a quarter million"; "three million and five million" are two numbers.</summary>
-    static bool AfterJoiner(in Sentence s, ref Sum sum, ref int at, int joined)
+    static bool AfterJoiner(in Sentence s, int first, ref Sum sum, ref int at, int joined)
     {
         if (!sum.HasScale && s.Match(joined, Role.Fraction, out var next) is { } half && sum.AddPart(half.Value))
         {
@@ -155,6 +155,7 @@ sealed class AdditiveMultiplicative : NumeralEngine
             at = part.Next;
             return true;
         }
+        if (JoinedFigures.Add(s, first, part, joined, ref sum, ref at)) return true;
         if (s.Language.Spelling is not null) return false;
         if (s.Match(joined, Role.Value, out next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value)
             || Plain(s, joined) is { } digits && !ScaleReader.Follows(s, next = joined + 1) && sum.DigitsAfterJoiner(digits))
