@@ -67,6 +67,7 @@ sealed class LanguageReader
             DottedClock = Habit("times.dotted").Flag(),
             FigureTails = Habit("numerals.tails").Flag(),
             JoinedFigures = Habit("numerals.joined").Flag(),
+            UnitsImplyOne = files[0].Find("duals.measures") is not null,
             VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             VerbFirst = Habit("verbs.first").Flag(),
