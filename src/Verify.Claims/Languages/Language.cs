@@ -52,6 +52,12 @@ sealed class Language
     /// <summary>True where units follow their tens with no word between, though one may stand there: "vingt-trois", seldom "vingt et trois".</summary>
     public required bool FreeUnits { get; init; }
 
+    /// <summary>True where the word that joins the parts of a number joins figures too: "5 آلاف و200", "۲ میلیون و ۳۰۰ هزار".</summary>
+    public required bool JoinedFigures { get; init; }
+
+    /// <summary>True where a word for a unit means one of it, since other words mean two: "ساعة ونصف".</summary>
+    public required bool UnitsImplyOne { get; init; }
+
     /// <summary>True where the verb of a main clause stands second, whatever opens it: "Auf der Insel leben 300 Schafe".</summary>
     public required bool VerbSecond { get; init; }
 

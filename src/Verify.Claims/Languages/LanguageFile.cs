@@ -16,7 +16,7 @@ sealed class LanguageFile
         "script.signs", "script.compounds",
         "elisions",
         "words.prefixes", "words.beforeFigures", "words.folded",
-        "numerals.engine", "numerals.rules", "numerals.accents", "numerals.wholeWords", "numerals.shortened", "numerals.freeUnits", "numerals.tails",
+        "numerals.engine", "numerals.rules", "numerals.accents", "numerals.wholeWords", "numerals.shortened", "numerals.freeUnits", "numerals.tails", "numerals.joined",
         "ordinals.collective", "ordinals.indefinite",
         "names.reported",
         "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "nouns.before", "nouns.linked",

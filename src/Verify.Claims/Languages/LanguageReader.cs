@@ -55,6 +55,8 @@ sealed class LanguageReader
             DottedClock = Habit("times.dotted").Flag(),
             FigureTails = Habit("numerals.tails").Flag(),
             FreeUnits = Habit("numerals.freeUnits").Flag(),
+            JoinedFigures = Habit("numerals.joined").Flag(),
+            UnitsImplyOne = files[0].Find("duals.measures") is not null,
             VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
             VerbFirst = Habit("verbs.first").Flag(),

@@ -27,6 +27,7 @@ sealed partial class AdditiveMultiplicative
             at = part.Next;
             return true;
         }
+        if (JoinedFigures.Add(s, first, part, joined, ref sum, ref at)) return true;
         if (s.Language.Spelling is not null) return false;
         if (s.Match(joined, Role.Value, out next) is { } value && !(sum.HasScale && s.Is(next, Role.Scale)) && sum.AtomAfterJoiner(value.Value)
             || Plain(s, joined) is { } digits && !ScaleReader.Follows(s, next = joined + 1) && sum.DigitsAfterJoiner(digits))

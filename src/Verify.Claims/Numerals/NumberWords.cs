@@ -22,13 +22,16 @@ readonly record struct NumberWords(decimal Value, bool IsComplete)
         return listed is null ? null : new(listed.Value, false);
     }
 
-    /// <summary>A number that the rules of the language read; none where all of it is a word that is a number only alone or before what is measured.</summary>
+    /// <summary>A number that the rules of the language read; none where all of it is a word that is a number only alone, signed, or before what is measured.</summary>
     public static bool Spelled(in Sentence s, int at, out long value, out int next)
     {
         (value, next) = (0, at);
         if (!s.MayStart(at, Role.Spelled) || !s.Language.Spelling!.TryRead(s, at, SpellingGrammar.Cardinal, out value, out next)) return false;
-        return s.Match(at, Role.Alone, out var alone) is null || alone != next || s.Is(next, Measured);
+        return s.Match(at, Role.Alone, out var alone) is null || alone != next || s.Is(next, Measured) || IsSigned(s, at, next);
     }
+
+    /// <summary>"minus one", and nothing after it.</summary>
+    static bool IsSigned(in Sentence s, int at, int next) => !s.IsWord(next) && !s.IsDigits(next) && s.MatchBefore(at, Role.Minus, 0, out _) is not null;
 
     /// <summary>The lower part of a fraction, where the language has rules for it: "tres <u>veintiunavos</u>".</summary>
     public static decimal? Denominator(in Sentence s, int at, out int next)

@@ -61,6 +61,21 @@ partial struct Sum
         return Complete(rest) && AddPart(part);
     }
 
+    /// <summary>"5 آلاف و<u>200</u>", "مليار و<u>200 مليون</u>": figures joined to a scale, smaller than it; what is joined next must be smaller than their own.</summary>
+    /// <param name="scale">That of the part; 1 where it has none.</param>
+    public bool AddFigures(decimal part, decimal scale)
+    {
+        if (this.total == 0 || group + pending != 0 || decimals || (forms & (NumeralForms.Fraction | NumeralForms.Vague)) != 0) return false;
+        // "ألف و<u>200 مليون</u>": one coefficient in two parts.
+        var (value, over) = part >= parted && scale > parted ? (part / scale, scale) : (part, 1);
+        if (value >= parted || !IsWhole(part) || !Exact.Add(this.total, value, out var sum) || !Exact.Multiply(sum, over, out sum)) return false;
+        this.total = sum;
+        this.scale = parted = scale;
+        factor = over;
+        room = 0;
+        return Took(NumeralForms.Digits | (scale > 1 ? NumeralForms.Scaled : NumeralForms.None));
+    }
+
     public void Decimal(decimal part)
     {
         pending += part;

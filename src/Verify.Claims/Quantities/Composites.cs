@@ -117,7 +117,7 @@ static class Composites
             return true;
         }
         if ((number.Forms & NumeralForms.Decimals) != 0 || (joined && (number.Forms & NumeralForms.Digits) != 0 && draft.Unit.First < draft.Number.First)) return false;
-        return next == s.Count || s.IsMark(next, ".!?;)") || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd)) || (!joined && draft.Unit.First >= draft.Number.Next && !s.IsStuck(number.First) && IsMinor(s, number));
+        return next == s.Count || s.IsMark(next, ".!?;)") || (!joined && IsSpokenPart(s, number)) || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd)) || (!joined && draft.Unit.First >= draft.Number.Next && !s.IsStuck(number.First) && IsMinor(s, number));
     }
 
     /// <summary>"15 USD <u>50</u>, y": two figures behind the unit, and nothing behind them that they count or measure.</summary>
@@ -134,6 +134,10 @@ static class Composites
         if (s.IsStuck(number.First)) return true;
         return s.Match(next, Role.RatioOf, out var of) is not null ? s.Is(of, Role.Dimension) : !s.Is(next, Role.RangeAnd) && !Verbs.Is(s, next) && CountedNoun.Read(s, next, false).IsEmpty;
     }
+
+    /// <summary>"तेरह डॉलर <u>पैंतालीस</u> की लागत": two places in words, and a small word that no number counts.</summary>
+    static bool IsSpokenPart(in Sentence s, in Numeral part) =>
+        part.Forms == NumeralForms.Words && part.Value >= Tenths && s.Is(part.Next, Role.NounStop) && s.Match(part.Next, Role.RatioOf, out _) is not { Detail: 0 } && !s.Is(part.Next, Role.RangeTo) && !s.Is(part.Next, Role.RangeAnd);
 
     static bool Smaller(in Sentence s, string? code, in Numeral number, out int next, out string? smaller, out decimal of)
     {

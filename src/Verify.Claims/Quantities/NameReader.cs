@@ -21,6 +21,8 @@ static class NameReader
         // "UU No. 9/2022" is no fraction; its parts are numbers all the same.
         if (!NumberReader.TryRead(s, at, out var number) && !s.Language.Numerals.TryRead(s, at, out number)) return s.IsDigits(at);
         if (!s.IsDigits(at) && s.IsWord(number.Next) && !s.Is(number.Next, Role.NounStop)) return false;
+        // "عدد سكان المنطقة 2 مليون": nothing is numbered in millions.
+        if ((number.Forms & NumeralForms.Scaled) != 0 && s.Is(number.Next - 1, Role.Scale)) return false;
         var unit = new Draft { Next = number.Next };
         if (UnitReader.After(s, ref unit) && unit.Kind is QuantityKind.Percent or QuantityKind.Money) return false;
         next = number.Next;

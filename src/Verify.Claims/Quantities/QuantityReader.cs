@@ -80,6 +80,7 @@ static class QuantityReader
             return true;
         }
         if (Duals.TryRead(s, at, floor, out draft)) return true;
+        if (OneAndPart.TryRead(s, at, floor, out draft)) return true;
         if (!NumberReader.TryRead(s, at, out var number)) return Coin(s, at, out draft);
         draft = new()
         {
