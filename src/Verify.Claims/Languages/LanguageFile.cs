@@ -33,6 +33,7 @@ sealed class LanguageFile
         "verbs.past",
         "without",
         "times.dotted",
+        "times.lettered",
         "script.signs",
         "script.compounds",
         "numerals.wholeWords",

@@ -65,6 +65,7 @@ sealed class LanguageReader
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
             DottedClock = Habit("times.dotted").Flag(),
+            LetterClock = Habit("times.lettered").Flag(),
             FigureTails = Habit("numerals.tails").Flag(),
             VerbLast = Habit("verbs.last").Flag(),
             HeadEndings = Setting("nouns.headEndings").Texts(),
