@@ -134,6 +134,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("times.yearNouns", Role.YearNoun, Shape.Words),
         new("times.yearNames", Role.YearNoun, Shape.Words, 1),
         new("times.centuries", Role.Century, Shape.Words),
+        new("times.namedCenturies", Role.Century, Shape.Words, DurationTimes.Named) { Rare = true },
         new("times.decades", Role.DecadeSuffix, Shape.Words),
 
         new("speech.verbs", Role.SpeechVerb, Shape.Words),
