@@ -54,6 +54,8 @@ static class CalendarReader
         // "sáng 12-6"
         var dated = (led && mark == '/') || s.MatchBefore(at, Role.DayPart, 0, out _) is not null;
         if (full || !IsDayAndMonth(s, at, at + 2)) return false;
+        // "03/25": no part is written with a zero before it.
+        if (mark == '/' && s.Of(at)[0] == '0' && s[at].Span.Length == 2 && s[at + 2].Span.Length == 2) dated = true;
         if (!dated) return mark == '/' && DateLists.TryRead(s, at, out next);
         next = at + 3;
         return true;

@@ -57,6 +57,7 @@ static class DayReader
     {
         if (at >= s.Count) return true;
         if (s.IsMark(at, ".,;:?!)")) return !s.IsDigits(at + 1) || !s.IsStuck(at + 1);
+        if (s.IsMark(at, "-–—")) return !s.IsStuck(at) && !s.IsDigits(at + 1);
         return s.IsWord(at) && s.MayStart(at, After) && s.Is(at, After) && !s.Is(at, NotAfter) && !s.IsDigits(at + 1) && !s.MayStart(at + 1, Numbers);
     }
 }

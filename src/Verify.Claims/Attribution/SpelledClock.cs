@@ -18,7 +18,7 @@ static class SpelledClock
     public static bool TryRead(in Sentence s, int at, int hour, bool led, bool mayLead, out int next)
     {
         next = at;
-        if ((led || s.MayStart(hour, Hours)) && NumberWords.Match(s, hour, out var after) is { Value: <= 24 } && (s.Match(after, Role.ClockMark, out next) is not null || (mayLead && ClockReader.Hour(s, after, true, out next)))) return true;
+        if ((led || s.MayStart(hour, Hours)) && NumberWords.Match(s, hour, out var after) is { Value: <= 24 } && (s.Match(after, Role.ClockMark, out next) is not null || ((led || mayLead) && hour > at && ClockReader.Hour(s, after, true, out next)))) return true;
         if (s.Match(at, Role.ClockLead, Lead, out var said) is not null && TryHour(s, said, out next)) return Ends(s, ref next) || Ranges(s, ref next);
         return led && hour > at && TryHour(s, hour, out next) && Ranges(s, ref next);
     }
