@@ -22,7 +22,8 @@ static class CalendarReader
         next = at;
         var day = IsDay(s, at);
         var month = day ? AfterDay(s, at + 1) : at;
-        if (s.Match(month, Role.Month, out next) is null) return false;
+        // "18 तारीख", "2 july": also a word that is none without its day.
+        if (s.Match(month, Role.Month, 0, out next) is null && !(day && s.Match(month, Role.Month, 1, out next) is not null)) return false;
         if (!day && IsDay(s, next) && !YearReader.IsYear(s, next) && !s.MayStart(next + 1, NotAfterDay))
         {
             next = OverSuffix(s, next + 1);
@@ -40,7 +41,7 @@ static class CalendarReader
     /// <summary>"5/3/2024", "2024-03-05"; where the context shows a date, also "5/3", and "5-3" after a part of the day.</summary>
     public static bool Numeric(in Sentence s, int at, bool led, out int next)
     {
-        if (Dotted(s, at, out next)) return true;
+        if (Dotted(s, at, out next) || Compact(s, at, out next)) return true;
         next = at;
         if (!s.IsDigits(at) || !s.IsMark(at + 1, "/-") || !s.IsDigits(at + 2) || !s.IsStuck(at + 1) || !s.IsStuck(at + 2)) return false;
         var mark = s.Text[s[at + 1].Start];
@@ -52,9 +53,22 @@ static class CalendarReader
         }
         // "sáng 12-6"
         var dated = (led && mark == '/') || s.MatchBefore(at, Role.DayPart, 0, out _) is not null;
-        if (full || !dated || !IsDayAndMonth(s, at, at + 2)) return false;
+        if (full || !IsDayAndMonth(s, at, at + 2)) return false;
+        // "03/25": no part is written with a zero before it.
+        if (mark == '/' && s.Of(at)[0] == '0' && s[at].Span.Length == 2 && s[at + 2].Span.Length == 2) dated = true;
+        if (!dated) return mark == '/' && DateLists.TryRead(s, at, out next);
         next = at + 3;
         return true;
+    }
+
+    /// <summary>"20161016", where nothing is counted or paid by it.</summary>
+    static bool Compact(in Sentence s, int at, out int next)
+    {
+        next = at + 1;
+        if (!s.IsDigits(at) || s[at].Span.Length != 8 || Numerals.Figure.Whole(s.Of(at)) is not (>= 19000101 and <= 20991231)) return false;
+        var digits = s.Of(at);
+        return Numerals.Figure.Whole(digits[4..6]) is >= 1 and <= 12 && Numerals.Figure.Whole(digits[6..]) is >= 1 and <= 31
+            && !s.Is(next, NotAfterDay) && s.MatchBefore(at, Role.Currency, 0, out _) is null && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null && !Quantities.References.Is(s, at);
     }
 
     /// <summary>"3.10.2024", and "3.10." where the language marks an order by a full stop: one token, since the marks could group digits.</summary>
@@ -90,7 +104,7 @@ static class CalendarReader
             ? YearReader.IsYear(s, a) && Figure(s, b, 2) is >= 1 and <= 12 && Figure(s, c, 2) is >= 1 and <= 31
             : IsDayAndMonth(s, a, b) && (YearReader.IsYear(s, c) || (s[c].Span.Length == 2 && Figure(s, c, 2) >= 0));
 
-    static bool IsDayAndMonth(in Sentence s, int a, int b) =>
+    public static bool IsDayAndMonth(in Sentence s, int a, int b) =>
         Figure(s, a, 2) is var day and >= 1 and <= 31 && Figure(s, b, 2) is var month and >= 1 and <= 31 && Math.Min(day, month) <= 12;
 
     /// <summary>The value of at most so many plain digits; -1 for anything else.</summary>

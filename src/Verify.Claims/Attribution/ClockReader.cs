@@ -9,15 +9,22 @@ static class ClockReader
 {
     static readonly Roles Measured = Roles.Of(Role.Unit, Role.Percent, Role.Currency, Role.CurrencyPart, Role.Scale, Role.Multiplier, Role.Multiple, Role.Coin);
 
-    static readonly Roles Hours = Roles.Of(Role.Value, Role.Spelled);
+    static readonly Roles AfterMinutes = Roles.Of(Role.NounStop, Role.Conjunction, Role.RangeTo, Role.DayPart, Role.ClockMark);
 
     public static bool TryRead(in Sentence s, int at, out int next)
+    {
+        if (!One(s, at, out next) && !BareHours.TryRead(s, at, out next)) return false;
+        while (BareHours.Joined(s, next, out var further)) next = further;
+        return true;
+    }
+
+    static bool One(in Sentence s, int at, out int next)
     {
         next = at;
         var lead = s.Match(at, Role.ClockLead, out var digits);
         var (led, mayLead) = (lead is { Detail: 0 }, lead is { Detail: 1 });
-        if (!s.IsDigits(digits)) return Spelled(s, digits, led, mayLead, out next);
-        if (!IsHour(s, digits)) return false;
+        if (!s.IsDigits(digits)) return SpelledClock.TryRead(s, at, digits, led, mayLead, out next);
+        if (!IsHour(s, digits)) return Unparted(s, digits, out next);
         next = digits + 1;
         var colon = false;
         while (s.IsMark(next, ':') && s.IsStuck(next) && s.IsDigits(next + 1) && s.IsStuck(next + 1) && s[next + 1].Span.Length == 2)
@@ -38,25 +45,30 @@ static class ClockReader
         else if ((led || mayLead) && Hour(s, next, mayLead, out after)) (next, marked) = (after, true);
         // "เวลา 5 นาที": a span
         else if (led && !colon && s.Is(next, Role.Unit)) return false;
-        // "8h30"
-        if (marked && !colon && s.IsDigits(next) && s[next].Span.Length <= 2 && (led || s.IsStuck(next)))
+        // "8h30", "à 23 h 45"
+        if (marked && !colon && s.IsDigits(next) && s[next].Span.Length <= 2 && (led || s.IsStuck(next) || (mayLead && AreMinutes(s, next))))
         {
             next++;
             if (s.Match(next, Role.Unit, out after) is { Code: "min" }) next = after;
         }
-        return led || colon || marked || IsDotted(s, digits);
-    }
-
-    /// <summary>"zehn Uhr": in words only with the word that marks it.</summary>
-    static bool Spelled(in Sentence s, int at, bool led, bool mayLead, out int next)
-    {
-        next = at;
-        return (led || s.MayStart(at, Hours)) && NumberWords.Match(s, at, out var after) is { Value: <= 24 } && (s.Match(after, Role.ClockMark, out next) is not null || (mayLead && Hour(s, after, true, out next)));
+        return led || colon || marked || IsDotted(s, digits) || (lead is { Detail: SpelledClock.Lead } && SpelledClock.Ends(s, ref next));
     }
 
     /// <summary>"à <u>23 heures</u>": after a word that may lead to anything only the hour itself shows a time, and "à 3 heures de route" is none.</summary>
-    static bool Hour(in Sentence s, int at, bool mayLead, out int next) =>
+    public static bool Hour(in Sentence s, int at, bool mayLead, out int next) =>
         s.Match(at, Role.Unit, out next) is { Code: "h" } && !(mayLead && s.Match(next, Role.RatioOf, out _) is { Detail: 1 });
+
+    /// <summary>Two digits behind an hour that count nothing.</summary>
+    static bool AreMinutes(in Sentence s, int at) =>
+        s[at].Span.Length == 2 && Figure.Whole(s.Of(at)) is >= 0 and < 60 && (!s.IsWord(at + 1) || s.Is(at + 1, AfterMinutes)) && !s.Is(at + 1, Measured);
+
+    /// <summary>"<u>1140</u> صباحا", "0930 GMT": hour and minutes without a mark between, before a word that is said of nothing but a time.</summary>
+    static bool Unparted(in Sentence s, int at, out int next)
+    {
+        next = at;
+        return s[at].Span.Length == 4 && Figure.Whole(s.Of(at)) is var time and >= 0 and <= 2400 && time % 100 < 60
+            && s.Match(at + 1, Role.ClockMark, out next) is not null && !s.Is(at + 1, Measured) && !s.Is(at + 1, Role.NounStop);
+    }
 
     /// <summary>"19.30", where that is no decimal and nothing is measured or paid by it.</summary>
     static bool IsDotted(in Sentence s, int at) =>

@@ -54,7 +54,7 @@ static class DatePartsReader
 
     static bool IsPlausible(in Sentence s, int at, int next, decimal value, string code, bool led) => code switch
     {
-        "a" => led || (value is >= 1000 and < 3000 && (IsPlaces(s, at, value) || IsFollowed(s, next)) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null) || (value is >= 10 and < 1000 && IsFollowed(s, next)),
+        "a" => led || (value is >= 1000 and < 3000 && (IsPlaces(s, at, value) || IsFollowed(s, next)) && s.MatchBefore(at, Role.RelationBefore, 0, out _) is null) || (value is >= 10 and < 1000 && IsFollowed(s, next)) || IsShort(s, at, value),
         "mo" => value is >= 1 and <= 12,
         "d" => value is >= 1 and <= 31,
         "h" => value is >= 0 and <= 24 && (led || IsFollowed(s, next) || EndsClock(s, next)),
@@ -65,11 +65,15 @@ static class DatePartsReader
     /// <summary>"二〇二四年" is a year, "两千年" a long time.</summary>
     static bool IsPlaces(in Sentence s, int at, decimal value) => s.IsDigits(at) || (Numerals.MyriadRun.Read(s, at) is { Count: > 2 } run && run.Value == value);
 
+    /// <summary>"<u>零八</u>年": no count begins with a zero.</summary>
+    static bool IsShort(in Sentence s, int at, decimal value) =>
+        value < 10 && (s.IsDigits(at) ? s[at].Span.Length == 2 && s.Of(at)[0] == '0' : Numerals.MyriadRun.Read(s, at) is { Count: 2, First: 0 });
+
     /// <summary>"23点<u>45分</u>", "97年<u>5月</u>".</summary>
     static bool IsFollowed(in Sentence s, int at) => TryNumber(s, at, out _, out var end) && s.Is(end, Role.DatePart) && end > at;
 
     /// <summary>"3点" alone, but not "3点建议".</summary>
-    static bool EndsClock(in Sentence s, int at) => !IsNumber(s, at) && (!s.IsUnspaced(at) || !s.IsStuck(at) || s.Is(at, AfterHour) || s.Is(at, Role.Fraction));
+    static bool EndsClock(in Sentence s, int at) => s.Is(at, Role.Fraction) || (!IsNumber(s, at) && (!s.IsUnspaced(at) || !s.IsStuck(at) || s.Is(at, AfterHour)));
 
     static bool TryNumber(in Sentence s, int at, out decimal value, out int next)
     {

@@ -62,7 +62,7 @@ static class TimeReader
         next = i;
         if (IsMeasured(s, i)) return false;
         if (s.Match(i, Role.TimePhrase, out next) is not null) return true;
-        if (s.Match(i, Role.TimeLead, out var afterLead) is not null && !References.Is(s, afterLead) && Led(s, afterLead, out next)) return true;
+        if (s.Match(i, Role.TimeLead, 0, out var afterLead) is not null && !References.Is(s, afterLead) && Led(s, afterLead, out next)) return true;
         return Span(s, i, out next)
             || CalendarReader.Weekday(s, i, out next)
             || DatePartsReader.TryRead(s, i, led, out next)
@@ -70,6 +70,7 @@ static class TimeReader
             || CenturyReader.TryRead(s, i, out next)
             || CalendarReader.Named(s, i, out next)
             || CalendarReader.Numeric(s, i, led, out next)
+            || DayReader.TryRead(s, i, out next)
             || YearReader.TryRead(s, i, led, out next);
     }
 

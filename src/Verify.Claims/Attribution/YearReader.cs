@@ -23,9 +23,9 @@ static class YearReader
     /// <param name="led">A word such as "tahun" stands before it.</param>
     public static bool TryRead(in Sentence s, int at, bool led, out int next)
     {
-        next = at + 1;
+        if (s.IsWord(at)) return SpelledYears.TryRead(s, at, led, out next);
         if (s.IsMark(at, '\'') && s.IsDigits(at + 1)) at++;
-        if (IsDecade(s, at, out next)) return OverName(s, ref next) || led || s[at].Span.Length == 4 || s.IsStuck(at);
+        if (IsDecade(s, at, led, out next)) return OverName(s, ref next) || led || s[at].Span.Length == 4 || s.IsStuck(at);
         next = at + 1;
         if (!IsYear(s, at) || (!led && References.Is(s, at))) return false;
         if (OverName(s, ref next)) return true;
@@ -64,30 +64,44 @@ static class YearReader
     /// <summary>"<u>1519</u> wurde er …": where every noun has a capital, a figure before a verb counts none.</summary>
     static bool Opens(in Sentence s, int at) => at == 0 && s.Language.CapitalNouns && Figure.Whole(s.Of(at)) < 2200 && Verbs.Is(s, at + 1);
 
+    /// <summary>"2019 <u>or more</u>"; "2018 <u>o más tarde</u>", "2012 <u>से अधिक वर्ष</u>" bound the year itself.</summary>
+    static bool IsComparedAfter(in Sentence s, int at)
+    {
+        var end = Figures.OverEnding(s, at + 1);
+        if (s.Match(end, Role.RelationAfter, out var over) is null || (s.Match(end, Role.YearNoun, out var named) is not null && named > over)) return false;
+        return !(BoundedYears.IsExact(s, at) && BoundedYears.IsYearWord(s, over));
+    }
+
     static bool IsNoun(in Sentence s, int at) =>
         s.Language.CapitalNouns ? !CountedNoun.Read(s, at, false).IsEmpty : s.IsWord(at) && !s.MayStart(at, NotNouns) && !s.IsCapital(at);
 
     static bool IsLikely(in Sentence s, int at) => Figure.Whole(s.Of(at)) is >= 1800 and < 2200;
 
-    static bool IsDecade(in Sentence s, int at, out int next)
+    static bool IsDecade(in Sentence s, int at, bool led, out int next)
     {
         next = at;
         if (!s.IsDigits(at) || s[at].Span.Length is not (2 or 4) || Figure.Value(s.Of(at)[^1]) != 0) return false;
         var suffix = s.IsMark(at + 1, '-') ? at + 2 : at + 1;
-        return s.IsStuck(suffix) && s.Match(suffix, Role.DecadeSuffix, out next) is not null && (s[at].Span.Length == 2 || IsYear(s, at));
+        if (s.Match(suffix, Role.DecadeSuffix, out next) is null) return false;
+        return s.IsStuck(suffix) ? s[at].Span.Length == 2 || IsYear(s, at) : IsApart(s, at, led) && !IsNoun(s, next);
     }
 
     /// <summary>"2000 over 3", and nothing else in the line.</summary>
     static bool IsDivided(in Sentence s, int at) => at == 0 && s.Count > 2 && s.IsDigits(s.Count - 1) && s.Match(1, Role.Over, (byte)Over.UpperFirst, out var next) is not null && next == s.Count - 1;
 
+    /// <summary>"in <u>1990 s</u>", "the <u>1990 s</u>": a gap by mistake. What is measured in metres is no decade.</summary>
+    static bool IsApart(in Sentence s, int at, bool led) =>
+        IsYear(s, at) && IsLikely(s, at) && !s.IsMark(at + 1, '-') && !(s.Match(at + 1, Role.Unit, out _) is { } unit && !UnitReader.IsDuration(unit.Code))
+        && (led || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is { Detail: 1 });
+
     /// <summary>True when the digits are said of something: "2019 orang", "lebih dari 2000".</summary>
     static bool Counts(in Sentence s, int at)
     {
-        if (s.Is(at + 1, Counting) || IsDivided(s, at) || s.Is(Figures.OverEnding(s, at + 1), Role.RelationAfter) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
+        if (s.Is(at + 1, Counting) || IsDivided(s, at) || IsComparedAfter(s, at) || s.MatchBefore(at, Role.Currency, 0, out _) is not null) return true;
         if (s.Is(at + 1, Role.YearNoun) || NounPhrases.IsOpener(s, at - 1) || s.MatchBefore(at, Role.YearBefore, 0, out _) is not null || s.MatchBefore(at, Role.Month, 0, out _) is not null || s.IsMark(at - 1, '(')) return false;
         // "12 Millionen mehr als 2023": one figure compared with that of a year.
         if (s.MatchBefore(at, Role.RelationBefore, 0, out var relation) is { Length: > 1 } && (s.IsDigits(relation - 1) || s.Is(relation - 1, Counting))) return false;
-        if (relation < at) return true;
+        if (relation < at) return !BoundedYears.Is(s, at, relation);
         return IsNoun(s, at + 1) && (!s.IsWord(at - 1) || s.MayStart(at - 1, BeforeCounts) || Verbs.Is(s, at - 1));
     }
 }

@@ -67,6 +67,9 @@ sealed class Language
     /// <summary>True where hours and minutes are written with a full stop, and decimals are not: "at 19.30" needs no other word.</summary>
     public required bool DottedClock { get; init; }
 
+    /// <summary>True where clock times are written with the letter of the hour: "de 9h à 18h". Elsewhere that is a span.</summary>
+    public required bool LetterClock { get; init; }
+
     /// <summary>True where the verb stands last, and what somebody said before it: "Bakan, 45 okul yapıldığını açıkladı".</summary>
     public required bool VerbLast { get; init; }
 

@@ -20,7 +20,7 @@ sealed class LanguageFile
         "ordinals.collective", "ordinals.indefinite",
         "names.reported",
         "nouns.direct", "nouns.attributive", "nouns.capitals", "nouns.headEndings", "nouns.before", "nouns.linked",
-        "times.dotted",
+        "times.dotted", "times.lettered",
         "verbs.implied", "verbs.second", "verbs.prefixes", "verbs.suffixes", "verbs.past", "verbs.last", "verbs.first",
     ];
 

@@ -53,6 +53,7 @@ sealed class LanguageReader
             CapitalNouns = Habit("nouns.capitals").Flag(),
             VerbSecond = Habit("verbs.second").Flag(),
             DottedClock = Habit("times.dotted").Flag(),
+            LetterClock = Habit("times.lettered").Flag(),
             FigureTails = Habit("numerals.tails").Flag(),
             FreeUnits = Habit("numerals.freeUnits").Flag(),
             JoinedFigures = Habit("numerals.joined").Flag(),

@@ -101,10 +101,14 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 
         new("times.parts", Role.DatePart, Shape.Coded) { Rare = true },
         new("times.months", Role.Month, Shape.Words),
+        new("times.monthsAfterDays", Role.Month, Shape.Words, 1) { Rare = true },
         new("times.weekdays", Role.Weekday, Shape.Words),
         new("times.leads", Role.TimeLead, Shape.Words),
+        new("times.dayLeads", Role.TimeLead, Shape.Words, DayReader.Lead) { Rare = true },
+        new("times.ordinalDayLeads", Role.TimeLead, Shape.Words, DayReader.OrdinalLead) { Rare = true },
         new("times.clockLeads", Role.ClockLead, Shape.Words),
         new("times.hourLeads", Role.ClockLead, Shape.Words, 1) { Rare = true },
+        new("times.saidHourLeads", Role.ClockLead, Shape.Words, SpelledClock.Lead) { Rare = true },
         new("times.clockMarks", Role.ClockMark, Shape.Words),
         new("times.dayParts", Role.DayPart, Shape.Words),
         new("times.phrases", Role.TimePhrase, Shape.Words),
@@ -117,6 +121,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
         new("times.yearNouns", Role.YearNoun, Shape.Words),
         new("times.yearNames", Role.YearNoun, Shape.Words, 1),
         new("times.centuries", Role.Century, Shape.Words),
+        new("times.namedCenturies", Role.Century, Shape.Words, DurationTimes.Named) { Rare = true },
         new("times.decades", Role.DecadeSuffix, Shape.Words),
 
         new("speech.verbs", Role.SpeechVerb, Shape.Words),

@@ -72,6 +72,7 @@ sealed partial class AdditiveMultiplicative : NumeralEngine
             at = next;
             return true;
         }
+        // "Con 71 goles": a word that says other things too needs a number before it.
         if (s.Is(at, Role.Point)) return !s.IsWord(at - 1) && !s.Is(at, Role.Joiner) && DecimalReader.TryRead(s, ref sum, at, out at);
         if (s.Match(at, Role.One, out next) is null) return false;
         if (Magnitude(s, ref sum, ref at, next, NumeralForms.None)) return true;

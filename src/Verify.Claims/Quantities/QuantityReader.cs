@@ -50,7 +50,7 @@ static class QuantityReader
         if (DurationTimes.TryFind(s, draft, out var time))
         {
             draft.IsTime = true;
-            drafts.Add(draft);
+            if (!DurationTimes.IsName(s, draft)) drafts.Add(draft);
             TimeMarks.Set(tokens, time);
             times.Add(time);
             return time.Next;

@@ -15,7 +15,7 @@ static class References
         if (Follows(s, end) || (s.IsMark(end - 1, '.') && Follows(s, end - 1))) return true;
         // "Article 12(3)", and the year of "No. 11 Tahun 2008".
         if (end < at && s.IsStuck(end) && s.IsDigits(end - 1)) return Follows(s, end - 1);
-        return s.MatchBefore(at, Role.TimeLead, 0, out var lead) is not null && s.IsDigits(lead - 1) && Is(s, lead - 1);
+        return s.MatchBefore(at, Role.TimeLead, 0, out var lead) is { Detail: 0 } && s.IsDigits(lead - 1) && Is(s, lead - 1);
     }
 
     /// <summary>True when a word that introduces a name ends just before a token.</summary>
