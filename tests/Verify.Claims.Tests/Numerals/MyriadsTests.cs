@@ -1,5 +1,9 @@
 using System.Globalization;
+using Verify.Claims.Languages;
+using Verify.Claims.Numerals;
 using Verify.Claims.Quantities;
+using Verify.Claims.Tests.Languages;
+using Verify.Claims.Text;
 
 namespace Verify.Claims.Tests.Numerals;
 
@@ -93,4 +97,43 @@ public sealed class MyriadsTests
     [InlineData("ko", "사장은 오전 9시 30분에 이사회를 열었다.")]
     public void Signs_of_words_and_dates_are_no_numbers(string language, string text) =>
         Assert.Empty(ClaimExtractor.For(language)!.Extract(text).Quantities);
+
+    /// <summary>Read where a number is sure to begin, so that only its parts decide where it ends.</summary>
+    [Theory]
+    [InlineData("zh", "五十兆字节", "五十", "50")]
+    [InlineData("zh", "2.3千克", "2.3", "2.3")]
+    [InlineData("zh", "一百零元", "一百", "100")]
+    [InlineData("zh", "三点一四", "三点一四", "3.14")]
+    [InlineData("zh", "二百两", "二百", "200")]
+    [InlineData("zh", "一万零三", "一万零三", "10003")]
+    [InlineData("zh", "5k", "5k", "5000")]
+    [InlineData("ja", "300と2ダース", "300と2ダース", "324")]
+    [InlineData("ja", "百ダース", "百ダース", "1200")]
+    [InlineData("ja", "一万三", "一万三", "10003")]
+    [InlineData("ko", "만 19세", "만", "10000")]
+    [InlineData("ko", "3점 5", "3점 5", "3.5")]
+    [InlineData("ko", "십 이상", "십", "10")]
+    [InlineData("ko", "삼십 세", "삼십", "30")]
+    public void A_part_that_does_not_belong_to_it_ends_the_number(string language, string text, string number, string value) =>
+        Assert.Equal((decimal.Parse(value, CultureInfo.InvariantCulture), number), MadeUp.Ask(Shipped.Find(language)!, text, (in s, _) =>
+            Myriads.TryWhole(s, 0, out var whole) ? Extended(s, whole) : default));
+
+    /// <summary>"三点" is three o'clock, and what follows are minutes.</summary>
+    [Fact]
+    public void A_place_has_no_figures_after_a_point() =>
+        Assert.Equal((3, 1), MadeUp.Ask(Shipped.Find("zh")!, "三点二十分", (in s, _) => s.Language.Numerals.TryPlace(s, 0, out var place) ? (place.Value, place.Next) : default));
+
+    [Theory]
+    [InlineData("十余万", NumeralForms.Odd)]
+    [InlineData("数百万", NumeralForms.Vague)]
+    [InlineData("三百万", NumeralForms.Scaled)]
+    [InlineData("三点五", NumeralForms.Decimals)]
+    public void It_is_known_how_a_number_was_written(string text, object form) =>
+        Assert.Equal((NumeralForms)form, (NumeralForms)form & MadeUp.Ask(Shipped.Find("zh")!, text, (in s, _) => Myriads.TryWhole(s, 0, out var whole) ? whole.Forms : NumeralForms.None));
+
+    static (decimal Value, string Number) Extended(in Sentence s, Numeral whole)
+    {
+        MyriadParts.Extend(s, ref whole);
+        return (whole.Value, s.Of(s.Between(whole.First, whole.Next)).ToString());
+    }
 }
