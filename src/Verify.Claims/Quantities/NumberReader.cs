@@ -73,7 +73,11 @@ static class NumberReader
     };
 
     /// <summary>A mark that touches the number and nothing before it; it may stand apart where nothing but the number is in the line: otherwise it is a bullet.</summary>
-    static bool IsSign(in Sentence s, int mark, int next) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsUnspaced(mark - 1) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : mark == 0 && s.IsMark(mark, "-−") && next >= s.Count - 1;
+    static bool IsSign(in Sentence s, int mark, int next) => s.IsStuck(mark + 1) ? !s.IsStuck(mark) || s.IsUnspaced(mark - 1) || s.IsMark(mark - 1, "(<>=≤≥") || s.MatchBefore(mark, Role.Currency, 0, out _) is not null : s.IsMark(mark, "-−") && (mark == 0 ? next >= s.Count - 1 : IsDegrees(s, mark, next));
+
+    /// <summary>"à - 20 °C": behind a word that asks for what follows, a mark apart is no dash where degrees are told.</summary>
+    static bool IsDegrees(in Sentence s, int mark, int next) =>
+        s.MatchBefore(mark, Role.NounStop, 0, out _) is { Detail: (byte)NounStop.Outside or (byte)NounStop.Attaching } && s.Match(next, Role.Unit, out _) is { Code: "Cel" or "[degF]" or "deg" };
 
     /// <summary>"half-staff", "third-party": a part in a compound that measures nothing.</summary>
     static bool IsInCompound(in Sentence s, in Numeral part) =>
