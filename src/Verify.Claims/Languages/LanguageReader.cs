@@ -11,15 +11,12 @@ namespace Verify.Claims.Languages;
 /// </summary>
 sealed class LanguageReader
 {
-    /// <summary>Stands for the code of a unit that UCUM and ISO 4217 do not know.</summary>
-    const string NoCode = "-";
-
     readonly IReadOnlyList<LanguageFile> files;
     readonly bool complete;
     readonly Elisions elisions;
     readonly Prefixes prefixes;
     readonly LexiconBuilder lexicon;
-    readonly HashSet<(string Group, string Phrase)> seen = [];
+    readonly SectionReader sections;
 
     /// <param name="complete">Whether the first file must hold every section.</param>
     LanguageReader(IReadOnlyList<LanguageFile> files, bool complete)
@@ -29,6 +26,7 @@ sealed class LanguageReader
         elisions = new(Habit("elisions").Texts());
         prefixes = new(Habit("words.prefixes").Texts(), Habit("words.beforeFigures").Texts());
         lexicon = new(elisions, Habit("words.folded").Flag());
+        sections = new(lexicon);
     }
 
     /// <exception cref="LanguageDataException">A file breaks a rule: the first fault, with file and entry.</exception>
@@ -42,7 +40,7 @@ sealed class LanguageReader
             var own = file == files[0];
             foreach (var section in Section.All)
             {
-                if (file.Find(section.Path) is { } node) Add(file, section, node, own, own ? [] : without);
+                if (file.Find(section.Path) is { } node) sections.Read(new(file, section, own, own ? [] : without), node);
                 else if (own && complete && !section.Rare) throw file.Missing(section.Path);
             }
         }
@@ -86,17 +84,6 @@ sealed class LanguageReader
         };
     }
 
-    void Add(LanguageFile file, Section section, Node node, bool own, HashSet<string> without)
-    {
-        foreach (var (entry, phrase, value, code) in Phrases(section, node))
-        {
-            var exact = IsExact(section.Role, phrase);
-            if (without.Contains(phrase)) continue;
-            if (seen.Add((section.Group, exact ? phrase : phrase.ToLowerInvariant()))) lexicon.Add(phrase, section.Role, exact, value, code, section.Detail);
-            else if (own) throw new LanguageDataException($"{file.Name}: {entry}: \"{phrase}\" is listed twice.");
-        }
-    }
-
     /// <summary>The rules of all files together, so that a file can add a spelling to those that were generated.</summary>
     SpellingGrammar? Spelling()
     {
@@ -110,7 +97,7 @@ sealed class LanguageReader
             last = node;
         }
         if (rules.Rules.Count == 0) return null;
-        rules.Check(last!.Value);
+        rules.Check(last!);
         return new(rules.Rules, rules.SetCount, accents);
     }
 
@@ -127,17 +114,6 @@ sealed class LanguageReader
         }
     }
 
-    static IEnumerable<(string Entry, string Phrase, decimal Value, string? Code)> Phrases(Section section, Node node) => section.Shape switch
-    {
-        Shape.Words => node.Texts().Select(t => (section.Path, t, 0m, (string?)null)),
-        Shape.Numbers => node.Members().Select(m => (section.Path, m.Name, m.Value.Number(), (string?)null)),
-        Shape.CodedNumbers => node.Members().SelectMany(m => m.Value.Members().Select(n => ($"{section.Path}.{m.Name}", n.Name, n.Value.Number(), (string?)m.Name))),
-        _ => node.Members().SelectMany(m => m.Value.Texts().Select(t => ($"{section.Path}.{m.Name}", t, 0m, m.Name == NoCode ? null : m.Name))),
-    };
-
-    /// <summary>What is written with a capital is a name or a symbol; so are units of one to three letters ("m" is no "M"). Headlines are capitalised by every house its own way.</summary>
-    static bool IsExact(Role role, string phrase) => (role != Role.Furniture && phrase.Any(char.IsUpper)) || (role == Role.Unit && phrase.Length <= 3);
-
     /// <summary>The first file that has the setting decides; the last one has all that need not be chosen.</summary>
     Node Setting(string path)
     {
@@ -150,7 +126,14 @@ sealed class LanguageReader
     }
 
     /// <summary>What few languages do: a whole file that does not speak of it does as the others.</summary>
-    Node Habit(string path) => files.Select(f => f.Find(path)).FirstOrDefault(n => n is not null) ?? throw files[^1].Missing(path);
+    Node Habit(string path)
+    {
+        foreach (var file in files)
+        {
+            if (file.Find(path) is { } node) return node;
+        }
+        throw files[^1].Missing(path);
+    }
 
     static int SignsPerWord(Node node) => node.Number() is var signs and >= 1 and <= 9 && decimal.IsInteger(signs) ? (int)signs : throw node.Wrong(" must be a whole number from 1 to 9.");
 
