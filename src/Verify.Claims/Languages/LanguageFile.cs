@@ -43,7 +43,7 @@ sealed class LanguageFile
         try
         {
             var file = new LanguageFile(name);
-            file.Collect("", new(name, "", JsonElement.Parse(json)));
+            file.Collect("", new(name, JsonElement.Parse(json)));
             return file;
         }
         catch (JsonException fault)
@@ -53,7 +53,7 @@ sealed class LanguageFile
     }
 
     /// <summary>The entry, or null where the file has none.</summary>
-    public Node? Find(string path) => entries.TryGetValue(path, out var node) ? node : null;
+    public Node? Find(string path) => entries.GetValueOrDefault(path);
 
     public LanguageDataException Missing(string path) => new($"{Name}: {path} is missing; {WayOut(path)}.");
 

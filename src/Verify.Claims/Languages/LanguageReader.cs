@@ -111,7 +111,14 @@ sealed class LanguageReader
     }
 
     /// <summary>What few languages do: a whole file that does not speak of it does as the others.</summary>
-    Node Habit(string path) => files.Select(f => f.Find(path)).FirstOrDefault(n => n is not null) ?? throw files[^1].Missing(path);
+    Node Habit(string path)
+    {
+        foreach (var file in files)
+        {
+            if (file.Find(path) is { } node) return node;
+        }
+        throw files[^1].Missing(path);
+    }
 
     static int SignsPerWord(Node node) => node.Number() is var signs and >= 1 and <= 9 && decimal.IsInteger(signs) ? (int)signs : throw node.Wrong(" must be a whole number from 1 to 9.");
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Verify.Claims.Numerals.Spelling;
 using Verify.Claims.Text;
 
@@ -7,7 +6,7 @@ namespace Verify.Claims.Languages;
 /// <summary>Cuts phrases into words and numbers the words.</summary>
 sealed class LexiconBuilder(Elisions elisions, bool folded)
 {
-    readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
+    readonly WordNumbers numbers = new();
     readonly List<Phrase> phrases = [];
 
     public IReadOnlyList<Phrase> Phrases => phrases;
@@ -23,10 +22,12 @@ sealed class LexiconBuilder(Elisions elisions, bool folded)
             words.Add(phrase[token.Start..token.End]);
             stuck.Add(token.Kind == TokenKind.Digits && token.Start == end);
         }
-        phrases.Add(new(role, [.. words.Select(Number)], [.. words], [.. stuck], exact, value, code, detail, EdgesOf(phrase)));
+        var numbered = new int[words.Count];
+        for (var at = 0; at < numbered.Length; at++) numbered[at] = Number(words[at]);
+        phrases.Add(new(role, numbered, [.. words], [.. stuck], exact, value, code, detail, EdgesOf(phrase)));
     }
 
-    public Lexicon Build() => new(numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), phrases, folded);
+    public Lexicon Build() => new(numbers, phrases, folded);
 
     static Edges EdgesOf(string phrase) =>
         (phrase.StartsWith(' ') ? Edges.Opening : Edges.None) | (phrase.EndsWith(' ') ? Edges.Closing : Edges.None);
@@ -35,7 +36,6 @@ sealed class LexiconBuilder(Elisions elisions, bool folded)
     {
         if (word.Length == 1 && word[0] < 128 && !char.IsAsciiLetterOrDigit(word[0])) return word[0];
         if (folded) word = Folding.Lightly(word, new char[word.Length]).ToString();
-        if (!numbers.TryGetValue(word, out var number)) numbers[word] = number = Lexicon.NumberOf(numbers.Count);
-        return number;
+        return Lexicon.NumberOf(numbers.Add(word));
     }
 }

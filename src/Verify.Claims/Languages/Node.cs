@@ -2,10 +2,24 @@ using System.Text.Json;
 
 namespace Verify.Claims.Languages;
 
-/// <summary>A place in a language file: reads what must be there, and says exactly where it is not.</summary>
-readonly struct Node(string file, string path, JsonElement element)
+/// <summary>
+/// A place in a language file: reads what must be there, and says exactly where it is not. A class, because lists of references are compiled before the program
+/// starts and lists of other structures are not (the decision page start-up); its path is only put together for a fault.
+/// </summary>
+sealed class Node
 {
-    public LanguageDataException Wrong(string what) => new($"{file}: {(path.Length == 0 ? "the file" : path)}{what}");
+    readonly string file;
+    readonly JsonElement element;
+    readonly Node? above;
+    readonly string? name;
+    readonly int at;
+
+    public Node(string file, JsonElement element) => (this.file, this.element) = (file, element);
+
+    Node(Node above, string? name, int at, JsonElement element)
+        : this(above.file, element) => (this.above, this.name, this.at) = (above, name, at);
+
+    public LanguageDataException Wrong(string what) => new($"{file}: {(Path.Length == 0 ? "the file" : Path)}{what}");
 
     /// <summary>The members in file order; a name given twice is an error.</summary>
     public IEnumerable<(string Name, Node Value)> Members()
@@ -14,16 +28,17 @@ readonly struct Node(string file, string path, JsonElement element)
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
-            if (!seen.Add(member.Name)) throw Wrong($": \"{member.Name}\" is listed twice.");
-            yield return (member.Name, new(file, Join(member.Name), member.Value));
+            var name = member.Name;
+            if (!seen.Add(name)) throw Wrong($": \"{name}\" is listed twice.");
+            yield return (name, new(this, name, 0, member.Value));
         }
     }
 
     public IEnumerable<Node> Items()
     {
-        if (element.ValueKind != JsonValueKind.Array) throw Wrong($" must be a list, not {Kind}.");
+        RefuseNoList();
         var at = 0;
-        foreach (var item in element.EnumerateArray()) yield return new(file, $"{path}[{at++}]", item);
+        foreach (var item in element.EnumerateArray()) yield return new(this, null, at++, item);
     }
 
     /// <summary>A text that is not blank.</summary>
@@ -54,7 +69,22 @@ readonly struct Node(string file, string path, JsonElement element)
         _ => throw Wrong($" must be true or false, not {Kind}."),
     };
 
-    public string[] Texts() => [.. Items().Select(i => i.Text())];
+    /// <summary>The texts of a list, none of them blank.</summary>
+    public string[] Texts()
+    {
+        RefuseNoList();
+        var texts = new string[element.GetArrayLength()];
+        var at = 0;
+        foreach (var item in element.EnumerateArray())
+        {
+            var text = item.ValueKind == JsonValueKind.String ? item.GetString() : null;
+            texts[at] = string.IsNullOrWhiteSpace(text) ? new Node(this, null, at, item).Text() : text;
+            at++;
+        }
+        return texts;
+    }
+
+    string Path => above is null ? "" : name is null ? $"{above.Path}[{at}]" : above.Path.Length == 0 ? name : $"{above.Path}.{name}";
 
     string Kind => element.ValueKind switch
     {
@@ -66,5 +96,8 @@ readonly struct Node(string file, string path, JsonElement element)
         _ => "true or false",
     };
 
-    string Join(string name) => path.Length == 0 ? name : $"{path}.{name}";
+    void RefuseNoList()
+    {
+        if (element.ValueKind != JsonValueKind.Array) throw Wrong($" must be a list, not {Kind}.");
+    }
 }

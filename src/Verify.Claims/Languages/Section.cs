@@ -7,8 +7,8 @@ namespace Verify.Claims.Languages;
 sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 {
     /// <summary>Sections of one group give the same kind of meaning, so that a phrase in two of them contradicts itself.</summary>
-    public string Group => Role is Role.RelationBefore or Role.RelationAfter or Role.According or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Frame or Role.Breakdown
-        ? Role.ToString()
+    public string Group { get; } = Role is Role.RelationBefore or Role.RelationAfter or Role.According or Role.Modal or Role.Conjunction or Role.Furniture or Role.Percent or Role.RatioOf or Role.RangeOpen or Role.RangeTo or Role.NounStop or Role.Signal or Role.Frame or Role.Breakdown
+        ? $"role {(int)Role}"
         : Path;
 
     /// <summary>True for what few languages have: a whole file may leave it out.</summary>

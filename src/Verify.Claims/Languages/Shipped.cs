@@ -26,13 +26,13 @@ static class Shipped
     static readonly ConcurrentDictionary<string, Lazy<Language>> Read = new(StringComparer.Ordinal);
 
     /// <summary>BCP 47 tags, ascending.</summary>
-    public static IReadOnlyList<string> Tags { get; } = [.. Names.Select(n => n[(n.IndexOf('/', StringComparison.Ordinal) + 1)..]).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Tags { get; } = Ascending(Names.Select(n => n[(n.IndexOf('/', StringComparison.Ordinal) + 1)..]).Distinct());
 
     /// <summary>Those with a whole file: claims, not only quantities, are read in them.</summary>
-    public static IReadOnlyList<string> WholeTags { get; } = [.. Names.Where(n => !n.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> WholeTags { get; } = Ascending(Names.Where(n => !n.Contains('/', StringComparison.Ordinal)));
 
     /// <summary>Those with a file by hand that tells of numbers and what they count only.</summary>
-    public static IReadOnlyList<string> NumbersTags { get; } = [.. Names.Where(n => n.StartsWith(Numbers, StringComparison.Ordinal)).Select(n => n[Numbers.Length..]).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> NumbersTags { get; } = Ascending(Names.Where(n => n.StartsWith(Numbers, StringComparison.Ordinal)).Select(n => n[Numbers.Length..]));
 
     static Assembly Assembly => typeof(Shipped).Assembly;
 
@@ -57,5 +57,12 @@ static class Shipped
     {
         string[] layers = [tag, Numbers + tag, Generated + tag];
         return LanguageReader.Read([.. layers.Where(Names.Contains).Append(Common).Select(n => LanguageFile.Read(n + Ending, Bytes(n)))], Names.Contains(tag));
+    }
+
+    static string[] Ascending(IEnumerable<string> tags)
+    {
+        var sorted = tags.ToArray();
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
     }
 }

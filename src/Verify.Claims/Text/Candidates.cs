@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Verify.Claims.Languages;
 using Verify.Claims.Numerals.Spelling;
 
@@ -11,12 +10,6 @@ namespace Verify.Claims.Text;
 /// </summary>
 sealed class Candidates
 {
-    const char LastLatin = '\u024f';
-    const string Digits = "0123456789";
-    const int ShortestNeedle = 3;
-
-    static readonly char[] ForeignDigits = [.. Enumerable.Range(128, char.MaxValue - 128).Select(c => (char)c).Where(char.IsDigit)];
-
     static readonly Roles Wanted = Roles.Of(
         Role.Value, Role.Alone, Role.Multiplier, Role.Scale, Role.Fraction, Role.Vague, Role.MultipleWord, Role.Ordinal, Role.Collective, Role.Coin);
 
@@ -26,22 +19,24 @@ sealed class Candidates
     readonly Prefixes prefixes;
     readonly SearchValues<char> signs;
     readonly SearchValues<string> needles;
-    readonly FrozenSet<int> sought;
+    readonly bool[] sought; // by the number of the word
 
     /// <summary>Of each phrase one word is looked for: its first, or where that is too short ("a couple") its longest. Words shorter than three letters ("rb") follow digits and need no search.</summary>
-    public Candidates(Lexicon lexicon, IEnumerable<Phrase> phrases, SpellingGrammar? spelling, Elisions elisions, Prefixes prefixes)
+    public Candidates(Lexicon lexicon, IReadOnlyList<Phrase> phrases, SpellingGrammar? spelling, Elisions elisions, Prefixes prefixes)
     {
-        var words = phrases.Where(p => Wanted.Has(p.Role)).Select(Sought).Distinct().ToList();
-        var longer = words.Where(w => w.Length >= ShortestNeedle).ToList();
         this.lexicon = lexicon;
         this.spelling = spelling;
         this.elisions = elisions;
         this.prefixes = prefixes;
-        sought = words.Select(w => lexicon.Find(w)).ToFrozenSet();
-        var foreign = words.Exists(w => w[0] > LastLatin);
-        signs = SearchValues.Create([.. Digits, .. foreign ? ForeignDigits : [], .. words.Where(w => w.Length == 1 && !char.IsAscii(w[0])).Select(w => w[0])]);
-        // A word that holds another is found by it.
-        needles = SearchValues.Create([.. longer.Where(w => !longer.Exists(o => o != w && w.Contains(o, StringComparison.Ordinal)))], StringComparison.OrdinalIgnoreCase);
+        sought = new bool[lexicon.Size];
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < phrases.Count; at++)
+        {
+            if (Wanted.Has(phrases[at].Role)) words.Add(Sought(phrases[at]));
+        }
+        foreach (var word in words) sought[lexicon.Find(word)] = true;
+        signs = Needles.Signs(words);
+        needles = Needles.Words(spelling is null ? words : []); // with rules every word is looked at
     }
 
     /// <summary>The first digit or number word at or after a place; the text's length when there is none.</summary>
@@ -98,7 +93,7 @@ sealed class Candidates
             var start = from + at;
             while (start > from && char.IsLetter(text[start - 1])) start--;
             if (!Lexer.Next(text, start, text.Length, out var token)) return text.Length;
-            if (sought.Contains(this.lexicon.Find(token.Span.Of(text)))) return token.Start;
+            if (sought[this.lexicon.Find(token.Span.Of(text))]) return token.Start;
             from = Math.Max(token.End, from + at + 1);
         }
         return text.Length;
@@ -111,7 +106,7 @@ sealed class Candidates
         {
             token = this.prefixes.Cut(this.elisions.Cut(token, text), text, this.lexicon, rules);
             var written = token.Span.Of(text);
-            if (token.Kind == TokenKind.Digits || token.Kind == TokenKind.Word && (rules.MayOpen(written) || sought.Contains(this.lexicon.Find(written)))) return token.Start;
+            if (token.Kind == TokenKind.Digits || token.Kind == TokenKind.Word && (rules.MayOpen(written) || sought[this.lexicon.Find(written)])) return token.Start;
             from = token.End;
         }
         return text.Length;
@@ -119,8 +114,14 @@ sealed class Candidates
 
     static string Sought(Phrase phrase)
     {
-        var first = phrase.Text[0];
-        var word = first.Length >= ShortestNeedle ? first : phrase.Text.MaxBy(w => w.Length)!;
-        return word.ToLowerInvariant();
+        var sought = phrase.Text[0];
+        if (sought.Length < Needles.Shortest)
+        {
+            foreach (var word in phrase.Text)
+            {
+                if (word.Length > sought.Length) sought = word;
+            }
+        }
+        return sought.ToLowerInvariant();
     }
 }

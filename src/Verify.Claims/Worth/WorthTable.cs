@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Verify.Claims.Attribution;
 using Verify.Claims.Languages;
 using Verify.Claims.Quantities;
@@ -47,21 +46,22 @@ static class WorthTable
         "votes and laws", "schools", "energy and climate", "countries and states", "programs and agencies",
     ];
 
-    static readonly FrozenDictionary<string, Reason> Counted = Of("count of ", 20, 10);
-    static readonly FrozenDictionary<string, Reason> Spoken = Of("about ", 15, 5);
-    static readonly FrozenDictionary<string, Reason> Also = Of("about ", 5, 0);
+    static readonly Dictionary<string, int> Places = PlacesOf(TopicNames);
+    static readonly Reason[] Counted = Of("count of ", 20, 10);
+    static readonly Reason[] Spoken = Of("about ", 15, 5);
+    static readonly Reason[] Also = Of("about ", 5, 0);
 
     /// <summary>The topics that a language file may name.</summary>
     public static IReadOnlyList<string> AllTopics => TopicNames;
 
     /// <summary>The figure counts things of a topic.</summary>
-    public static Reason Counting(string topic) => Counted[topic];
+    public static Reason Counting(string topic) => Counted[Places[topic]];
 
     /// <summary>The clause speaks of a topic.</summary>
-    public static Reason About(string topic) => Spoken[topic];
+    public static Reason About(string topic) => Spoken[Places[topic]];
 
     /// <summary>It speaks of a second topic.</summary>
-    public static Reason AlsoAbout(string topic) => Also[topic];
+    public static Reason AlsoAbout(string topic) => Also[Places[topic]];
 
     public static Reason? OfKind(QuantityKind kind) => kind switch
     {
@@ -114,6 +114,17 @@ static class WorthTable
     };
 
     /// <param name="people">People are in most stories, and say less about one.</param>
-    static FrozenDictionary<string, Reason> Of(string before, int weight, int people) =>
-        TopicNames.ToFrozenDictionary(name => name, name => new Reason(name == People ? people : weight, before + name));
+    static Reason[] Of(string before, int weight, int people)
+    {
+        var reasons = new Reason[TopicNames.Length];
+        for (var at = 0; at < reasons.Length; at++) reasons[at] = new(TopicNames[at] == People ? people : weight, before + TopicNames[at]);
+        return reasons;
+    }
+
+    static Dictionary<string, int> PlacesOf(string[] names)
+    {
+        var places = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (var at = 0; at < names.Length; at++) places.Add(names[at], at);
+        return places;
+    }
 }

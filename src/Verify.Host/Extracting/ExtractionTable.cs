@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Spectre.Console;
 using Verify.Claims;
 using Verify.Claims.Attribution;
@@ -7,64 +8,100 @@ using Verify.Workflow;
 
 namespace Verify.Host.Extracting;
 
-/// <summary>For a person at a terminal: the sentences that hold claims with their figures marked, then how each was read.</summary>
+/// <summary>
+/// For a person at a terminal: the sentences that hold claims with their figures marked, then how each was read. Nothing here is written in the markup of the
+/// library: what reads it is compiled when the program starts, with the table of all emojis.
+/// </summary>
 static class ExtractionTable
 {
-    public static void Write(string text, Extraction extraction)
+    static readonly Style Marked = new(Color.Yellow, decoration: Decoration.Bold), Faint = new(Color.Grey);
+
+    public static void Write(IAnsiConsole console, string text, Extraction extraction)
     {
         if (extraction.Claims.IsEmpty)
         {
-            AnsiConsole.MarkupLine("[grey]No quantitative claims.[/]");
+            console.Write(new Text("No quantitative claims.\n", Faint));
             return;
         }
-        WriteSentences(text, extraction);
-        AnsiConsole.WriteLine();
-        AnsiConsole.Write(Table(text, extraction));
+        WriteSentences(console, text, extraction);
+        console.WriteLine();
+        console.Write(Table(text, extraction));
     }
 
-    static void WriteSentences(string text, Extraction extraction)
+    static void WriteSentences(IAnsiConsole console, string text, Extraction extraction)
     {
-        foreach (var sentence in extraction.Claims.Select(claim => claim.Sentence).Distinct())
+        var claimed = Claimed(extraction);
+        var written = new HashSet<int>();
+        foreach (var claim in extraction.Claims)
         {
-            var line = new Markup(Marked(text, sentence, extraction));
-            AnsiConsole.Write(new Padder(line, new Padding(2, 0, 2, 0)));
-            AnsiConsole.WriteLine();
+            if (!written.Add(claim.Sentence.Start)) continue;
+            console.Write(new Padder(Sentence(text, claim.Sentence, extraction, claimed), new Padding(2, 0, 2, 0)));
+            console.WriteLine();
         }
     }
 
-    static string Marked(string text, Excerpt sentence, Extraction extraction)
+    /// <summary>Which quantities a claim has.</summary>
+    static bool[] Claimed(Extraction extraction)
     {
-        var marked = new System.Text.StringBuilder();
+        var claimed = new bool[extraction.Quantities.Length];
+        foreach (var claim in extraction.Claims)
+        {
+            foreach (var index in claim.Quantities) claimed[index] = true;
+        }
+        return claimed;
+    }
+
+    static Paragraph Sentence(string text, Excerpt sentence, Extraction extraction, bool[] claimed)
+    {
+        var line = new Paragraph();
         var at = sentence.Start;
-        foreach (var quantity in extraction.Quantities.Where(quantity => sentence.Contains(quantity.Span) && IsClaimed(extraction, quantity)))
+        for (var index = 0; index < claimed.Length; index++)
         {
-            if (quantity.Span.Start < at) continue;
-            marked.Append(Plain(text[at..quantity.Span.Start])).Append("[bold yellow]").Append(Plain(text[quantity.Span.Start..quantity.Span.End])).Append("[/]");
-            at = quantity.Span.End;
+            var span = extraction.Quantities[index].Span;
+            if (!claimed[index] || !sentence.Contains(span) || span.Start < at) continue;
+            line.Append(Plain(text[at..span.Start])).Append(Plain(text[span.Start..span.End]), Marked);
+            at = span.End;
         }
-        return marked.Append(Plain(text[at..sentence.End])).ToString();
+        return line.Append(Plain(text[at..sentence.End]));
     }
-
-    static bool IsClaimed(Extraction extraction, Quantity quantity) =>
-        extraction.Claims.Any(claim => claim.Quantities.Any(index => ReferenceEquals(extraction.Quantities[index], quantity)));
 
     static Table Table(string text, Extraction extraction)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("#", "Figure", "Of what", "Who says so", "Time", "How firmly");
-        table.AddColumn(new TableColumn("Worth").RightAligned());
-        foreach (var (number, claim) in extraction.Claims.Index())
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var heading in (string[])["#", "Figure", "Of what", "Who says so", "Time", "How firmly"]) table.AddColumn(new TableColumn(Heading(heading)));
+        table.AddColumn(new TableColumn(Heading("Worth")).RightAligned());
+        for (var at = 0; at < extraction.Claims.Length; at++)
         {
-            var quantities = claim.Quantities.Select(index => extraction.Quantities[index]).ToArray();
+            var claim = extraction.Claims[at];
+            var first = extraction.Quantities[claim.Quantities[0]];
             table.AddRow(
-                (number + 1).ToString(CultureInfo.InvariantCulture),
-                $"[bold yellow]{Plain(string.Join("; ", quantities.Select(quantity => Figure(text, quantity))))}[/]",
-                Plain(quantities[0].Counted is { } counted ? Words(text, counted) : claim.Subject is { } subject ? Words(text, subject) : ""),
-                Plain(claim.Speaker is { } speaker ? Words(text, speaker) : ""),
-                Plain(string.Join(", ", claim.Times.Select(time => time.Of == TimeOf.Saying ? $"said {Words(text, time.Span)}" : Words(text, time.Span)))),
-                claim.Modality.ToString().ToLowerInvariant(),
-                claim.Worth.ToString("0.00", CultureInfo.InvariantCulture));
+                Cell((at + 1).ToString(CultureInfo.InvariantCulture)),
+                new Text(Plain(Figures(text, claim, extraction)), Marked),
+                Cell(first.Counted is { } counted ? Words(text, counted) : claim.Subject is { } subject ? Words(text, subject) : ""),
+                Cell(claim.Speaker is { } speaker ? Words(text, speaker) : ""),
+                Cell(Times(text, claim)),
+                Cell(ExtractionJson.NameOf(claim.Modality)),
+                Cell(claim.Worth.ToString("0.00", CultureInfo.InvariantCulture)));
         }
         return table;
+    }
+
+    static Text Heading(string words) => new(words) { Overflow = Overflow.Ellipsis };
+
+    static Text Cell(string words) => new(Plain(words));
+
+    static string Figures(string text, Claim claim, Extraction extraction)
+    {
+        var figures = new List<string>();
+        foreach (var index in claim.Quantities) figures.Add(Figure(text, extraction.Quantities[index]));
+        return string.Join("; ", figures);
+    }
+
+    static string Times(string text, Claim claim)
+    {
+        var times = new List<string>();
+        foreach (var time in claim.Times) times.Add(time.Of == TimeOf.Saying ? $"said {Words(text, time.Span)}" : Words(text, time.Span));
+        return string.Join(", ", times);
     }
 
     /// <summary>A figure in the notation of the contract: <c>&gt; 500</c>, <c>5..10 km</c>.</summary>
@@ -77,7 +114,12 @@ static class ExtractionTable
     }
 
     // Control characters of an article must not steer the terminal.
-    static string Plain(string words) => Markup.Escape(string.Concat(words.Select(letter => char.IsControl(letter) ? ' ' : letter)));
+    static string Plain(string words)
+    {
+        var plain = new StringBuilder(words.Length);
+        foreach (var letter in words) plain.Append(char.IsControl(letter) ? ' ' : letter);
+        return plain.ToString();
+    }
 
     static string Words(string text, Excerpt at) => text[at.Start..at.End];
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Spectre.Console;
 using Verify.Claims;
 using Verify.Ingestion;
 using Verify.Workflow.Ports;
@@ -38,5 +39,9 @@ sealed class OneArticle
         output.WriteByte((byte)'\n');
     }
 
-    public void WriteTable() => ExtractionTable.Write(text.Text, extraction);
+    public void WriteTable()
+    {
+        using var output = PlainOutput.Open();
+        ExtractionTable.Write(output?.Console ?? AnsiConsole.Console, text.Text, extraction);
+    }
 }

@@ -18,7 +18,7 @@ public static class LanguageFinder
 
     static readonly string[] Homes = ["en", "id"], Larges = ["ar", "de", "es", "fr", "hi", "it", "nl", "pt", "ru", "sv", "tr", "vi"];
 
-    static readonly Lazy<double[]> Expected = new(() => [.. LetterModel.Shared.Tags.Select(tag => Math.Log(Homes.Contains(tag) ? Home : Larges.Contains(tag) ? Large : 1))]);
+    static readonly Lazy<double[]> Expected = new(Expect);
 
     /// <summary>Every language that can be the answer.</summary>
     internal static IEnumerable<string> Known =>
@@ -49,5 +49,13 @@ public static class LanguageFinder
         for (var at = 1; at < likelihoods.Length; at++)
             if (likelihoods[at] > likelihoods[best]) best = at;
         return Twins.Told(model.Tags[best], words);
+    }
+
+    static double[] Expect()
+    {
+        var tags = LetterModel.Shared.Tags;
+        var expected = new double[tags.Count];
+        for (var at = 0; at < expected.Length; at++) expected[at] = Math.Log(Homes.Contains(tags[at]) ? Home : Larges.Contains(tags[at]) ? Large : 1);
+        return expected;
     }
 }

@@ -128,6 +128,28 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_in_a_pipe_has_lines_no_colours_and_the_text_as_it_is()
+    {
+        var (code, output, _) = await RunAsync($"{Sentence} Kementerian Kesehatan yang menyatakan hal itu kemarin juga menyebut 12 rumah sakit penuh.", "-", "--lang", "id");
+        var lines = output.Split(Environment.NewLine);
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain('\u001b', output);
+        Assert.Equal(80, lines.Max(line => line.Length));
+        Assert.Contains(lines, line => line.StartsWith("╭───┬─", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("│ # │ Figure ", StringComparison.Ordinal) && line.EndsWith("│ Worth │", StringComparison.Ordinal));
+        Assert.Contains("menyebut 12 rumah sakit", string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_emoji_by_its_name_and_a_bracket_are_letters_of_the_text()
+    {
+        var (_, output, _) = await RunAsync("The ministry said the :dog: plant employs more than 4,500 [red] workers.", "-", "--lang", "en");
+        Assert.Contains(":dog: plant", output, StringComparison.Ordinal);
+        Assert.Contains("[red]", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_is_not_fetched()
     {
         var (code, output, error) = await RunAsync("""{"url": "https://kabar.example/a"}""", "-");
