@@ -44,7 +44,7 @@ public sealed class VerbLastSayingTests
     [Theory]
     [InlineData("anu mori hon uru ita.")]
     [InlineData("anu mori, 40 hon ita uru.")]
-    [InlineData("40 hon, anu uru ita.")]
+    [InlineData("Anu 8 Mori, 40 hon uru ita.")]
     [InlineData("ware, 40 hon uru ita.")]
     [InlineData("Anu Mori ita.")]
     [InlineData("ita.")]
