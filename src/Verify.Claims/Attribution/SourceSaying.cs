@@ -22,10 +22,11 @@ static class SourceSaying
     /// <summary>The source stands before its word, back to a mark or the beginning: "TÜİK verilerine <u>göre</u>, …", "Xに<u>よると</u>、…".</summary>
     public static bool Before(in Sentence s, int at, int next, Outline outline, out Saying saying)
     {
-        var first = SpeakerEdges.OverOpening(s, SpeakerEdges.PartStart(s, at, true), at);
+        var end = HungEndings.IsBehind(s, at) ? at - 2 : at;
+        var first = SpeakerEdges.OverOpening(s, SpeakerEdges.PartStart(s, end, true), end);
         var comma = s.IsMark(next, ',') ? next + 1 : next;
-        saying = new(new(first, at), new(at, next), new(first, comma), new(comma, s.Count));
-        return first < at && at - first <= SpeakerPhrase.MostWords * s.Language.SignsPerWord && !outline.HoldsQuantity(first, at) && (s.Holds(Role.SpeechDocument, first, at) || s.Holds(Role.Institution, first, at) || s.Holds(Role.SpeechTitle, first, at));
+        saying = new(new(first, end), new(at, next), new(first, comma), new(comma, s.Count));
+        return first < end && end - first <= SpeakerPhrase.MostWords * s.Language.SignsPerWord && !outline.HoldsQuantity(first, end) && (s.Holds(Role.SpeechDocument, first, end) || s.Holds(Role.Institution, first, end) || s.Holds(Role.SpeechTitle, first, end));
     }
 
     /// <summary>"In the latest survey, …": a source only where the phrase names a document and a comma closes it.</summary>

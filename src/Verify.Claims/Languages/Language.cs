@@ -93,7 +93,7 @@ sealed class Language
     /// <summary>Words for a multiple that are written together with their number.</summary>
     public required JoinedMultiples JoinedMultiples { get; init; }
     /// <summary>What hangs on units, and is cut off.</summary>
-    public required UnitEndings UnitEndings { get; init; }
+    public required HungEndings HungEndings { get; init; }
 
     /// <summary>How many tokens a word has: 1, but more where each sign is a token.</summary>
     public required int SignsPerWord { get; init; }
@@ -120,7 +120,7 @@ sealed class Language
         if (Elisions.Any) token = Elisions.Cut(token, text);
         if (Prefixes.Any) token = Prefixes.Cut(token, text, Lexicon, Spelling);
         token = JoinedMultiples.Cut(token, text, Lexicon, Spelling);
-        if (UnitEndings.Any) token = UnitEndings.Cut(token, text, Lexicon);
+        if (HungEndings.Any) token = HungEndings.Cut(token, text, Lexicon);
         var written = token.Span.Of(text);
         var word = Lexicon.Find(Elisions.Any ? Elisions.InLexicon(written) : written);
         var starts = Lexicon.Starts(word);

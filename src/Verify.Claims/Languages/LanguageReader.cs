@@ -67,8 +67,8 @@ sealed class LanguageReader
             PastEndings = Setting("verbs.past").Texts(),
             Elisions = elisions,
             Prefixes = prefixes,
-            JoinedMultiples = new(files.SelectMany(f => f.Find("changes.multiples")?.Texts() ?? [])),
-            UnitEndings = new(lexicon.Phrases),
+            JoinedMultiples = new(Multiples()),
+            HungEndings = new(lexicon.Phrases),
             SignsPerWord = SignsPerWord(Habit("script.signs")),
             Compounds = Habit("script.compounds").Flag(),
             WholeWords = Habit("numerals.wholeWords").Flag(),
@@ -97,6 +97,15 @@ sealed class LanguageReader
         }
         rules.Check();
         return rules.Rules.Count == 0 ? null : new(rules.Rules, rules.SetCount, accents);
+    }
+
+    IEnumerable<string> Multiples()
+    {
+        foreach (var file in files)
+        {
+            if (file.Find("changes.multiples") is not { } node) continue;
+            foreach (var phrase in node.Texts()) yield return phrase;
+        }
     }
 
     /// <summary>The first file that has the setting decides; the last one has all that need not be chosen.</summary>

@@ -12,11 +12,24 @@ sealed class JoinedMultiples
     static readonly Roles Numbers = Roles.Of(Role.Value, Role.Spelled, Role.Fraction);
 
     /// <summary>What hangs on the number, each with all that may follow it.</summary>
-    readonly (string Hung, string[] After)[] phrases;
+    readonly (string Hung, List<string> After)[] phrases;
 
     /// <param name="multiples">The language's phrases; those of a single letter and those with a mark hang on no word.</param>
-    public JoinedMultiples(IEnumerable<string> multiples) =>
-        phrases = [.. multiples.Select(Split).Where(p => p.Hung.Length > 1 && char.IsLetter(p.Hung[0])).GroupBy(p => p.Hung, p => p.After, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
+    public JoinedMultiples(IEnumerable<string> multiples)
+    {
+        var found = new List<(string Hung, List<string> After)>();
+        foreach (var phrase in multiples)
+        {
+            var gap = phrase.IndexOf(' ', StringComparison.Ordinal);
+            var hung = gap > 0 ? phrase[..gap] : phrase;
+            if (hung.Length < 2 || !char.IsLetter(hung[0])) continue;
+            var at = 0;
+            while (at < found.Count && found[at].Hung != hung) at++;
+            if (at == found.Count) found.Add((hung, []));
+            found[at].After.Add(phrase[hung.Length..]);
+        }
+        phrases = [.. found];
+    }
 
     /// <summary>The token as far as the number goes; unchanged where it is no number with a multiple.</summary>
     public Token Cut(Token token, ReadOnlySpan<char> text, Lexicon lexicon, SpellingGrammar? spelling)
@@ -31,7 +44,7 @@ sealed class JoinedMultiples
         return token;
     }
 
-    static bool Follows(ReadOnlySpan<char> text, string[] after)
+    static bool Follows(ReadOnlySpan<char> text, List<string> after)
     {
         foreach (var rest in after)
         {
@@ -46,6 +59,4 @@ sealed class JoinedMultiples
         var roles = lexicon.Starts(lexicon.Find(word));
         return !roles.Has(Role.Article) && (roles.Overlaps(Numbers) || spelling?.IsMadeOf(word) == true);
     }
-
-    static (string Hung, string After) Split(string phrase) => phrase.IndexOf(' ', StringComparison.Ordinal) is > 0 and var gap ? (phrase[..gap], phrase[gap..]) : (phrase, "");
 }
