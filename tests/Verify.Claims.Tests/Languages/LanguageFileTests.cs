@@ -130,6 +130,14 @@ public sealed class LanguageFileTests
         }
     }
 
+    [Fact]
+    public void What_a_shipped_file_leaves_out_a_later_one_would_bring() => Assert.All(ClaimExtractor.Languages, tag =>
+    {
+        var files = new[] { tag, "numbers/" + tag, "cldr/" + tag, "common" }.Where(IsShipped).Select(name => JsonNode.Parse(Shipped(name))!).ToList();
+        var later = files.Skip(1).SelectMany(Texts).ToHashSet();
+        Assert.All(files[0]["without"]?.AsArray() ?? [], entry => Assert.Contains((string)entry!, later));
+    });
+
     [Theory]
     [InlineData("id-ID", "id")]
     [InlineData("EN", "en")]
@@ -150,6 +158,16 @@ public sealed class LanguageFileTests
     [InlineData("")]
     [InlineData("idx")]
     public void A_language_that_is_not_shipped_is_null(string tag) => Assert.Null(ClaimExtractor.For(tag));
+
+    static bool IsShipped(string name) => typeof(ClaimExtractor).Assembly.GetManifestResourceInfo($"Languages/{name}.json") is not null;
+
+    static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Texts(member.Value).Prepend(member.Key)),
+        JsonArray items => items.SelectMany(Texts),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
 
     static LanguageFile Common => LanguageFile.Read("common.json", Encoding.UTF8.GetBytes(Shipped("common")));
 
