@@ -179,6 +179,7 @@ sealed record Section(string Path, Role Role, Shape Shape, byte Detail = 0)
 
         new("names.notNumbers", Role.NotNumber, Shape.Words),
         new("names.references", Role.Reference, Shape.Words),
+        new("names.places", Role.Reference, Shape.Words, References.Place) { Rare = true },
         new("names.streets", Role.Street, Shape.Words),
         new("names.scores", Role.ScoreLead, Shape.Words),
         new("names.openers", Role.NameOpener, Shape.Words),

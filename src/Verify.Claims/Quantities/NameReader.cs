@@ -26,7 +26,7 @@ static class NameReader
         var unit = new Draft { Next = number.Next };
         if (UnitReader.After(s, ref unit) && unit.Kind is QuantityKind.Percent or QuantityKind.Money) return false;
         next = number.Next;
-        if (s.Language.NamesReported || IsCode(s, at)) name = Named(s, Made(number));
+        if (s.Language.NamesReported || IsCode(s, at) || References.IsPlace(s, at)) name = Named(s, Made(number));
         return true;
     }
 
