@@ -56,7 +56,7 @@ static class UnitReader
         if (s.Language.SignsPerWord > 1 && s.Match(at, Role.Counter, out var coined) is not null && s.Match(coined, Role.Currency, out var over) is { Code: not "-", Length: > 1 } && !BelongsToNext(s, coined, over)) at = coined;
         if (!s.MayStart(at, Starts)) return InchMark.TryRead(s, at, ref draft);
         if (s.Match(at, Role.Percent, out var next) is { } percent && IsPercent(percent, ref draft)) Take(ref draft, new(at, next), percent.Detail != (byte)Percent.Points ? "%" : null, percent.Detail != (byte)Percent.Points ? QuantityKind.Percent : QuantityKind.Change);
-        else if (s.Match(at, Role.Multiple, out next) is not null && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
+        else if (s.Match(at, Role.Multiple, out next) is not null && !IsDimension(s, at, next) && !(s.Match(at, Role.Unit, out var longer) is not null && longer > next)) Take(ref draft, new(at, next = WithoutOpener(s, next)), null, QuantityKind.Change);
         else if (s.Match(at, Role.Currency, out next) is { } currency && !BelongsToNext(s, at, next))
         {
             Take(ref draft, new(at, next), currency.Code, QuantityKind.Money);
@@ -68,6 +68,9 @@ static class UnitReader
         draft.Next = next;
         return true;
     }
+
+    /// <summary>"3<u>x</u>4 metres": how wide and how long.</summary>
+    static bool IsDimension(in Sentence s, int at, int next) => s.Of(at).Length == 1 && s.IsDigits(next);
 
     /// <summary>"three <u>quarter-finals</u>"</summary>
     static bool IsCompound(in Sentence s, int next) => s.IsMark(next, '-') && s.IsStuck(next) && s.IsStuck(next + 1) && s.IsWord(next + 1);
