@@ -10,10 +10,6 @@ static class Composites
     const int MostParts = 2;
     const int Hundredths = 100;
     const int Tenths = 10;
-    static readonly Roles Measured = Roles.Of(
-        Role.Unit, Role.Percent, Role.Currency, Role.Coin, Role.Scale, Role.Multiplier, Role.Counter, Role.Multiple, Role.Month, Role.NumberEnding, Role.OrdinalSuffix, Role.RangeTo);
-
-    static readonly Roles Ends = Roles.Of(Role.NounStop, Role.Particle, Role.Dimension, Role.RatioOf);
 
     static readonly Roles Counting = Roles.Of(Role.Counter, Role.Unit, Role.Currency, Role.Percent, Role.Multiplier, Role.Scale, Role.Value, Role.Point, Role.UnitOfPart);
 
@@ -42,11 +38,11 @@ static class Composites
         return true;
     }
 
-    /// <summary>"一米<u>八</u>": the place below the metre, where nothing follows that the figure could count.</summary>
+    /// <summary>"一米<u>八</u>": the place below the metre.</summary>
     static bool TrailingTenth(in Sentence s, ref Draft draft)
     {
-        if (!s.Language.Shortened || draft.Code != "m" || s.Match(draft.Next, Role.Value, out var next) is not { Value: > 0 and < Tenths } figure || (s.IsUnspaced(next) && !s.Is(next, Ends)) || s.MayStart(next, Measured)) return false;
-        Add(ref draft, figure.Value / Tenths, next);
+        if (draft.Code != "m" || !UnnamedPart.IsPlace(s, draft.Next, out var figure, out var next)) return false;
+        Add(ref draft, figure / Tenths, next);
         return true;
     }
 
@@ -117,27 +113,8 @@ static class Composites
             return true;
         }
         if ((number.Forms & NumeralForms.Decimals) != 0 || (joined && (number.Forms & NumeralForms.Digits) != 0 && draft.Unit.First < draft.Number.First)) return false;
-        return next == s.Count || s.IsMark(next, ".!?;)") || (!joined && IsSpokenPart(s, number)) || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd)) || (!joined && draft.Unit.First >= draft.Number.Next && !s.IsStuck(number.First) && IsMinor(s, number));
+        return next == s.Count || s.IsMark(next, ".!?;)") || (!joined && UnnamedPart.IsSpoken(s, number)) || s.Is(next, Role.RelationAfter) || (joined && s.Is(next, Role.RangeAnd)) || (!joined && draft.Unit.First >= draft.Number.Next && !s.IsStuck(number.First) && UnnamedPart.IsWritten(s, number));
     }
-
-    /// <summary>"15 USD <u>50</u>, y": two figures behind the unit, and nothing behind them that they count or measure.</summary>
-    static bool IsMinor(in Sentence s, in Numeral number)
-    {
-        var next = number.Next;
-        if (number.Forms != NumeralForms.Digits || s[number.First].Span.Length != 2) return false;
-        if (s.IsMark(next, ',')) return !s.IsDigits(next + 1);
-        if (next == s.Count || s.IsMark(next, ".!?;)")) return true;
-        if (!s.IsWord(next) || s.MayStart(next, Measured)) return false;
-        if (s.IsUnspaced(next)) return s.Is(next, Ends);
-        if (s.IsStuck(next)) return false;
-        // "1m85 et 80 kg", "2 mètres 50 de profondeur"
-        if (s.IsStuck(number.First)) return true;
-        return s.Match(next, Role.RatioOf, out var of) is not null ? s.Is(of, Role.Dimension) : !s.Is(next, Role.RangeAnd) && !Verbs.Is(s, next) && CountedNoun.Read(s, next, false).IsEmpty;
-    }
-
-    /// <summary>"तेरह डॉलर <u>पैंतालीस</u> की लागत": two places in words, and a small word that no number counts.</summary>
-    static bool IsSpokenPart(in Sentence s, in Numeral part) =>
-        part.Forms == NumeralForms.Words && part.Value >= Tenths && s.Is(part.Next, Role.NounStop) && s.Match(part.Next, Role.RatioOf, out _) is not { Detail: 0 } && !s.Is(part.Next, Role.RangeTo) && !s.Is(part.Next, Role.RangeAnd);
 
     static bool Smaller(in Sentence s, string? code, in Numeral number, out int next, out string? smaller, out decimal of)
     {
@@ -153,7 +130,7 @@ static class Composites
         var unit = s.Match(number.Next, Role.Unit, out next);
         if (unit is null && smaller == "[in_i]") return s.Match(number.Next, Role.UnitOfPart, out next) is not null;
         // "1 m 85", "1米75"
-        if (unit is null && smaller == "cm" && IsMinor(s, number))
+        if (unit is null && smaller == "cm" && UnnamedPart.IsWritten(s, number))
         {
             (next, smaller) = (number.Next, null);
             return true;

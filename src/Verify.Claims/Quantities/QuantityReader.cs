@@ -89,7 +89,7 @@ static class QuantityReader
         };
         if (number.Upper is { } upper) (draft.Upper, draft.Relation) = (upper, Relation.Range);
         NumberReader.Sign(s, floor, ref draft);
-        UnitReader.Before(s, draft.First, floor, ref draft);
+        LeadingUnit.Read(s, draft.First, floor, ref draft);
         RelationReader.Before(s, floor, ref draft);
         if (number.Upper is not null) draft.Relation = Relation.Range;
         else if ((number.Forms & NumeralForms.Odd) != 0) draft.Relation = Relation.More;
@@ -98,7 +98,7 @@ static class QuantityReader
         if (!draft.HasUnit && UnitReader.After(s, ref draft)) RelationReader.After(s, ref draft);
         NumberReader.SignBehind(s, ref draft);
         UnitReader.Again(s, ref draft);
-        UnitReader.Leading(s, floor, ref draft);
+        LeadingUnit.Complete(s, floor, ref draft);
         Composites.Extend(s, ref draft);
         UnitPowers.Extend(s, ref draft);
         UnitReader.Rate(s, ref draft);

@@ -4,46 +4,17 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Quantities;
 
-/// <summary>Finds what a number is measured in: a currency on either side, percent, a multiple, or a unit.</summary>
+/// <summary>Finds what a number is measured in: a currency, percent, a multiple, or a unit after it. What stands before it <see cref="LeadingUnit"/> reads.</summary>
 static class UnitReader
 {
-    const string Degrees = "deg";
     const decimal Tenth = 10;
     const decimal Whole = 100;
-    const decimal Thousand = 1000;
 
     static readonly Roles Starts = Roles.Of(Role.Percent, Role.Multiple, Role.Currency, Role.Coin, Role.Unit);
 
     static readonly Roles Named = Roles.Of(Role.Currency, Role.Coin, Role.Unit);
 
     const NumeralForms Partitive = NumeralForms.Scaled | NumeralForms.Vague;
-
-    /// <summary>The currency or the percent sign that stands before the number.</summary>
-    public static void Before(in Sentence s, int first, int floor, ref Draft draft)
-    {
-        if (s.MatchBefore(first, Role.PercentBefore, floor, out var start) is { } percent && draft.Scale(percent.Value))
-        {
-            Take(ref draft, new(start, first), "%", QuantityKind.Percent);
-            draft.First = start;
-            NumberReader.WordSign(s, floor, ref draft);
-            return;
-        }
-        if (s.MatchBefore(first, Role.Coin, floor, out start) is { Value: >= Thousand } sum && draft.Scale(sum.Value))
-        {
-            // "MSEK 60"
-            Take(ref draft, new(start, first), sum.Code, QuantityKind.Money);
-            draft.First = start;
-            return;
-        }
-        if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency || IsEndOfWord(s, start, first)) return;
-        // "Dolar 32,50 liradan": what is priced, and the price. In "rmb 10 usd 20" the second belongs to its own sum.
-        if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out var after) is { } own && own.Code != currency.Code && !s.IsDigits(after)) return;
-        Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
-        draft.First = start;
-    }
-
-    /// <summary>"병<u>원</u> 12곳", "单<u>元</u>20户": one sign that ends a longer word.</summary>
-    static bool IsEndOfWord(in Sentence s, int at, int next) => next == at + 1 && s.Of(at).Length == 1 && at > 0 && s.IsUnspaced(at) && s.IsUnspaced(at - 1) && s.IsStuck(at);
 
     /// <summary>The unit after the number, which ends at <see cref="Draft.Next"/>; that end moves over it.</summary>
     public static bool After(in Sentence s, ref Draft draft)
@@ -80,25 +51,6 @@ static class UnitReader
     {
         if (s.Language.SignsPerWord == 1 || draft.Kind != QuantityKind.Money || draft.Unit.First >= draft.Number.First) return;
         if (s.Match(draft.Next, Role.Currency, out var next) is { } again && again.Code == draft.Code) draft.Next = next;
-    }
-
-    /// <summary>"<u>aged</u> 35", "<u>usia</u> 19": a unit that stands before, where none stands after.</summary>
-    public static void Leading(in Sentence s, int floor, ref Draft draft)
-    {
-        if (s.MatchBefore(draft.First, Role.UnitBefore, floor, out var start) is not { } unit) return;
-        if (draft.HasUnit)
-        {
-            // "時速60キロ", "摂氏20度": the word before says of what kind the unit after is.
-            var kind = unit.Code is ['/', ..] && draft.Kind == QuantityKind.Measure ? draft.Code + unit.Code : draft.Code == Degrees ? unit.Code : null;
-            if (kind is null) return;
-            draft.Code = kind;
-            draft.Unit = new(Math.Min(start, draft.Unit.First), draft.Unit.Next);
-            draft.First = start;
-            return;
-        }
-        if (unit.Code is ['/', ..]) return;
-        Take(ref draft, new(start, draft.First), unit.Code, QuantityKind.Measure);
-        draft.First = start;
     }
 
     /// <summary>"km/jam", "per barel": the unit becomes a rate. Only a second unit that is known makes one.</summary>
@@ -144,7 +96,7 @@ static class UnitReader
         return next;
     }
 
-    static void Take(ref Draft draft, Stretch place, string? code, QuantityKind kind)
+    public static void Take(ref Draft draft, Stretch place, string? code, QuantityKind kind)
     {
         draft.Unit = place;
         draft.Code = code;
