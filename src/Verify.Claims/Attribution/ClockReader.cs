@@ -46,7 +46,7 @@ static class ClockReader
         // "เวลา 5 นาที": a span
         else if (led && !colon && s.Is(next, Role.Unit)) return false;
         // "8h30", "à 23 h 45"
-        if (marked && !colon && s.IsDigits(next) && s[next].Span.Length <= 2 && (led || s.IsStuck(next) || (mayLead && AreMinutes(s, next))))
+        if (marked && !colon && s.IsDigits(next) && s[next].Span.Length <= 2 && (s.IsStuck(next) || ((led || mayLead || s.Language.CapitalNouns) && AreMinutes(s, next))))
         {
             next++;
             if (s.Match(next, Role.Unit, out after) is { Code: "min" }) next = after;
@@ -58,9 +58,9 @@ static class ClockReader
     public static bool Hour(in Sentence s, int at, bool mayLead, out int next) =>
         s.Match(at, Role.Unit, out next) is { Code: "h" } && !(mayLead && s.Match(next, Role.RatioOf, out _) is { Detail: 1 });
 
-    /// <summary>Two digits behind an hour that count nothing.</summary>
+    /// <summary>Minutes by name, or two digits behind an hour that count nothing: "um 20 Uhr <u>30</u>", but not "um 20 Uhr 12 Gäste".</summary>
     static bool AreMinutes(in Sentence s, int at) =>
-        s[at].Span.Length == 2 && Figure.Whole(s.Of(at)) is >= 0 and < 60 && (!s.IsWord(at + 1) || s.Is(at + 1, AfterMinutes)) && !s.Is(at + 1, Measured);
+        s.Match(at + 1, Role.Unit, out _) is { Code: "min" } || s[at].Span.Length == 2 && Figure.Whole(s.Of(at)) is >= 0 and < 60 && (!s.IsWord(at + 1) || s.Is(at + 1, AfterMinutes) || Verbs.Is(s, at + 1) || (s.Language.CapitalNouns && !s.IsCapital(at + 1))) && !s.Is(at + 1, Measured);
 
     /// <summary>"<u>1140</u> صباحا", "0930 GMT": hour and minutes without a mark between, before a word that is said of nothing but a time.</summary>
     static bool Unparted(in Sentence s, int at, out int next)
