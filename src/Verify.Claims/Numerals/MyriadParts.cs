@@ -41,10 +41,9 @@ static class MyriadParts
     static bool TryOver(in Sentence s, in Numeral lower, out Numeral part)
     {
         part = default;
-        if (lower.Value == 0 || s.Match(lower.Next, Role.Over, (byte)Over.LowerFirst, out var at) is null) return false;
+        if (s.Match(lower.Next, Role.Over, (byte)Over.LowerFirst, out var at) is null) return false;
         var negative = s.Match(at, Role.Minus, out var after) is not null;
-        if (!Myriads.TryWhole(s, negative ? after : at, out var upper)) return false;
-        var value = upper.Value / lower.Value;
+        if (!Myriads.TryWhole(s, negative ? after : at, out var upper) || !Exact.Divide(upper.Value, lower.Value, out var value)) return false;
         part = new(lower.First, upper.Next, negative ? -value : value, null, 1, NumeralForms.Fraction | NumeralForms.OfPart | ((lower.Forms | upper.Forms) & (NumeralForms.Digits | NumeralForms.Words)));
         return true;
     }

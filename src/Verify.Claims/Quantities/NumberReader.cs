@@ -89,7 +89,8 @@ static class NumberReader
     {
         if (s.Match(top.Next, Role.Over, out var at) is not { Detail: (byte)Over.UpperFirst or (byte)Over.LowerFirst or (byte)Over.Among } over || !s.Language.Numerals.TryRead(s, at, out var bottom) || bottom.Value <= 0 || top.Value <= 0) return;
         if (over.Detail == (byte)Over.Among ? !IsAmong(s, top, bottom) : s.IsWord(bottom.Next) && !s.Is(bottom.Next, AfterQuotient)) return;
-        top = top with { Next = bottom.Next, Value = over.Detail == (byte)Over.LowerFirst ? bottom.Value / top.Value : top.Value / bottom.Value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
+        var (upper, lower) = over.Detail == (byte)Over.LowerFirst ? (bottom.Value, top.Value) : (top.Value, bottom.Value);
+        if (Exact.Divide(upper, lower, out var value)) top = top with { Next = bottom.Next, Value = value, Other = null, Forms = top.Forms | NumeralForms.Fraction };
     }
 
     /// <summary>Nothing stands behind "1 in twenty", no relation before it is of the first number alone, and the second number is no year.</summary>
