@@ -4,7 +4,7 @@ using Verify.Claims.Text;
 
 namespace Verify.Claims.Attribution;
 
-/// <summary>Clock times in words: "zehn Uhr", "a las tres", "sono le otto e un quarto".</summary>
+/// <summary>Clock times in words: "zehn Uhr", "a las tres", "sono le nove e un quarto".</summary>
 static class SpelledClock
 {
     /// <summary>What goes with <see cref="Role.ClockLead"/>: words that lead to an hour even where nothing else marks it, as long as nothing is counted.</summary>

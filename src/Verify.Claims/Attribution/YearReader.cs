@@ -86,7 +86,7 @@ static class YearReader
         return s.IsStuck(suffix) ? s[at].Span.Length == 2 || IsYear(s, at) : IsApart(s, at, led) && !IsNoun(s, next);
     }
 
-    /// <summary>"2000 over 3", and nothing else in the line.</summary>
+    /// <summary>"1700 over 6", and nothing else in the line.</summary>
     static bool IsDivided(in Sentence s, int at) => at == 0 && s.Count > 2 && s.IsDigits(s.Count - 1) && s.Match(1, Role.Over, (byte)Over.UpperFirst, out var next) is not null && next == s.Count - 1;
 
     /// <summary>"in <u>1990 s</u>", "the <u>1990 s</u>": a gap by mistake. What is measured in metres is no decade.</summary>

@@ -48,7 +48,7 @@ static class DecimalReader
     }
 
     /// <summary>
-    /// "siete con cincuenta": a word that joins two counts as well. It is a point between two numbers in words where nothing
+    /// "nueve con cuarenta": a word that joins two counts as well. It is a point between two numbers in words where nothing
     /// follows that the second could count; a single figure behind it needs what is measured or paid: "tres con tres" is a score.
     /// </summary>
     public static bool TryJoined(in Sentence s, ref Sum sum, ref int at)

@@ -27,7 +27,7 @@ static class LeadingUnit
             return;
         }
         if (s.MatchBefore(first, Role.Currency, floor, out start) is not { } currency || IsEndOfWord(s, start, first)) return;
-        // "Dolar 32,50 liradan": what is priced, and the price. In "rmb 10 usd 20" the second belongs to its own sum.
+        // "Dolar 32,50 liradan": what is priced, and the price. In "rmb 45 usd 70" the second belongs to its own sum.
         if (s.IsWord(start) && s.Match(draft.Next, Role.Currency, out var after) is { } own && own.Code != currency.Code && !s.IsDigits(after)) return;
         UnitReader.Take(ref draft, new(start, first), currency.Code, QuantityKind.Money);
         draft.First = start;

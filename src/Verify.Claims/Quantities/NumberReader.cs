@@ -84,7 +84,7 @@ static class NumberReader
         (part.Forms & NumeralForms.Fraction) != 0 && (part.Forms & NumeralForms.Digits) == 0 && s.IsMark(part.Next, '-') && s.IsStuck(part.Next) && s.IsWord(part.Next + 1) && s.IsStuck(part.Next + 1)
         && !s.Is(part.Next + 1, Role.Unit);
 
-    /// <summary>"one over three", "तीन में से एक", "1 in twenty", where nothing follows that the second number could count.</summary>
+    /// <summary>"one over three", "पाँच में से दो", "1 in twenty", where nothing follows that the second number could count.</summary>
     static void Quotient(in Sentence s, ref Numeral top)
     {
         if (s.Match(top.Next, Role.Over, out var at) is not { Detail: (byte)Over.UpperFirst or (byte)Over.LowerFirst or (byte)Over.Among } over || !s.Language.Numerals.TryRead(s, at, out var bottom) || bottom.Value <= 0 || top.Value <= 0) return;

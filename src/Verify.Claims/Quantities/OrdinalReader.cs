@@ -130,7 +130,7 @@ static class OrdinalReader
         value = 0;
         if (!s.MayStart(at, Role.Spelled) || !s.Language.Spelling!.TryRead(s, at, SpellingGrammar.Ordinal, out var place, out next)) return false;
         value = place;
-        // "cent trente cinquièmes" is a fraction.
+        // "cent quarante septièmes" is a fraction.
         return NumberWords.Match(s, at, out var whole) is null || (next > whole && !(NumberWords.Denominator(s, whole, out var divided) is not null && divided >= next));
     }
 

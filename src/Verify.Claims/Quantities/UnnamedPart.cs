@@ -22,7 +22,7 @@ static class UnnamedPart
         return s.Language.Shortened && figure is > 0 and < Tenths && (!s.IsUnspaced(next) || s.Is(next, Ends)) && !s.MayStart(next, Measured);
     }
 
-    /// <summary>"15 USD <u>50</u>, y": two figures behind the unit, and nothing behind them that they count or measure.</summary>
+    /// <summary>"27 USD <u>60</u>, y": two figures behind the unit, and nothing behind them that they count or measure.</summary>
     public static bool IsWritten(in Sentence s, in Numeral number)
     {
         var next = number.Next;
